@@ -1,0 +1,29 @@
+/** One of us, or somebody Slack shows us. */
+export interface Teammate {
+  id: string
+  slackUserId: string | null
+  email: string | null
+  name: string
+  timeZone: string | null
+  isActive: boolean
+  /** A guest or somebody of another company: sees nothing. */
+  isOutsider: boolean
+  isAdmin: boolean
+}
+
+/** The teammate who asks, and in which workspace. Every use case is scoped by it. */
+export interface Asker {
+  workspaceId: string
+  teammateId: string
+}
+
+/** A workspace's settings that every answer depends on. */
+export interface Workspace {
+  id: string
+  slackTeamId: string | null
+  name: string
+  /** IANA name. */
+  timeZone: string
+  /** ISO 4217 */
+  currency: string
+}
