@@ -1,0 +1,15 @@
+import { Decimal } from 'decimal.js'
+
+/** An amount in one currency: a plain decimal such as `1250000.00`, and an ISO 4217 code. */
+export type Money = { amount: string; currency: string }
+
+/**
+ * A percentage of an amount, rounded half up to two decimals.
+ *
+ * decimal.js does the arithmetic because a float cannot hold cents: 0.1 + 0.2 is not 0.3, and a report that is a
+ * cent off is not believed. Throws when the amount is not a decimal number.
+ */
+export function percentOf(money: Money, percent: number): Money {
+  const amount = new Decimal(money.amount).times(percent).div(100)
+  return { amount: amount.toFixed(2, Decimal.ROUND_HALF_UP), currency: money.currency }
+}
