@@ -1,0 +1,54 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+
+/** Asks a part whether it can work: null, otherwise the reason in words an operator can act on. */
+export type Readiness = () => Promise<string | null>
+
+/**
+ * The bot's HTTP server: `/healthz` (the process answers), `/readyz` (200 when every part can work, else 503 with
+ * the reasons), and everything else to `slack` if given, else 404. Plain text, no secrets.
+ */
+export function createWebServer(parts: Record<string, Readiness>, slack?: RequestListener): Server {
+  return createServer((request, response) => {
+    const path = request.url?.split('?', 1)[0]
+    if (path === '/healthz') return void response.writeHead(200, PLAIN).end('ok\n')
+    if (path !== '/readyz')
+      return slack ? slack(request, response) : void response.writeHead(404, PLAIN).end('Not found\n')
+    reasons(parts).then(
+      (words) =>
+        response.writeHead(words.length === 0 ? 200 : 503, PLAIN).end(`${words.join('\n') || 'ready'}\n`),
+      () => response.writeHead(503, PLAIN).end('The readiness check itself failed\n')
+    )
+  })
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+
+async function reasons(parts: Record<string, Readiness>): Promise<string[]> {
+  const answers = await Promise.all(
+    Object.entries(parts).map(async ([name, isReady]) => {
+      const reason = await isReady()
+      return reason === null ? [] : [`${name}: ${reason}`]
+    })
+  )
+  return answers.flat()
+}
+
+/** Starts listening and returns the port, which the system chooses when `port` is 0. Rejects when it is taken. */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+/** Stops accepting and resolves when the last open request has been answered. */
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    server.closeIdleConnections()
+  })
+}

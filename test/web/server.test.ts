@@ -1,0 +1,47 @@
+import type { Server } from 'node:http'
+import { afterEach, describe, expect, test } from 'vitest'
+import { close, createWebServer, listen } from '../../src/web/server.ts'
+
+let server: Server
+
+async function served(...parts: Parameters<typeof createWebServer>) {
+  server = createWebServer(...parts)
+  const port = await listen(server, 0, '127.0.0.1')
+  return (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+}
+
+afterEach(() => close(server))
+
+describe('the web server', () => {
+  test('says that the process is alive', async () => {
+    const get = await served({})
+    expect((await get('/healthz')).status).toBe(200)
+  })
+
+  test('is ready when every part is', async () => {
+    const get = await served({ database: async () => null, slack: async () => null })
+    const answer = await get('/readyz?probe=1')
+    expect([answer.status, await answer.text()]).toEqual([200, 'ready\n'])
+  })
+
+  test('tells an operator what it waits for', async () => {
+    const get = await served({ database: async () => 'not answering', slack: async () => null })
+    const answer = await get('/readyz')
+    expect([answer.status, await answer.text()]).toEqual([503, 'database: not answering\n'])
+  })
+
+  test('survives a readiness check that fails itself', async () => {
+    const get = await served({ database: () => Promise.reject(new Error('secret detail')) })
+    const answer = await get('/readyz')
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).not.toContain('secret')
+  })
+
+  test('hands everything else to Slack, or knows nothing of it', async () => {
+    const get = await served({}, (_request, response) => void response.end('slack'))
+    expect(await (await get('/slack/events')).text()).toBe('slack')
+    await close(server)
+    const without = await served({})
+    expect((await without('/slack/events')).status).toBe(404)
+  })
+})
