@@ -50,7 +50,7 @@ export const SLACK_LIMITS = deepFreeze({
   image: { altText: 2_000, title: 2_000, url: 3_000 },
   /** Slack words both as "less than": https://docs.slack.dev/reference/block-kit/blocks/video-block */
   video: { title: 199, description: 199, authorName: 49 },
-  card: { title: 150, subtitle: 150, body: 200, maxActions: 5 },
+  card: { title: 150, subtitle: 150, body: 200, maxActions: 3 },
   carousel: { maxCards: 10 },
   container: { title: 150, subtitle: 150, maxBlocks: 10 },
   button: { text: 75, value: 2_000, accessibilityLabel: 75 },
