@@ -1,0 +1,51 @@
+import { calendarDate } from '../calendar.ts'
+import type { ClientFacts } from '../clients/facts.ts'
+import { percentOf } from '../money.ts'
+import type { Policy } from '../policy.ts'
+import type { Instant } from '../time.ts'
+import type { Assessment, NotScored, Override } from './assessment.ts'
+import { driversOf } from './drivers.ts'
+import { inputsOf } from './inputs.ts'
+import { judge } from './judgement.ts'
+import { type Moment, momentAt } from './moment.ts'
+import { notScored } from './not-scored.ts'
+import { isHeld, type Pin } from './pin.ts'
+import { situationBy } from './situation.ts'
+
+/**
+ * The risk of one client at an instant, from the facts recorded and happened by then. Pure: the same arguments, in whatever
+ * order the facts come, give the same answer. Source: risk-model.md.
+ *
+ * Throws a RangeError when a calendar date or the policy's time zone is malformed.
+ */
+export function assess(facts: ClientFacts, policy: Policy, asOf: Instant): Assessment | NotScored {
+  const at = momentAt(asOf, policy.timeZone)
+  const unscored = notScored(facts, asOf, at, policy.timeZone)
+  if (unscored !== null) return unscored
+  const situation = situationBy(asOf, facts, policy)
+  const { score, level, levelBasis, computedLevel, floor } = judge(situation, at)
+  const { drivers, unknown } = driversOf(situation, at, score)
+  const { id, name, annualRevenue } = facts.client
+  return {
+    kind: 'assessed',
+    client: { id, name },
+    asOf,
+    score,
+    level,
+    levelBasis,
+    computedLevel,
+    floor: floor && { level: floor.level, reason: floor.reason(situation, at) },
+    override: overrideOf(situation.pin, at),
+    drivers,
+    unknown,
+    inputs: inputsOf(situation, at),
+    exposure: annualRevenue && percentOf(annualRevenue, score),
+    policyVersion: policy.version
+  }
+}
+
+function overrideOf(pin: Pin | null, at: Moment): Override | null {
+  if (!isHeld(pin, at)) return null
+  const { level, reason, by, madeAt } = pin.override
+  return { level, reason, by, madeAt, expiresOn: calendarDate(pin.lastDay) }
+}

@@ -1,0 +1,44 @@
+import type { Assessment, Driver } from './assessment.ts'
+import type { Moment } from './moment.ts'
+import type { Signal } from './signal.ts'
+import { signals } from './signals.ts'
+import type { Situation } from './situation.ts'
+
+/**
+ * What a score is made of, most points first, and the signals without facts.
+ *
+ * Points of a driver = score · ln(1 − wᵢ·sᵢ) / Σⱼ ln(1 − wⱼ·sⱼ): the product of the score turns into a sum under the
+ * logarithm, so no driver's points depend on the order of the others and they add up to the score. Source: risk-model.md, "Scale".
+ */
+export function driversOf(
+  situation: Situation,
+  at: Moment,
+  score: number
+): Pick<Assessment, 'drivers' | 'unknown'> {
+  const drivers: Driver[] = []
+  const unknown: Assessment['unknown'] = []
+  let total = 0
+  for (const signal of signals) {
+    const severity = signal.severity(situation, at)
+    if (severity === null) unknown.push({ signal: signal.key, title: signal.title })
+    if (severity === null || severity === 0 || score === 0) continue
+    const driver = driverOf(signal, severity, situation, at)
+    total += driver.points
+    if (driver.points !== 0) drivers.push(driver)
+  }
+  for (const driver of drivers) driver.points *= score / total
+  return { drivers: drivers.sort((a, b) => b.points - a.points), unknown }
+}
+
+/** A driver whose points are not yet scaled to the score. */
+function driverOf(signal: Signal, severity: number, situation: Situation, at: Moment): Driver {
+  const weight = situation.policy.weights[signal.key]
+  return {
+    signal: signal.key,
+    severity,
+    weight,
+    points: -Math.log1p(-weight * severity),
+    sentence: signal.sentence(situation, at),
+    nextStep: signal.nextStep(situation, at)
+  }
+}

@@ -1,0 +1,34 @@
+import { type CalendarDate, DAY, type Instant } from './time.ts'
+import { offsetAt } from './zone.ts'
+
+/** A calendar date as the count of days since 1970-01-01, so that dates subtract like numbers. */
+export type DayNumber = number
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The number of a calendar date. Throws a RangeError when the text is not a date of the form `YYYY-MM-DD`. */
+export function dayNumber(date: CalendarDate): DayNumber {
+  const number = Date.parse(`${date}T00:00:00Z`) / DAY
+  if (!Number.isInteger(number)) throw new RangeError(`"${date}" is not a calendar date: write YYYY-MM-DD`)
+  return number
+}
+
+/** The calendar date of a day number. */
+export function calendarDate(day: DayNumber): CalendarDate {
+  return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
+/** The day on the calendar at an instant in an IANA zone. */
+export function dayIn(timeZone: string, instant: Instant): DayNumber {
+  return Math.floor((instant + offsetAt(timeZone, instant)) / DAY)
+}
+
+/**
+ * A day as people write it: `14 Dec 2026`.
+ *
+ * The names of the months are our own because those of Intl change with the ICU version ("Sep", "Sept").
+ */
+export function formatDay(day: DayNumber): string {
+  const date = new Date(day * DAY)
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
