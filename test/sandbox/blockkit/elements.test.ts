@@ -114,6 +114,15 @@ test('a text input asks for no more than it takes', () => {
   )
 })
 
+test('an editor shows up to 100 lines and a file input takes up to 10 files', () => {
+  const editor = { type: 'rich_text_input' }
+  expect(refusals({ ...editor, min_lines: 1, max_lines: 100 })).toEqual([])
+  expect(refusals({ ...editor, max_lines: 101 })).toEqual(refusal('must be no more than 100', '/max_lines'))
+  expect(refusals({ type: 'file_input', max_files: 11 })).toEqual(
+    refusal('must be no more than 10', '/max_files')
+  )
+})
+
 test('elements stand only in blocks that have room for them', () => {
   expect(refusals(button())).toEqual(refusal('unsupported type: button', '/type'))
   expect(validateBlocks([actions({ type: 'plain_text_input' })], 'modal').map(formatProblem)).toEqual([

@@ -39,9 +39,16 @@ const video = (more: object) => [
   }
 ]
 
+const slices = (label: string) => [pie(1, { chart: { type: 'pie', segments: [{ label, value: 1 }] } })]
+const axis = (more: object) => {
+  const { chart, ...block } = lines(1, 1)
+  return [{ ...block, chart: { ...chart, axis_config: { ...chart.axis_config, ...more } } }]
+}
+
 const characters: Case[] = [
   ['section text', 3000, (n) => [section({ text: markup(letters(n)) })], '/0/text/text'],
   ['section field', 2000, (n) => [section({ fields: [markup(letters(n))] })], '/0/fields/0/text'],
+  ['context text', 3000, (n) => [{ type: 'context', elements: [plain(letters(n))] }], '/0/elements/0/text'],
   ['header', 150, (n) => [{ type: 'header', text: plain(letters(n)) }], '/0/text/text'],
   ['block id', 255, (n) => [section({ block_id: letters(n) })], '/0/block_id'],
   ['action id', 255, (n) => [actions(button({ action_id: letters(n) }))], '/0/elements/0/action_id'],
@@ -106,15 +113,25 @@ const characters: Case[] = [
     '/0/element/initial_value'
   ],
   ['image alt text', 2000, (n) => [image({ alt_text: letters(n) })], '/0/alt_text'],
+  ['image url', 3000, (n) => [image({ image_url: `https://a.example/${letters(n - 18)}` })], '/0/image_url'],
   ['image title', 2000, (n) => [image({ title: plain(letters(n)) })], '/0/title/text'],
   ['video title', 199, (n) => video({ title: plain(letters(n)) }), '/0/title/text'],
+  ['video description', 199, (n) => video({ description: plain(letters(n)) }), '/0/description/text'],
   ['video author', 49, (n) => video({ author_name: letters(n) }), '/0/author_name'],
   ['card title', 150, (n) => [{ type: 'card', title: markup(letters(n)) }], '/0/title/text'],
+  [
+    'card subtitle',
+    150,
+    (n) => [{ type: 'card', body: plain('a'), subtitle: plain(letters(n)) }],
+    '/0/subtitle/text'
+  ],
   ['card body', 200, (n) => [{ type: 'card', body: markup(letters(n)) }], '/0/body/text'],
   ['container title', 150, (n) => box({ title: plain(letters(n)) }), '/0/title/text'],
   ['container subtitle', 150, (n) => box({ subtitle: plain(letters(n)) }), '/0/subtitle/text'],
   ['markdown', 12_000, (n) => [{ type: 'markdown', text: letters(n) }], '/0/text'],
   ['chart title', 50, (n) => [pie(2, { title: letters(n) })], '/0/title'],
+  ['slice label', 20, (n) => slices(letters(n)), '/0/chart/segments/0/label'],
+  ['axis label', 50, (n) => axis({ x_label: letters(n) }), '/0/chart/axis_config/x_label'],
   ['cells of a message', 10_000, (n) => [table(1, 1, letters(n))], '/0/rows']
 ]
 
@@ -160,6 +177,7 @@ const items: Case[] = [
   ['table rows', 100, (n) => [table(n, 1)], '/0/rows'],
   ['table columns', 20, (n) => [table(1, n)], '/0/rows/0'],
   ['data table rows', 101, (n) => [dataTable(n, 1)], '/0/rows'],
+  ['data table columns', 20, (n) => [dataTable(2, n)], '/0/rows/0'],
   ['pie segments', 6, (n) => [pie(n)], '/0/chart/segments'],
   ['chart series', 6, (n) => [lines(n, 2)], '/0/chart/series'],
   ['chart categories', 20, (n) => [lines(1, n)], '/0/chart/axis_config/categories']
