@@ -28,6 +28,15 @@ function datamodel(content: string): bindings.DiffTarget {
  * host that many networks can't reach; this one comes from npm.
  */
 async function schemaEngine(): Promise<bindings.SchemaEngine> {
+  loading ??= loadEngine()
+  await loading
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, imaginaryDatabase)
+}
+
+/** The bindings hold one instance of the engine for the whole process; a second would confuse the first. */
+let loading: Promise<void> | undefined
+
+async function loadEngine(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(new URL('schema_engine_bg.wasm', pathToFileURL(script)))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
@@ -35,7 +44,6 @@ async function schemaEngine(): Promise<bindings.SchemaEngine> {
   const start = instance.exports['__wbindgen_start']
   if (typeof start !== 'function') throw new Error("Prisma's schema engine has no start function")
   start()
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, imaginaryDatabase)
 }
 
 /**

@@ -1,0 +1,69 @@
+import type { ClientFacts, TouchpointFacts } from '../domain/clients/facts.ts'
+import type { ClientCardFacts, Facts, LatestCheckin } from '../usecases/ports.ts'
+import type { Database } from './database.ts'
+import { byId, byNameKey, pageOfBook, type Statement, timestamp } from './facts-statement.ts'
+
+/** Clients a page: enough to make the round trip cheap, few enough to hold. */
+const PAGE = 250
+
+/** Before every id that is ever given. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** What the statements return: PostgreSQL writes the shapes of `ClientFacts`, touchpoints as rows; null means none. */
+interface FactsRow {
+  client: ClientFacts['client']
+  contacts: ClientFacts['contacts'] | null
+  touchpoints: TouchpointRow[] | null
+  contracts: ClientFacts['contracts'] | null
+  losses: ClientFacts['losses'] | null
+}
+
+interface CardRow extends FactsRow {
+  latest: LatestCheckin | null
+}
+
+type TouchpointRow = [
+  occurredAt: number,
+  recordedAt: number,
+  sentiment: number | null,
+  contactIds: string[] | null,
+  teammateIds: string[] | null
+]
+
+/** Creates the reader of facts for assessments: one prepared statement a card, one a page of the book. */
+export function createFacts(db: Database): Facts {
+  const cards = async ({ name, sql }: Statement, workspaceId: string, knownAt: number, by: string) => {
+    const rows = await db.rows<CardRow>(name, sql, [workspaceId, timestamp(knownAt), by])
+    return rows.map((row): ClientCardFacts => ({ facts: factsIn(row), latest: row.latest }))
+  }
+  return {
+    byNameKey: (workspaceId, key, knownAt) => cards(byNameKey, workspaceId, knownAt, key),
+    byId: async (workspaceId, clientId, knownAt) =>
+      (await cards(byId, workspaceId, knownAt, clientId))[0] ?? null,
+    async *ofBook(workspaceId, knownAt, ownerId) {
+      let last = FIRST
+      for (;;) {
+        const values = [workspaceId, timestamp(knownAt), last, ownerId ?? null, PAGE]
+        const rows = await db.rows<FactsRow>(pageOfBook.name, pageOfBook.sql, values)
+        yield* rows.map(factsIn)
+        last = rows.at(-1)?.client.id ?? last
+        if (rows.length < PAGE) return
+      }
+    }
+  }
+}
+
+function factsIn({ client, contacts, touchpoints, contracts, losses }: FactsRow): ClientFacts {
+  return {
+    client,
+    contacts: contacts ?? [],
+    touchpoints: (touchpoints ?? []).map(touchpointIn),
+    contracts: contracts ?? [],
+    losses: losses ?? [],
+    overrides: []
+  }
+}
+
+function touchpointIn([occurredAt, recordedAt, sentiment, contacts, teammates]: TouchpointRow): TouchpointFacts {
+  return { occurredAt, recordedAt, sentiment, contactIds: contacts ?? [], teammateIds: teammates ?? [] }
+}

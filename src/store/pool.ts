@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import { outageOf } from './errors.ts'
+import type { Revival } from './revival.ts'
+
+/** Longest an interactive statement may take. Bulk work sets its own limit for its transaction. */
+const STATEMENT_TIMEOUT_MS = 5_000
+
+/**
+ * Pauses between attempts to connect, 1.2 s in all: longer than an embedded server takes to start again, shorter
+ * than the three seconds in which Slack wants an answer.
+ */
+const CONNECT_PAUSES_MS = [25, 75, 150, 300, 650]
+
+/** A connection's settings. Prisma writes and reads instants without an offset, which is only right in UTC. */
+const SESSION = ['TimeZone=UTC', 'jit=off', 'plan_cache_mode=force_generic_plan']
+
+export interface PoolOptions {
+  url: string
+  log: Pick<Log, 'warn'>
+  /** Begun whenever the database turns out to be gone. */
+  revival: Pick<Revival, 'begin'>
+  /** At most this many connections; 10 unless told. */
+  size?: number
+}
+
+/**
+ * Opens the one pool of connections that Prisma and the hand-written statements share.
+ *
+ * Getting a connection is tried again for about a second while the database is out, which is always safe because no
+ * statement has run yet. A statement that was under way is never repeated: nobody knows whether it took effect.
+ */
+export function createPool({ url, log, revival, size = 10 }: PoolOptions): pg.Pool {
+  const pool = new PatientPool(revival, {
+    connectionString: url,
+    max: size,
+    application_name: 'client-risk',
+    options: SESSION.map((setting) => `-c ${setting}`).join(' '),
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT_MS,
+    // The server enforces its own limit; this one is for a server that no longer answers at all.
+    query_timeout: STATEMENT_TIMEOUT_MS + 1_000
+  })
+  pool.on('error', (error) => {
+    log.warn('An idle database connection was lost', { error })
+    if (outageOf(error) !== null) revival.begin()
+  })
+  return pool
+}
+
+type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: Release) => void
+type Release = (release?: Error | boolean) => void
+
+class PatientPool extends pg.Pool {
+  readonly #revival: Pick<Revival, 'begin'>
+
+  constructor(revival: Pick<Revival, 'begin'>, config: pg.PoolConfig) {
+    super(config)
+    this.#revival = revival
+  }
+
+  /** Every use of the pool passes here, `query` and Prisma included; the callback form is the one `query` uses. */
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: Connected): void
+  override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
+    const connected = this.#connectPatiently()
+    if (callback === undefined) return connected
+    connected.then(
+      (client) => callback(undefined, client, (error) => client.release(error)),
+      (error: Error) => callback(error, undefined, () => {})
+    )
+    return undefined
+  }
+
+  async #connectPatiently(): Promise<pg.PoolClient> {
+    for (const wait of CONNECT_PAUSES_MS) {
+      try {
+        return await super.connect()
+      } catch (error) {
+        if (this.ending || !isRefusal(error)) throw error
+        this.#revival.begin()
+        await pause(wait)
+      }
+    }
+    return super.connect()
+  }
+}
+
+/** An attempt that failed at once; one that ran into the time limit has already waited long enough. */
+function isRefusal(error: unknown): boolean {
+  return outageOf(error) !== null && !(error instanceof Error && /timeout/i.test(error.message))
+}
