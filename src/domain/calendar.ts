@@ -8,9 +8,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** The number of a calendar date. Throws a RangeError when the text is not a date of the form `YYYY-MM-DD`. */
 export function dayNumber(date: CalendarDate): DayNumber {
-  const number = Date.parse(`${date}T00:00:00Z`) / DAY
-  if (!Number.isInteger(number)) throw new RangeError(`"${date}" is not a calendar date: write YYYY-MM-DD`)
-  return number
+  const start = Date.parse(`${date}T00:00:00Z`)
+  // Date.parse turns 30 February into 2 March.
+  if (new Date(start).getUTCDate() !== Number(date.slice(8)))
+    throw new RangeError(`"${date}" is not a calendar date: write YYYY-MM-DD`)
+  return start / DAY
 }
 
 /** The calendar date of a day number. */

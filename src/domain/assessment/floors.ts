@@ -1,4 +1,3 @@
-import { formatDay } from '../calendar.ts'
 import type { SignalKey } from '../policy.ts'
 import { worstDeparture } from './departures.ts'
 import { compareLevels, type Level } from './level.ts'
@@ -6,6 +5,7 @@ import type { Moment } from './moment.ts'
 import { introduce } from './phrases.ts'
 import { nextDecision } from './renewals.ts'
 import { executiveSilence } from './signals/executive-silence.ts'
+import { renewalWindow } from './signals/renewal-window.ts'
 import type { Situation } from './situation.ts'
 
 /** A state of affairs in which a client may not look calmer than `level`, whatever its score. */
@@ -46,10 +46,7 @@ const silentBeforeDecision: FloorRule = {
     return (executiveSilence.severity(situation, at) ?? 0) >= 0.5
   },
   reason(situation, at) {
-    const next = nextDecision(situation.renewals, at)
-    const on =
-      next === null ? 'No decision is due' : `Decision on ${formatDay(next.term.decisionDay)} is not secured`
-    return `${on} and ${executiveSilence.sentence(situation, at)}`
+    return `${renewalWindow.sentence(situation, at)}, and ${executiveSilence.sentence(situation, at)}`
   }
 }
 

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import type { ClientFacts } from '../../../src/domain/clients/facts.ts'
+import { DAY } from '../../../src/domain/time.ts'
+import { noon } from './facts.ts'
+
+const contactIds = ['ann', 'uma', 'cem', 'dov', 'eve']
+const teammateIds = ['bob', 'fay', 'gil']
+
+/** Hours are enough: whole days would hide what happens within one. */
+const past = (days: number) =>
+  fc.integer({ min: 0, max: days * 24 }).map((hours) => noon - hours * (DAY / 24))
+const around = (before: number, after: number) =>
+  fc
+    .integer({ min: -before, max: after })
+    .map((days) => new Date(noon + days * DAY).toISOString().slice(0, 10))
+const recordedAt = fc.oneof(
+  { weight: 5, arbitrary: past(800) },
+  past(20).map((instant) => 2 * noon - instant)
+)
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
+
+const contacts = fc.subarray(contactIds).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc.record({
+        id: fc.constant(id),
+        name: fc.constant(id.toUpperCase()),
+        title: maybe(fc.constant('CFO')),
+        isExecutive: fc.boolean(),
+        role: fc.constantFrom('sponsor', 'signatory', 'decision_maker', 'champion', 'user', 'other'),
+        addedAt: past(800),
+        leftOn: maybe(around(250, 150)),
+        archivedAt: maybe(past(300)),
+        successorId: maybe(fc.constantFrom(...contactIds, 'nobody')),
+        rhythmDays: maybe(fc.integer({ min: 1, max: 120 })),
+        counterpart: maybe(fc.constant({ id: 'bob', name: 'Bob Ray' }))
+      })
+    )
+  )
+)
+
+const touchpoint = fc.record({
+  occurredAt: fc.oneof(
+    { weight: 8, arbitrary: past(420) },
+    past(30).map((instant) => 2 * noon - instant)
+  ),
+  recordedAt,
+  contactIds: fc.subarray([...contactIds, 'stranger']),
+  teammateIds: fc.subarray(teammateIds),
+  sentiment: maybe(fc.integer({ min: -2, max: 2 }))
+})
+
+const contract = fc.record({
+  startsOn: maybe(around(700, 100)),
+  endsOn: around(200, 400),
+  optionOn: maybe(around(100, 300)),
+  noticeOn: maybe(around(100, 300)),
+  renewal: fc.constantFrom('open', 'secured', 'renewed', 'declined'),
+  recordedAt
+})
+
+const override = fc.record({
+  level: fc.constantFrom('healthy', 'watch', 'at risk', 'critical'),
+  reason: fc.string(),
+  by: maybe(fc.constant({ id: 'bob', name: 'Bob Ray' })),
+  madeAt: past(120),
+  expiresOn: around(20, 120),
+  recordedAt
+})
+
+const scored: fc.Arbitrary<ClientFacts> = fc.record({
+  client: fc.record({
+    id: fc.constant('acme'),
+    name: fc.constant('Acme'),
+    tier: fc.constantFrom('A', 'B', 'C'),
+    addedAt: past(800),
+    archivedAt: fc.constant(null),
+    owner: maybe(fc.record({ id: fc.constant('bob'), name: fc.constant('Bob Ray'), isActive: fc.boolean() })),
+    annualRevenue: maybe(fc.constant({ amount: '250000.50', currency: 'EUR' })),
+    checkInDays: maybe(fc.integer({ min: 1, max: 400 })),
+    executiveDays: maybe(fc.integer({ min: 1, max: 400 }))
+  }),
+  contacts,
+  touchpoints: fc.array(touchpoint, { maxLength: 12 }),
+  contracts: fc.array(contract, { maxLength: 3 }),
+  losses: fc.constant<ClientFacts['losses']>([]),
+  overrides: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<ClientFacts['overrides']>([]) },
+    fc.array(override, { maxLength: 2 })
+  )
+})
+
+/** Any client that has a score at noon; some facts lie ahead or were recorded later. */
+export const scoredFacts = scored
+
+/** Any client, also a lost, won back or archived one. */
+export const anyFacts: fc.Arbitrary<ClientFacts> = fc
+  .tuple(
+    scored,
+    fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, past(100)),
+    fc.array(fc.record({ lostOn: around(200, 100), wonBackOn: maybe(around(100, 150)), recordedAt }), {
+      maxLength: 1
+    })
+  )
+  .map(([facts, archivedAt, losses]) => ({ ...facts, client: { ...facts.client, archivedAt }, losses }))
