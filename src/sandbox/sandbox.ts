@@ -1,0 +1,159 @@
+import { SLACK_LIMITS } from '../slack/limits.ts'
+import type { Platform } from './client/platform.ts'
+import type { Courier } from './delivery/courier.ts'
+import { createLine, SLACK_RETRY_DELAYS } from './delivery/deliver.ts'
+import { createHttpCourier } from './delivery/http-courier.ts'
+import { createSocketCourier, type DisconnectReason } from './delivery/socket-courier.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { type ManifestSource, readManifest } from './manifest.ts'
+import { createPerson, type Person } from './people/person.ts'
+import { createRequestLog, type RequestLog } from './requests.ts'
+import { appRoutes } from './server/app-routes.ts'
+import { startServer } from './server/server.ts'
+import { webApiRoutes } from './server/web-api.ts'
+import { type ChannelSpec, DEFAULT_CHANNELS, DEFAULT_PEOPLE, type PersonSpec } from './state/cast.ts'
+import { waitFor } from './state/changes.ts'
+import { secret } from './state/ids.ts'
+import { createWorkspace, userNamed } from './state/workspace.ts'
+
+/** Where Slack brings commands, interactions and events: to a request URL, or to whoever opens Socket Mode. */
+export type Delivery = 'socket' | { url: string; signingSecret?: string }
+
+export interface SandboxOptions {
+  manifest: ManifestSource
+  people?: readonly PersonSpec[]
+  channels?: readonly ChannelSpec[]
+  teamName?: string
+  /** Socket Mode when left out. */
+  deliver?: Delivery
+  /** Any free one when left out. */
+  port?: number
+  botToken?: string
+  appToken?: string
+  signingSecret?: string
+  /** Epoch milliseconds; a test may move it to let triggers and response URLs expire. */
+  clock?: () => number
+  /** Milliseconds an app has to acknowledge; Slack's three seconds when left out. */
+  ackTimeout?: number
+  /** Milliseconds until an unacknowledged event is sent again, each time. */
+  retryDelays?: readonly number[]
+}
+
+/** A local Slack workspace: a Web API, a line to the app, and people. Listens on 127.0.0.1 only. */
+export interface Sandbox {
+  /** The address of the workspace's page. */
+  url: string
+  /** What `SLACK_API_URL` is set to. */
+  apiUrl: string
+  botToken: string
+  appToken: string
+  signingSecret: string
+  teamId: string
+  appId: string
+  botUserId: string
+  /** OAuth credentials of the app. */
+  clientId: string
+  clientSecret: string
+  person: (name: string) => Person
+  /** Changes where Slack delivers to, for an app that starts after the workspace. */
+  deliverTo: (delivery: Delivery) => void
+  isConnected: () => boolean
+  faults: Faults
+  requests: RequestLog
+  /** Resolves with the first truthy-looking value of `look`, looking again after each change of the workspace. */
+  waitFor: <T>(
+    look: () => T | false | null | undefined,
+    options?: { within?: number; what?: string }
+  ) => Promise<T>
+  /** Sends Socket Mode clients a disconnect frame. */
+  announceDisconnect: (reason: DisconnectReason) => void
+  close: () => Promise<void>
+}
+
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const clock = options.clock ?? Date.now
+  const ackTimeout = options.ackTimeout ?? SLACK_LIMITS.acknowledgementMilliseconds
+  const botToken = options.botToken ?? `xoxb-${secret()}`
+  const appToken = options.appToken ?? `xapp-1-${secret()}`
+  const signingSecret = options.signingSecret ?? secret(16)
+  const workspace = createWorkspace({
+    manifest: readManifest(options.manifest),
+    people: options.people ?? DEFAULT_PEOPLE,
+    channels: options.channels ?? DEFAULT_CHANNELS,
+    teamName: options.teamName ?? 'Sandbox',
+    clock,
+    botToken,
+    appToken,
+    signingSecret
+  })
+  const faults = createFaults()
+  const requests = createRequestLog()
+  const sockets = createSocketCourier({
+    appId: workspace.app.id,
+    socketBase: () => workspace.baseUrl.replace('http', 'ws'),
+    ackTimeout,
+    onChange: workspace.changes.notify
+  })
+  const courierFor = (delivery: Delivery): Courier => {
+    if (delivery === 'socket') return sockets
+    const { url } = delivery
+    return createHttpCourier({
+      url,
+      signingSecret: delivery.signingSecret ?? signingSecret,
+      clock,
+      ackTimeout
+    })
+  }
+  let courier = courierFor(options.deliver ?? 'socket')
+  const line = createLine({
+    workspace,
+    faults,
+    courier: () => courier,
+    retryDelays: options.retryDelays ?? SLACK_RETRY_DELAYS
+  })
+  const platform: Platform = { workspace, line }
+  const server = await startServer({
+    port: options.port ?? 0,
+    acceptUpgrade: sockets.accept,
+    routes: [
+      webApiRoutes({ workspace, faults, requests, issueSocketUrl: sockets.issueUrl }),
+      appRoutes(workspace, faults)
+    ]
+  })
+  workspace.baseUrl = server.url
+  const people = new Map<string, Person>()
+
+  return {
+    url: `${server.url}/`,
+    apiUrl: `${server.url}/api/`,
+    botToken,
+    appToken,
+    signingSecret,
+    teamId: workspace.team.id,
+    appId: workspace.app.id,
+    botUserId: workspace.app.botUserId,
+    clientId: workspace.oauth.clientId,
+    clientSecret: workspace.oauth.clientSecret,
+    person(name) {
+      const user = userNamed(workspace, name)
+      const person = people.get(user.id) ?? createPerson(platform, user)
+      people.set(user.id, person)
+      return person
+    },
+    deliverTo(delivery) {
+      if (courier !== sockets) courier.close()
+      courier = courierFor(delivery)
+    },
+    isConnected: line.isConnected,
+    faults,
+    requests,
+    waitFor: (look, waitOptions) => waitFor(workspace.changes, look, waitOptions),
+    announceDisconnect: sockets.announceDisconnect,
+    async close() {
+      line.close()
+      courier.close()
+      sockets.close()
+      await server.close()
+    }
+  }
+}

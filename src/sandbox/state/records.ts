@@ -1,0 +1,106 @@
+import type { ElementState, StateValues } from '../page/protocol.ts'
+
+/** What a person may do in the workspace, as Slack's member types. */
+export type UserKind = 'member' | 'admin' | 'guest' | 'stranger' | 'bot'
+
+/** A user of the workspace, of a shared channel, or the app's own bot user. */
+export interface User {
+  id: string
+  /** The team the user belongs to; another one than the workspace's for a stranger. */
+  teamId: string
+  name: string
+  realName: string
+  email: string | null
+  kind: UserKind
+  isActive: boolean
+  /** IANA zone. */
+  timeZone: string
+  /** Epoch seconds of the last change. */
+  updated: number
+}
+
+export type ConversationKind = 'public' | 'private' | 'im'
+
+/** A channel or a direct message; `im` conversations have exactly two members. */
+export interface Conversation {
+  id: string
+  name: string
+  kind: ConversationKind
+  memberIds: Set<string>
+  isShared: boolean
+  isArchived: boolean
+  creator: string
+  /** Epoch seconds. */
+  created: number
+  topic: string
+  purpose: string
+}
+
+/** Block Kit JSON as stored: every block and element already has its id. */
+export type Block = { type: string; block_id: string } & Record<string, unknown>
+
+export interface MessageMetadata {
+  event_type: string
+  event_payload: Record<string, unknown>
+}
+
+export interface Message {
+  channel: string
+  ts: string
+  user: string
+  text: string
+  blocks: Block[]
+  threadTs: string | null
+  /** The only user who sees it, or null when everybody does. */
+  ephemeralTo: string | null
+  editedTs: string | null
+  metadata: MessageMetadata | null
+  fileIds: string[]
+  /** True when the app wrote it. */
+  isFromApp: boolean
+  /** What people chose in its interactive elements, by user. */
+  values: Map<string, StateValues>
+}
+
+export interface View {
+  id: string
+  type: 'modal' | 'home'
+  userId: string
+  callbackId: string
+  externalId: string
+  privateMetadata: string
+  title: unknown
+  submit: unknown
+  close: unknown
+  blocks: Block[]
+  hash: string
+  clearOnClose: boolean
+  notifyOnClose: boolean
+  rootId: string
+  previousId: string | null
+  values: StateValues
+  errors: Record<string, string>
+}
+
+export interface UploadedFile {
+  id: string
+  name: string
+  title: string
+  mimetype: string
+  length: number
+  bytes: Uint8Array | null
+  uploadKey: string
+  isComplete: boolean
+  channels: Set<string>
+  /** Epoch seconds. */
+  created: number
+}
+
+export interface Token {
+  value: string
+  kind: 'bot' | 'app'
+  scopes: string[]
+  state: 'active' | 'revoked' | 'inactive'
+}
+
+export type { ElementState, StateValues }

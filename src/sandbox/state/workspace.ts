@@ -1,0 +1,175 @@
+import type { Manifest } from '../manifest.ts'
+import type { ChannelSpec, PersonSpec } from './cast.ts'
+import { type Changes, createChanges } from './changes.ts'
+import { createIds, createTimestamps, secret } from './ids.ts'
+import type { Conversation, Message, Token, UploadedFile, User, View } from './records.ts'
+import type { ResponseUrl } from './response-urls.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Everything the local Slack workspace knows. Modules beside this one change it; nothing else does. */
+export interface Workspace {
+  team: { id: string; name: string; domain: string }
+  app: { id: string; name: string; botId: string; botUserId: string; isInstalled: boolean }
+  manifest: Manifest
+  signingSecret: string
+  /** The deprecated verification token that payloads still carry. */
+  verificationToken: string
+  /** Epoch milliseconds. */
+  clock: () => number
+  nextId: (prefix: string) => string
+  nextTs: () => string
+  changes: Changes
+  users: Map<string, User>
+  conversations: Map<string, Conversation>
+  /** By conversation, oldest first. */
+  messages: Map<string, Message[]>
+  views: Map<string, View>
+  /** Ids of the open modals by user, the visible one last. */
+  stacks: Map<string, string[]>
+  /** The published Home tab by user. */
+  homes: Map<string, View>
+  files: Map<string, UploadedFile>
+  tokens: Map<string, Token>
+  triggers: Map<string, Trigger>
+  responseUrls: Map<string, ResponseUrl>
+  oauth: {
+    clientId: string
+    clientSecret: string
+    codes: Map<string, { scopes: string[]; redirectUri: string; userId: string }>
+  }
+  /** `http://127.0.0.1:PORT`, known once the server listens. */
+  baseUrl: string
+}
+
+export interface WorkspaceSpec {
+  manifest: Manifest
+  people: readonly PersonSpec[]
+  channels: readonly ChannelSpec[]
+  teamName: string
+  clock: () => number
+  botToken: string
+  appToken: string
+  signingSecret: string
+}
+
+const OTHER_TEAM = 'T0STRANGERS'
+
+/** Builds a workspace with its people and channels, and the app installed with the scopes of its manifest. */
+export function createWorkspace(spec: WorkspaceSpec): Workspace {
+  const nextId = createIds()
+  const workspace: Workspace = {
+    team: {
+      id: nextId('T'),
+      name: spec.teamName,
+      domain: spec.teamName.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+    },
+    app: {
+      id: nextId('A'),
+      name: spec.manifest.features.bot_user?.display_name ?? spec.manifest.display_information.name,
+      botId: nextId('B'),
+      botUserId: nextId('U'),
+      isInstalled: true
+    },
+    manifest: spec.manifest,
+    signingSecret: spec.signingSecret,
+    verificationToken: secret(),
+    clock: spec.clock,
+    nextId,
+    nextTs: createTimestamps(spec.clock),
+    changes: createChanges(),
+    users: new Map(),
+    conversations: new Map(),
+    messages: new Map(),
+    views: new Map(),
+    stacks: new Map(),
+    homes: new Map(),
+    files: new Map(),
+    tokens: new Map(),
+    triggers: new Map(),
+    responseUrls: new Map(),
+    oauth: { clientId: `${secret(4)}.${secret(4)}`, clientSecret: secret(), codes: new Map() },
+    baseUrl: ''
+  }
+  addToken(workspace, {
+    value: spec.botToken,
+    kind: 'bot',
+    scopes: [...spec.manifest.oauth_config.scopes.bot]
+  })
+  addToken(workspace, { value: spec.appToken, kind: 'app', scopes: ['connections:write'] })
+  addBotUser(workspace)
+  for (const person of spec.people) addPerson(workspace, person)
+  for (const channel of spec.channels) addChannel(workspace, channel)
+  return workspace
+}
+
+export function addToken(workspace: Workspace, token: Omit<Token, 'state'>): void {
+  workspace.tokens.set(token.value, { ...token, state: 'active' })
+}
+
+function addBotUser(workspace: Workspace): void {
+  const { app, team } = workspace
+  workspace.users.set(app.botUserId, {
+    id: app.botUserId,
+    teamId: team.id,
+    name: app.name.toLowerCase().replace(/[^a-z0-9]+/g, ''),
+    realName: app.name,
+    email: null,
+    kind: 'bot',
+    isActive: true,
+    timeZone: 'UTC',
+    updated: seconds(workspace)
+  })
+}
+
+export function addPerson(workspace: Workspace, person: PersonSpec): User {
+  const kind = person.kind ?? 'member'
+  const user: User = {
+    id: workspace.nextId('U'),
+    teamId: kind === 'stranger' ? OTHER_TEAM : workspace.team.id,
+    name: person.name,
+    realName: person.realName ?? person.name,
+    email: person.email ?? `${person.name}@${workspace.team.domain}.example`,
+    kind,
+    isActive: person.isActive ?? true,
+    timeZone: person.timeZone ?? 'UTC',
+    updated: seconds(workspace)
+  }
+  workspace.users.set(user.id, user)
+  workspace.changes.notify()
+  return user
+}
+
+export function addChannel(workspace: Workspace, channel: ChannelSpec): Conversation {
+  const everybody = [...workspace.users.values()].filter((user) => ['member', 'admin'].includes(user.kind))
+  const people = channel.members?.map((name) => userNamed(workspace, name)) ?? everybody
+  const memberIds = new Set(people.map((user) => user.id))
+  if (channel.withApp ?? true) memberIds.add(workspace.app.botUserId)
+  const conversation: Conversation = {
+    id: workspace.nextId('C'),
+    name: channel.name,
+    kind: channel.kind ?? 'public',
+    memberIds,
+    isShared: channel.isShared ?? false,
+    isArchived: channel.isArchived ?? false,
+    creator: people[0]?.id ?? workspace.app.botUserId,
+    created: seconds(workspace),
+    topic: '',
+    purpose: ''
+  }
+  workspace.conversations.set(conversation.id, conversation)
+  workspace.changes.notify()
+  return conversation
+}
+
+/** Finds a person by name or id; an unknown one is a mistake in the caller's story. */
+export function userNamed(workspace: Workspace, name: string): User {
+  const user =
+    workspace.users.get(name) ?? [...workspace.users.values()].find((candidate) => candidate.name === name)
+  if (user === undefined) throw new Error(`Nobody in the workspace is called ${name}`)
+  return user
+}
+
+/** Epoch seconds, as most of Slack's dates. */
+export function seconds(workspace: Workspace): number {
+  return Math.floor(workspace.clock() / 1000)
+}

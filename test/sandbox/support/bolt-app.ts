@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net'
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { onTestFinished } from 'vitest'
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
+
+type Register = (app: App) => void
+
+const quiet = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined
+}
+
+/** The real Bolt app behind a signed request URL; the sandbox delivers to it. */
+export async function connectOverHttp(sandbox: Sandbox, register: Register): Promise<App> {
+  const app = new App({
+    token: sandbox.botToken,
+    signingSecret: sandbox.signingSecret,
+    clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } },
+    logger: quiet,
+    deferInitialization: true
+  })
+  register(app)
+  await app.init()
+  const server = await app.start({ port: 0, host: '127.0.0.1' })
+  const { port } = server.address() as AddressInfo
+  sandbox.deliverTo({ url: `http://127.0.0.1:${port}/slack/events` })
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await app.stop()
+  })
+  return app
+}
+
+/** The real Bolt app over Socket Mode, connected. */
+export async function connectOverSocket(sandbox: Sandbox, register: Register): Promise<App> {
+  const receiver = new SocketModeReceiver({
+    appToken: sandbox.appToken,
+    clientPingTimeout: 100,
+    logger: quiet,
+    installerOptions: { clientOptions: { slackApiUrl: sandbox.apiUrl } }
+  })
+  const app = new App({
+    token: sandbox.botToken,
+    receiver,
+    clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } },
+    logger: quiet,
+    deferInitialization: true
+  })
+  register(app)
+  await app.init()
+  await app.start()
+  onTestFinished(async () => {
+    await app.stop()
+  })
+  return app
+}
