@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clusterIn } from '../../../src/store/embedded/home.ts'
 import type { EmbeddedDatabase } from '../../../src/store/embedded/open.ts'
 import { readPostmaster } from '../../../src/store/embedded/postmaster.ts'
@@ -10,14 +10,21 @@ import { createFolder } from '../../support/folder.ts'
 let folder: Awaited<ReturnType<typeof createFolder>>
 let database: EmbeddedDatabase
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await createFolder()
+})
+
+afterAll(async () => {
+  await folder.remove()
+})
+
+beforeEach(async () => {
   database = await openIn(folder.path)
+  await query(database.url, 'DROP TABLE IF EXISTS note')
 })
 
 afterEach(async () => {
   await database.stop()
-  await folder.remove()
 })
 
 const serverPid = async () => (await readPostmaster(clusterIn(join(folder.path, 'data'))))?.pid

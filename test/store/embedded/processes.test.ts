@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clusterIn } from '../../../src/store/embedded/home.ts'
 import { readPostmaster } from '../../../src/store/embedded/postmaster.ts'
 import { openIn, query, startBot } from '../../support/embedded.ts'
@@ -11,19 +11,19 @@ import { createFolder } from '../../support/folder.ts'
 let folder: Awaited<ReturnType<typeof createFolder>>
 let cluster: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await createFolder()
   cluster = clusterIn(join(folder.path, 'data'))
 })
 
-afterEach(async () => {
+afterAll(async () => {
   // The last one out, whatever a failed test left.
   await (await openIn(folder.path)).stop()
   await folder.remove()
 })
 
 describe('processes that share a data folder', () => {
-  test('both come up when they start at once, and the last one out stops the server', async () => {
+  test('both come up when they start at once in a new folder, and the last one out stops the server', async () => {
     const [first, second] = await Promise.all([startBot(folder.path), startBot(folder.path)])
     expect(first.url).toBe(second.url)
     await first.stop()
@@ -50,11 +50,11 @@ describe('processes that share a data folder', () => {
 
   test('find the server that a killed one left, with its data', async () => {
     const bot = await startBot(folder.path)
-    await query(bot.url, 'CREATE TABLE note AS SELECT 1 AS id')
+    await query(bot.url, 'CREATE TABLE before_kill AS SELECT 1 AS id')
     const left = await readPostmaster(cluster)
     await bot.kill()
     const next = await openIn(folder.path)
-    expect(await query(next.url, 'SELECT id FROM note')).toEqual([{ id: 1 }])
+    expect(await query(next.url, 'SELECT id FROM before_kill')).toEqual([{ id: 1 }])
     expect((await readPostmaster(cluster))?.pid).toBe(left?.pid)
     // The killed one's connections end when the server notices, at once but not before this line.
     await expect
