@@ -1,0 +1,44 @@
+import { useEffect } from 'preact/hooks'
+import { Blocks } from '../blocks/Blocks.tsx'
+import { Avatar } from '../draw/Avatar.tsx'
+import { keyboardScroll } from '../draw/keyboard-scroll.ts'
+import { workspace } from '../state/names.ts'
+import { problems } from '../state/notices.ts'
+import { act } from '../state/server.ts'
+import { AppTabs } from './AppTabs.tsx'
+
+/** The app's Home tab. Opening it tells the app, which then publishes the view. */
+export function AppHome() {
+  const { app, home, actingUser } = workspace()
+  useEffect(() => {
+    void act({ type: 'openHome' })
+  }, [actingUser])
+  const problem = home === null ? undefined : problems.value[home.id]
+  return (
+    <>
+      <header class="place-head">
+        <Avatar user={app.userId} size="small" />
+        <h2>{app.name}</h2>
+        <AppTabs />
+      </header>
+      <div class="home" role="tabpanel" aria-label="Home" {...keyboardScroll}>
+        <div class="home-page">
+          {home === null ? (
+            <p class="empty">
+              {app.isConnected
+                ? `${app.name} has not published a Home tab for you yet.`
+                : `${app.name} is not connected.`}
+            </p>
+          ) : (
+            <Blocks container={{ type: 'view', viewId: home.id }} blocks={home.blocks} />
+          )}
+          {problem !== undefined && (
+            <p class="block-fault" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

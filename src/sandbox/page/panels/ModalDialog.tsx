@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { PageView } from '../protocol.ts'
+import { fieldErrors } from '../state/fields.ts'
+import { act } from '../state/server.ts'
+import { closedViews, openModals } from '../state/snapshot.ts'
+import { ModalView } from './ModalView.tsx'
+
+/** The open modal, if any: a real dialog, so focus stays inside and the page behind is out of reach. */
+export function ModalDialog() {
+  const views = openModals.value
+  const view = views.at(-1)
+  return view === undefined ? null : <OpenDialog view={view} depth={views.length} />
+}
+
+function OpenDialog({ view, depth }: { view: PageView; depth: number }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      const target =
+        before instanceof HTMLElement && before !== document.body
+          ? before
+          : document.getElementById('composer')
+      target?.focus()
+    }
+  }, [])
+  useEffect(() => {
+    settleFocus(dialog.current)
+  }, [view.id, view.hash])
+  useEffect(() => {
+    if (Object.keys(view.errors).length === 0) return
+    fieldErrors.value = { ...fieldErrors.value, [view.id]: view.errors }
+  }, [view.id, view.errors])
+  return (
+    <dialog
+      ref={dialog}
+      class="modal"
+      aria-labelledby="modal-title"
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        closeView(view)
+      }}
+    >
+      <ModalView key={view.id} view={view} depth={depth} onClose={() => closeView(view)} />
+    </dialog>
+  )
+}
+
+function closeView(view: PageView): void {
+  closedViews.value = new Set([...closedViews.value, view.id])
+  void act({ type: 'close', viewId: view.id })
+}
+
+/** Puts the cursor in the first field, unless somebody is already typing in this view; a loading view gets its title. */
+function settleFocus(dialog: HTMLDialogElement | null): void {
+  const body = dialog?.querySelector('.modal-body')
+  if (dialog === null || !body || body.contains(document.activeElement)) return
+  const field = body.querySelector<HTMLElement>('[autofocus], input, textarea')
+  const title = dialog.querySelector<HTMLElement>('#modal-title')
+  ;(field ?? title)?.focus()
+}
