@@ -1,11 +1,9 @@
 import type { Level } from './assessment/level.ts'
-
-/** How important a client is to us, which decides how often it should hear from us. */
-export type Tier = 'A' | 'B' | 'C'
+import type { Tier } from './clients/client.ts'
 
 /**
- * How much each signal can contribute by itself, 0 to 0.95. Judgement, not measurement: a workspace may change them.
- * Source of the defaults: risk-model.md, "Signals".
+ * How much each signal can contribute by itself, 0 to 0.95. Judgement, not measurement: a workspace may change
+ * them. Source of the defaults: docs/risk-model.md, "Signals".
  */
 const defaultWeights = {
   'engagement.silence': 0.45,

@@ -12,11 +12,13 @@ const STEP = 8 * DAY
 const shiftsByZone = new Map<string, Map<number, Shift[]>>()
 
 /**
- * Milliseconds by which a zone is ahead of UTC at an instant. Throws a RangeError when the zone is not an IANA name.
+ * Milliseconds by which a zone is ahead of UTC at an instant. Throws a RangeError when the zone is not an IANA
+ * name.
  *
- * Asking Intl takes microseconds and a projection asks for 180 days, so the clock changes of each stretch of 256 days
- * are searched once and kept. luxon reads them because Intl answers with a formatted date only, and turning that back into an
- * offset has traps (midnight as 24:00, years before Christ) that luxon has already met.
+ * Asking Intl takes microseconds and a projection asks for 180 days, so the clock changes of each stretch of
+ * 256 days are searched once and kept. luxon reads them because Intl answers with a formatted date only, and
+ * turning that back into an offset has traps (midnight as 24:00, years before Christ) that luxon has already
+ * met.
  */
 export function offsetAt(timeZone: string, instant: Instant): number {
   const block = Math.floor(instant / BLOCK)

@@ -13,8 +13,8 @@ import { isHeld, type Pin } from './pin.ts'
 import { situationBy } from './situation.ts'
 
 /**
- * The risk of one client at an instant, from the facts recorded and happened by then. Pure: the same arguments, in whatever
- * order the facts come, give the same answer. Source: risk-model.md.
+ * The risk of one client at an instant, from the facts recorded and happened by then. Pure: the same arguments,
+ * in whatever order the facts come, give the same answer. Source: docs/risk-model.md.
  *
  * Throws a RangeError when a calendar date or the policy's time zone is malformed.
  */

@@ -28,7 +28,7 @@ export type Inputs = {
 }
 
 /** A level below which a client may not fall, and why. */
-export type Floor = { level: Level; reason: string }
+type Floor = { level: Level; reason: string }
 
 /** A level pinned by a person, while it holds; `expiresOn` is its last day. */
 export type Override = Omit<OverrideFacts, 'recordedAt'>

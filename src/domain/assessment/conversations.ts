@@ -11,12 +11,14 @@ const MOODS = 3
 /** How a conversation felt, −2 to 2. */
 export type Mood = { at: Instant; sentiment: number }
 
-/** The last time one teammate reached one person. */
+/** The last time a person was reached. */
 export type Reach = { person: Person; at: Instant }
 
 /** What all conversations had by an instant come down to. */
 export type Conversations = {
   lastTouch: Instant | null
+  /** Everybody reached in the last 90 days. */
+  reached: Reach[]
   /** For each teammate, whom they reached in the last 90 days. */
   reaches: Reach[][]
   /** The latest three that somebody judged, newest first. */
@@ -26,7 +28,8 @@ export type Conversations = {
 /**
  * Reads every conversation once, and writes into each person when we first and last spoke.
  *
- * What was recorded later than `asOf` was not known, and a meeting that lies ahead is not a conversation yet: neither counts.
+ * What was recorded later than `asOf` was not known, and a meeting that lies ahead is not a conversation yet:
+ * neither counts.
  */
 export function conversationsBy(
   asOf: Instant,
@@ -50,10 +53,18 @@ export function conversationsBy(
       if (isRecent) noteReach(reachesByTeammate, touchpoint.teammateIds, person, at)
     }
   }
-  return { lastTouch, reaches: [...reachesByTeammate.values()], moods }
+  const reached: Reach[] = []
+  for (const person of people.values()) {
+    const at = person.lastTouch
+    if (at !== null && asOf - at <= REACH_DAYS * DAY) reached.push({ person, at })
+  }
+  return { lastTouch, reached, reaches: [...reachesByTeammate.values()], moods }
 }
 
-/** Of two moods at the same instant the worse counts as the later one, so that the order of the facts never matters. */
+/**
+ * Of two moods at the same instant the worse counts as the later one, so that the order of the facts never
+ * matters.
+ */
 function keepLatest(moods: Mood[], mood: Mood): void {
   const isLater = (other: Mood) =>
     mood.at > other.at || (mood.at === other.at && mood.sentiment < other.sentiment)

@@ -12,9 +12,11 @@ const REBUILT_DAYS = 90
 export type Departure = { person: Person; successor: Person | null; severity: number }
 
 /**
- * The executive who left within 180 days and leaves the largest gap, or null when none did. Of equal gaps the latest counts.
+ * The executive who left within 180 days and leaves the largest gap, or null when none did. Of equal gaps the
+ * latest counts.
  *
- * The first conversation with the successor is the first ever: somebody we have known for months needs no introduction.
+ * The first conversation with the successor is the first ever: somebody we have known for months needs no
+ * introduction.
  */
 export function worstDeparture(situation: Situation, at: Moment): Departure | null {
   let worst: Departure | null = null

@@ -7,8 +7,9 @@ import type { Situation } from './situation.ts'
 /**
  * What a score is made of, most points first, and the signals without facts.
  *
- * Points of a driver = score · ln(1 − wᵢ·sᵢ) / Σⱼ ln(1 − wⱼ·sⱼ): the product of the score turns into a sum under the
- * logarithm, so no driver's points depend on the order of the others and they add up to the score. Source: risk-model.md, "Scale".
+ * Points of a driver = score · ln(1 − wᵢ·sᵢ) / Σⱼ ln(1 − wⱼ·sⱼ): the product of the score turns into a sum
+ * under the logarithm, so no driver's points depend on the order of the others and they add up to the score.
+ * Source: docs/risk-model.md, "The rules".
  */
 export function driversOf(
   situation: Situation,

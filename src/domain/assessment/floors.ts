@@ -21,7 +21,9 @@ export type FloorRule = {
 /** Days before a decision date in which silence towards the executives cannot be left alone. */
 const DECISION_DAYS = 90
 
-/** A leaving counts for as long as its signal does: one of years ago, with others in charge since, says nothing. */
+/**
+ * A leaving counts for as long as its signal does: one of years ago, with others in charge since, says nothing.
+ */
 const leftWithoutSuccessor: FloorRule = {
   level: 'watch',
   signal: 'executive.departed',

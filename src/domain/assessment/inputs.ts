@@ -39,7 +39,7 @@ export function countInputs(situation: Situation, at: Moment): number {
 }
 
 /**
- * The inputs of a client, present and missing. Source: risk-model.md, "Inputs every client should have".
+ * The inputs of a client, present and missing. Source: docs/risk-model.md, "Inputs".
  *
  * Only observations age: an executive, a contract, revenue and an owner hold until somebody changes them.
  */

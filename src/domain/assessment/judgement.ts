@@ -18,7 +18,10 @@ export type Judgement = {
   levelBasis: LevelBasis
 }
 
-/** Judges a situation at a moment. A person's pin counts most, then the floor, then the score with too few inputs held against it. */
+/**
+ * Judges a situation at a moment. A person's pin counts most, then the floor, then the score with too few
+ * inputs held against it.
+ */
 export function judge(situation: Situation, at: Moment): Judgement {
   const score = scoreAt(situation, at)
   const computedLevel = levelOfScore(score, situation.policy.thresholds)
@@ -40,7 +43,8 @@ export function judge(situation: Situation, at: Moment): Judgement {
 /**
  * 100 · (1 − Π (1 − wᵢ·sᵢ)) over the signals whose facts are known.
  *
- * A noisy-OR instead of a weighted mean, so that calm signals cannot average a severe one away. Source: risk-model.md, "Scale".
+ * A noisy-OR instead of a weighted mean, so that calm signals cannot average a severe one away. Source:
+ * docs/risk-model.md, "The rules".
  */
 function scoreAt(situation: Situation, at: Moment): number {
   let calm = 1

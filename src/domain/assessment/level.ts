@@ -18,7 +18,10 @@ export function levelOfScore(score: number, thresholds: Policy['thresholds']): L
   return score >= thresholds.watch ? 'watch' : 'healthy'
 }
 
-/** The whole number shown for a score, rounded half up. Never compare it with a threshold: 24.6 shows as 25 and is healthy. */
+/**
+ * The whole number shown for a score, rounded half up. Never compare it with a threshold: 24.6 shows as 25 and
+ * is healthy.
+ */
 export function displayedScore(score: number): number {
   return Math.round(score)
 }

@@ -9,8 +9,9 @@ export type Person = {
   /** The day from which on the person is gone; Infinity while nobody expects that. */
   leftDay: DayNumber
   /**
-   * The day on which the client lost this person; Infinity when it did not. Archiving somebody who has left tidies the
-   * list and does not undo the leaving, but somebody archived before the leaving was not the client's any more.
+   * The day on which the client lost this person; Infinity when it did not. Archiving somebody who has left
+   * tidies the list and does not undo the leaving, but somebody archived before the leaving was not the
+   * client's any more.
    */
   departedDay: DayNumber
   firstTouch: Instant | null
@@ -39,8 +40,8 @@ export function isActive(person: Person, at: Moment): boolean {
 /**
  * Who has taken over from somebody, or null when nobody has.
  *
- * A successor who is gone too hands on to the next one. A successor who is not on record counts as none, and so does a
- * chain that runs in a circle.
+ * A successor who is gone too hands on to the next one. A successor who is not on record counts as none, and so
+ * does a chain that runs in a circle.
  */
 export function successorOf(person: Person, people: ReadonlyMap<string, Person>, at: Moment): Person | null {
   let holder = person

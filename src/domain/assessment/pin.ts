@@ -11,8 +11,8 @@ const PIN_DAYS = 90
 export type Pin = { override: OverrideFacts; lastDay: DayNumber }
 
 /**
- * The latest pin made and recorded by an instant, expired or not: a newer one ends the older ones for good, so that none comes
- * back when the newer one expires. No pin outlasts 90 days, whatever it says.
+ * The latest pin made and recorded by an instant, expired or not: a newer one ends the older ones for good, so
+ * that none comes back when the newer one expires. No pin outlasts 90 days, whatever it says.
  */
 export function pinBy(asOf: Instant, overrides: OverrideFacts[], timeZone: string): Pin | null {
   let latest: OverrideFacts | null = null
@@ -30,7 +30,10 @@ export function isHeld(pin: Pin | null, at: Moment): pin is Pin {
   return pin !== null && at.day <= pin.lastDay
 }
 
-/** Later ones win; of two made at the same instant the riskier does, and the rest only keeps the order of facts out of it. */
+/**
+ * Later ones win; of two made at the same instant the riskier does, and the rest only keeps the order of facts
+ * out of it.
+ */
 function compareOverrides(a: OverrideFacts, b: OverrideFacts): number {
   return (
     a.madeAt - b.madeAt ||

@@ -15,10 +15,12 @@ import { type Situation, situationBy } from './situation.ts'
 const HORIZON_DAYS = 180
 
 /**
- * The first day in the next 180 on which the level rises if nothing further is logged, or null when it does not.
+ * The first day in the next 180 on which the level rises if nothing further is logged, or null when it does
+ * not.
  *
- * Judges what is known at `asOf` once for each following day, at the same time of day. What is announced comes true: an
- * executive leaves, a pin runs out, a contract ends. A day on which the client is lost or archived has no level, so the search ends there.
+ * Judges what is known at `asOf` once for each following day, in steps of 24 hours. What is announced comes
+ * true: an executive leaves, a pin runs out, a contract ends. A day on which the client is lost or archived has
+ * no level, so the search ends there.
  */
 export function project(facts: ClientFacts, policy: Policy, asOf: Instant): Projection | null {
   const today = momentAt(asOf, policy.timeZone)

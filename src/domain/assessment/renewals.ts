@@ -23,9 +23,10 @@ export type Renewals = { terms: Term[]; undecided: Term[] }
 /**
  * The contracts recorded by an instant.
  *
- * A contract needs no decision when it is secured or renewed, or when another one replaces it: one that starts later, in the last
- * 120 days of the old one or after it, and ends later. A later start alone is not enough, for that is also what a
- * second contract running in parallel looks like, and taking one for the other would hide a decision date.
+ * A contract needs no decision when it is secured or renewed, or when another one replaces it: one that starts
+ * later, in the last 120 days of the old one or after it, and ends later. A later start alone is not enough,
+ * for that is also what a second contract running in parallel looks like, and taking one for the other would
+ * hide a decision date.
  */
 export function renewalsBy(asOf: Instant, contracts: ContractFacts[]): Renewals {
   const terms = contracts.filter((contract) => contract.recordedAt <= asOf).map(termOf)
@@ -36,9 +37,9 @@ export function renewalsBy(asOf: Instant, contracts: ContractFacts[]): Renewals 
 /**
  * The renewal that is to be decided first, with the whole days left (negative when past), or null when none is.
  *
- * Of contracts that run in parallel each needs its own decision, so the earliest date counts. A declined renewal
- * comes before all others: there is nothing left to wait for. A contract that ended while another one is running is
- * history, since the client evidently stayed.
+ * Of contracts that run in parallel each needs its own decision, so the earliest date counts. A declined
+ * renewal comes before all others: there is nothing left to wait for. A contract that ended while another one
+ * is running is history, since the client evidently stayed.
  */
 export function nextDecision(renewals: Renewals, at: Moment): { term: Term; daysLeft: number } | null {
   let next: Term | null = null

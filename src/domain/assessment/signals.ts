@@ -7,7 +7,10 @@ import { relationshipThin } from './signals/relationship-thin.ts'
 import { renewalWindow } from './signals/renewal-window.ts'
 import { sentimentRecent } from './signals/sentiment-recent.ts'
 
-/** Every signal that a score is made of. A new one is a file beside these, a row here and a weight in the policy. */
+/**
+ * Every signal that a score is made of. A new one is a file beside these, a row here and a weight in the
+ * policy.
+ */
 export const signals: readonly Signal[] = [
   engagementSilence,
   executiveSilence,

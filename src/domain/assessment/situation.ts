@@ -8,8 +8,8 @@ import { type Renewals, renewalsBy } from './renewals.ts'
 import { signals } from './signals.ts'
 
 /**
- * The facts known at one instant, boiled down once, so that judging them at that instant and on each of the 180 days after
- * it costs a few comparisons instead of another pass over everything.
+ * The facts known at one instant, boiled down once, so that judging them at that instant and on each of the 180
+ * days after it costs a few comparisons instead of another pass over everything.
  */
 export type Situation = {
   facts: ClientFacts

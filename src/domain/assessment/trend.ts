@@ -11,10 +11,11 @@ import { situationBy } from './situation.ts'
 export const TREND_DAYS = 28
 
 /**
- * How an assessment compares with the one of 28 days earlier under the same policy; null when the client was not there yet or had no score then.
+ * How an assessment compares with the one of 28 days earlier under the same policy; null when the client was
+ * not there yet or had no score then.
  *
- * The facts may be the ones loaded for the assessment: whatever was recorded since is left out. Only a version of the client or a
- * contact that has been rewritten since needs the facts as known then.
+ * The facts may be the ones loaded for the assessment: whatever was recorded since is left out. Only a version
+ * of the client or a contact that has been rewritten since needs the facts as known then.
  */
 export function trendOf(now: Assessment, facts: ClientFacts, policy: Policy): Trend | null {
   const since = now.asOf - TREND_DAYS * DAY

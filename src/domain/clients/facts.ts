@@ -1,13 +1,11 @@
 import type { Level } from '../assessment/level.ts'
 import type { Money } from '../money.ts'
-import type { Tier } from '../policy.ts'
 import type { CalendarDate, Instant } from '../time.ts'
+import type { Tier } from './client.ts'
+import type { ContactRole } from './contact.ts'
 
 /** Somebody on our side, as far as a sentence needs to know. */
 export type NamedTeammate = { id: string; name: string }
-
-/** What a contact decides at the client. */
-export type ContactRole = 'sponsor' | 'signatory' | 'decision_maker' | 'champion' | 'user' | 'other'
 
 /** A person at the client. `leftOn` may lie ahead when the leaving has been announced. */
 export type ContactFacts = {
@@ -68,8 +66,8 @@ export type OverrideFacts = {
 /**
  * Everything an assessment may use about one client, as known at one instant. Plain data, in any order.
  *
- * The client and its contacts are the versions believed at that instant; the other facts carry the instant at which
- * they were recorded, so that one load can be assessed at any earlier instant too.
+ * The client and its contacts are the versions believed at that instant; the other facts carry the instant at
+ * which they were recorded, so that one load can be assessed at any earlier instant too.
  */
 export type ClientFacts = {
   client: {

@@ -5,7 +5,10 @@ import type { Signal } from '../signal.ts'
 import { silence } from '../silence.ts'
 import type { Situation } from '../situation.ts'
 
-/** Nobody has spoken with the client for longer than agreed. Before the first check-in, silence is counted from the day it was added. */
+/**
+ * Nobody has spoken with the client for longer than agreed. Before the first check-in, silence is counted from
+ * the day it was added.
+ */
 export const engagementSilence: Signal = {
   key: 'engagement.silence',
   title: 'Check-ins with the client',

@@ -4,7 +4,10 @@ import { daysSince } from '../moment.ts'
 import { callStep, dayCount, introduce } from '../phrases.ts'
 import type { Signal } from '../signal.ts'
 
-/** An executive left within 180 days and the relationship has not been rebuilt. Known once any executive is on record. */
+/**
+ * An executive left within 180 days and the relationship has not been rebuilt. Known once any executive is on
+ * record.
+ */
 export const executiveDeparted: Signal = {
   key: 'executive.departed',
   title: 'Executives who left',

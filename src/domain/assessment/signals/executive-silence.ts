@@ -6,7 +6,9 @@ import type { Signal } from '../signal.ts'
 import { silence } from '../silence.ts'
 import type { Situation } from '../situation.ts'
 
-/** The active executive we have neglected most. A signatory or sponsor counts in full, other executives for 0.8. */
+/**
+ * The active executive we have neglected most. A signatory or sponsor counts in full, other executives for 0.8.
+ */
 export const executiveSilence: Signal = {
   key: 'executive.silence',
   title: 'Contact with executives',
@@ -32,7 +34,10 @@ export const executiveSilence: Signal = {
 
 type Quiet = { person: Person; since: number; agreedDays: number; severity: number }
 
-/** Of equally severe silences the longest counts, so that the sentence names the same person whatever the order of the facts. */
+/**
+ * Of equally severe silences the longest counts, so that the sentence names the same person whatever the order
+ * of the facts.
+ */
 function quietest(situation: Situation, at: Moment): Quiet | null {
   let worst: Quiet | null = null
   for (const person of situation.executives) {

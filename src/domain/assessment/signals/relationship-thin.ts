@@ -1,5 +1,5 @@
-import type { Tier } from '../../policy.ts'
-import { REACH_DAYS } from '../conversations.ts'
+import type { Tier } from '../../clients/client.ts'
+import { REACH_DAYS, type Reach } from '../conversations.ts'
 import { daysSince, type Moment } from '../moment.ts'
 import { isActive } from '../people.ts'
 import type { Signal } from '../signal.ts'
@@ -34,22 +34,20 @@ export const relationshipThin: Signal = {
   }
 }
 
-function breadth(situation: Situation, at: Moment): number {
+function breadth({ conversations }: Situation, at: Moment): number {
   let reached = 0
-  for (const person of situation.people.values()) {
-    const { lastTouch } = person
-    if (lastTouch !== null && daysSince(lastTouch, at) <= REACH_DAYS && isActive(person, at)) reached++
-  }
+  for (const reach of conversations.reached) if (counts(reach, at)) reached++
   return reached
 }
 
-function depth(situation: Situation, at: Moment): number {
+function depth({ conversations }: Situation, at: Moment): number {
   let reaching = 0
-  for (const reached of situation.conversations.reaches) {
-    if (reached.some((reach) => daysSince(reach.at, at) <= REACH_DAYS && isActive(reach.person, at)))
-      reaching++
-  }
+  for (const reaches of conversations.reaches) if (reaches.some((reach) => counts(reach, at))) reaching++
   return reaching
+}
+
+function counts(reach: Reach, at: Moment): boolean {
+  return daysSince(reach.at, at) <= REACH_DAYS && isActive(reach.person, at)
 }
 
 function people(count: number, noun: string): string {
