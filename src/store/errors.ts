@@ -35,7 +35,10 @@ const OUTAGES: Readonly<Record<string, string>> = {
 
 /** What the drivers say without a code. */
 const OUTAGE_MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/^Connection terminated|^Client has encountered a connection error/, 'the connection to the database broke'],
+  [
+    /^Connection terminated|^Client has encountered a connection error/,
+    'the connection to the database broke'
+  ],
   [/timeout exceeded when trying to connect|due to connection timeout/i, 'the database does not answer'],
   [/^Query read timeout/, 'the database took too long']
 ]

@@ -1,14 +1,10 @@
-import type { Instant } from '../domain/time.ts'
+import { believed } from './bitemporal.ts'
 
 /**
  * Days before the instant of knowledge for which every conversation is read. The assessment looks back 365 days, its
  * trend 28 more; what is older matters only as the last time we spoke with somebody.
  */
 const RECENT_DAYS = 400
-
-/** A fact of this workspace ($1) that was believed at the instant ($2). */
-const believed = (table: string) =>
-  `${table}.workspace_id = $1 and ${table}.recorded_at <= $2 and ${table}.retired_at > $2`
 
 /** Epoch milliseconds. A double holds them exactly, and unlike `extract` this computes with machine numbers. */
 const instant = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
@@ -115,8 +111,3 @@ export const pageOfBook = factsOf(
         and (l.won_back_on is null or l.won_back_on > ($2 at time zone w.time_zone)::date))
   order by c.id limit $5`
 )
-
-/** An instant as a statement's parameter. */
-export function timestamp(at: Instant): Date {
-  return new Date(at)
-}

@@ -1,7 +1,8 @@
 import type { ClientFacts, TouchpointFacts } from '../domain/clients/facts.ts'
 import type { ClientCardFacts, Facts, LatestCheckin } from '../usecases/ports.ts'
+import { timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
-import { byId, byNameKey, pageOfBook, type Statement, timestamp } from './facts-statement.ts'
+import { byId, byNameKey, pageOfBook, type Statement } from './facts-statement.ts'
 
 /** Clients a page: enough to make the round trip cheap, few enough to hold. */
 const PAGE = 250
@@ -64,6 +65,12 @@ function factsIn({ client, contacts, touchpoints, contracts, losses }: FactsRow)
   }
 }
 
-function touchpointIn([occurredAt, recordedAt, sentiment, contacts, teammates]: TouchpointRow): TouchpointFacts {
+function touchpointIn([
+  occurredAt,
+  recordedAt,
+  sentiment,
+  contacts,
+  teammates
+]: TouchpointRow): TouchpointFacts {
   return { occurredAt, recordedAt, sentiment, contactIds: contacts ?? [], teammateIds: teammates ?? [] }
 }

@@ -13,15 +13,19 @@ const LONGEST_PAUSE_MS = 10_000
 /**
  * Calls `ensureRunning` until it succeeds, one call at a time, with pauses that double from a quarter of a second
  * to ten seconds: a server that fails to start for want of disk space comes back by itself once there is some.
+ * Without `ensureRunning` the server is somebody else's to start, and nothing is done.
  */
-export function createRevival(ensureRunning: () => Promise<void>, log: Pick<Log, 'info' | 'warn'>): Revival {
+export function createRevival(
+  ensureRunning: (() => Promise<void>) | undefined,
+  log: Pick<Log, 'info' | 'warn'>
+): Revival {
   const stopped = new AbortController()
   let isTrying = false
 
-  async function tryUntilItRuns(): Promise<void> {
+  async function tryUntilItRuns(start: () => Promise<void>): Promise<void> {
     for (let wait = FIRST_PAUSE_MS; !stopped.signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
-        await ensureRunning()
+        await start()
         log.info('The database server runs again')
         return
       } catch (error) {
@@ -33,9 +37,9 @@ export function createRevival(ensureRunning: () => Promise<void>, log: Pick<Log,
 
   return {
     begin() {
-      if (isTrying || stopped.signal.aborted) return
+      if (ensureRunning === undefined || isTrying || stopped.signal.aborted) return
       isTrying = true
-      void tryUntilItRuns().finally(() => {
+      void tryUntilItRuns(ensureRunning).finally(() => {
         isTrying = false
       })
     },

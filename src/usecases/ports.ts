@@ -5,6 +5,15 @@ import type { Teammate, Workspace } from '../domain/clients/teammate.ts'
 import type { TouchpointDetails, TouchpointKind } from '../domain/clients/touchpoint.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
 
+/**
+ * Thrown by every port while the database can't answer: stopped, starting, full, out of reach. Nothing is wrong with
+ * the request, which may succeed later; the message says in words what is the matter. Anything else thrown is a defect.
+ * A write that throws it has usually not happened, but may have: only a `sourceKey` makes it safe to repeat.
+ */
+export class Outage extends Error {
+  override readonly name = 'Outage'
+}
+
 /** A member as Slack describes one. */
 export interface SlackPerson {
   slackUserId: string
@@ -20,7 +29,8 @@ export interface SlackPerson {
 export interface Directory {
   /**
    * Returns the workspace of a Slack team. The first team that connects adopts the book that was imported
-   * before; a further one gets a workspace of its own. Safe when several processes ask at once.
+   * before, with the time zone and currency it was read in; a further one gets a workspace of its own. Safe when
+   * several processes ask at once.
    */
   workspaceOfTeam(team: { id: string; name: string; timeZone: string }, now: Instant): Promise<Workspace>
   /** Returns all workspaces, the oldest first. */
@@ -30,6 +40,18 @@ export interface Directory {
   teammateBySlackId(workspaceId: string, slackUserId: string): Promise<Teammate | null>
   /** Writes what Slack says of people, linking those a file named by e-mail. Returns them in the order given. */
   saveSlackPeople(workspaceId: string, people: SlackPerson[], now: Instant): Promise<Teammate[]>
+}
+
+/** The people of the connected Slack workspace, as Slack tells them. Bots are not people. */
+export interface SlackDirectory {
+  /** Null when Slack knows nobody by this id, or a bot. */
+  person(slackUserId: string): Promise<SlackPerson | null>
+  /** Everybody, deactivated accounts and guests among them, page by page. */
+  people(): AsyncIterable<SlackPerson[]>
+  /** Who reads along in a channel: user ids, bots among them. `hidden` when the bot is not allowed to look. */
+  audience(
+    channelId: string
+  ): Promise<{ kind: 'members'; isShared: boolean; slackUserIds: string[] } | { kind: 'hidden' }>
 }
 
 /** What the card shows besides the assessment. */
@@ -50,7 +72,13 @@ export interface ClientCardFacts {
 
 /** Facts for assessments, as known at an instant. */
 export interface Facts {
-  /** Reads every client that a folded name or alias names exactly: none, one, or several. */
+  /**
+   * Reads every client that a folded name or alias names exactly: none, one, or several. Clients answer to their
+   * current names, also when asked about the past; one that was not on record by `knownAt` is left out.
+   *
+   * Conversations are complete for the 400 days before `knownAt`, which is what an assessment and its trend look at;
+   * of the time before, the last one with each contact is there.
+   */
   byNameKey(workspaceId: string, key: string, knownAt: Instant): Promise<ClientCardFacts[]>
   byId(workspaceId: string, clientId: string, knownAt: Instant): Promise<ClientCardFacts | null>
   /** Streams the clients that are neither archived nor lost, or only those of one owner (or backup). */
@@ -64,9 +92,14 @@ export interface ClientNames extends ClientRef {
 
 /** Clients: finding and adding. */
 export interface Clients {
+  /** Current clients, archived ones left out, of which a name or alias begins with a folded key; by name. */
   namesStartingWith(workspaceId: string, key: string, limit: number): Promise<ClientRef[]>
-  /** Every current client with its names, for fuzzy search. */
+  /** Every current client, archived ones left out, with its names, for fuzzy search. */
   allNames(workspaceId: string): Promise<ClientNames[]>
+  /**
+   * Adds a client under a name that no current client has, an archived one included; `by` is a teammate's id.
+   * The one who comes second is told which client has the name.
+   */
   add(
     workspaceId: string,
     client: ClientDetails,
@@ -77,10 +110,11 @@ export interface Clients {
 
 /** Contacts of one client. */
 export interface Contacts {
-  /** Active contacts, executives first, then by name. Null when the client is not in this workspace. */
+  /** Contacts active at `asOf`, executives first, then by name. Null when the client is not in this workspace. */
   ofClient(
     workspaceId: string,
-    clientId: string
+    clientId: string,
+    asOf: Instant
   ): Promise<{ client: ClientRef; contacts: ContactRef[] } | null>
 }
 
@@ -95,7 +129,10 @@ export interface NewCheckin {
 
 /** Touchpoints: logging. */
 export interface Touchpoints {
-  /** Logs once per `sourceKey`, contact and touchpoint in one transaction. */
+  /**
+   * Logs once per `sourceKey`, contact and touchpoint in one transaction. A new contact whose name is already on
+   * record at this client is that contact. Contacts of another client, or teammates of another workspace, are a defect.
+   */
   log(
     workspaceId: string,
     checkin: NewCheckin,

@@ -1,0 +1,22 @@
+import { type CalendarDate, FOREVER, type Instant } from '../domain/time.ts'
+
+/** SQL: a fact of the workspace in $1 that was believed at the instant in $2. */
+export const believed = (table: string) =>
+  `${table}.workspace_id = $1 and ${table}.recorded_at <= $2 and ${table}.retired_at > $2`
+
+/** SQL: a fact of the workspace in $1 that is believed now. */
+export const current = (table: string) =>
+  `${table}.workspace_id = $1 and ${table}.retired_at = '${new Date(FOREVER).toISOString()}'`
+
+/** An instant as a statement's parameter. */
+export function timestamp(at: Instant): Date {
+  return new Date(at)
+}
+
+/** The instant until which nothing that is believed now has been retired. */
+export const forever = timestamp(FOREVER)
+
+/** A calendar date as Prisma takes one: midnight in UTC. */
+export function day(date: CalendarDate | null): Date | null {
+  return date === null ? null : new Date(`${date}T00:00:00Z`)
+}

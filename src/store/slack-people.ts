@@ -1,0 +1,97 @@
+import type { Teammate } from '../domain/clients/teammate.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { SlackPerson } from '../usecases/ports.ts'
+import { timestamp } from './bitemporal.ts'
+import type { Database, Transaction } from './database.ts'
+import { isUniqueViolation } from './errors.ts'
+import { mergeTeammates } from './teammate-merge.ts'
+
+const ATTEMPTS = 3
+
+const teammateFields = {
+  id: true,
+  slackUserId: true,
+  email: true,
+  name: true,
+  timeZone: true,
+  isActive: true,
+  isOutsider: true,
+  isAdmin: true
+} satisfies Prisma.TeammateSelect
+
+/**
+ * Writes what Slack says of people and returns them as teammates in the order given. Somebody whom only a file has
+ * named becomes the member with the same e-mail address; an address that has changed hands goes to its new holder.
+ */
+export async function saveSlackPeople(
+  db: Database,
+  workspaceId: string,
+  people: SlackPerson[],
+  now: Instant
+): Promise<Teammate[]> {
+  const known = distinct(people)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const saved = await db.transaction((tx) => save(tx, workspaceId, known, now))
+      return people.flatMap(({ slackUserId }) => saved.get(slackUserId) ?? [])
+    } catch (error) {
+      // An import may add the same address between our look and our write; the next look finds it.
+      if (attempt === ATTEMPTS || !isUniqueViolation(error)) throw error
+    }
+  }
+}
+
+async function save(tx: Transaction, workspaceId: string, people: SlackPerson[], now: Instant) {
+  await tx.$executeRaw`select id from workspace where id = ${workspaceId}::uuid for no key update`
+  await claimAddresses(tx, workspaceId, people)
+  const saved = new Map<string, Teammate>()
+  for (const person of people) {
+    const { slackUserId, email, ...seen } = person
+    const said = { ...seen, ...(email !== null && { email }), refreshedAt: timestamp(now) }
+    const teammate = await tx.teammate.upsert({
+      where: { workspaceId_slackUserId: { workspaceId, slackUserId } },
+      create: { workspaceId, slackUserId, ...said },
+      update: said,
+      select: teammateFields
+    })
+    saved.set(slackUserId, teammate)
+  }
+  return saved
+}
+
+/** Takes each address from whoever holds it and is not the person Slack says, so that it can be given to that person. */
+async function claimAddresses(tx: Transaction, workspaceId: string, people: SlackPerson[]): Promise<void> {
+  const personByEmail = new Map(
+    people.flatMap((person) => (person.email === null ? [] : [[person.email, person]]))
+  )
+  const holders = await tx.teammate.findMany({
+    where: { workspaceId, email: { in: [...personByEmail.keys()] } },
+    select: { id: true, email: true, slackUserId: true }
+  })
+  for (const { id, email, slackUserId: holder } of holders) {
+    const slackUserId = personByEmail.get(email ?? '')?.slackUserId
+    if (slackUserId === undefined || holder === slackUserId) continue
+    if (holder !== null) {
+      await tx.teammate.update({ where: { id }, data: { email: null } })
+      continue
+    }
+    const member = await tx.teammate.findUnique({
+      where: { workspaceId_slackUserId: { workspaceId, slackUserId } },
+      select: { id: true }
+    })
+    if (member === null) await tx.teammate.update({ where: { id }, data: { slackUserId } })
+    else await mergeTeammates(tx, workspaceId, { from: id, into: member.id })
+  }
+}
+
+/** One entry a member, the last one said; addresses in lower case, each with its first holder only. */
+function distinct(people: SlackPerson[]): SlackPerson[] {
+  const taken = new Set<string>()
+  return [...new Map(people.map((person) => [person.slackUserId, person])).values()].map((person) => {
+    const address = person.email?.trim().toLowerCase() ?? ''
+    const email = address === '' || taken.has(address) ? null : address
+    if (email !== null) taken.add(email)
+    return { ...person, email }
+  })
+}

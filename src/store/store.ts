@@ -1,0 +1,63 @@
+import type { Log } from '../log.ts'
+import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
+import { createClients } from './clients.ts'
+import { createContacts } from './contacts.ts'
+import { createDatabase } from './database.ts'
+import { createDirectory } from './directory.ts'
+import { outageOf } from './errors.ts'
+import { createFacts } from './facts.ts'
+import { migrate } from './migrations.ts'
+import { namingOutages } from './outages.ts'
+import { createPool } from './pool.ts'
+import { createRevival } from './revival.ts'
+import { createTouchpoints } from './touchpoints.ts'
+
+/** Every repository, on one pool of connections. Their methods throw `Outage` while the database can't answer. */
+export interface Store {
+  directory: Directory
+  clients: Clients
+  contacts: Contacts
+  touchpoints: Touchpoints
+  facts: Facts
+  /** Null when the database answers and has its tables, else the reason in words. */
+  isReady(): Promise<string | null>
+  /** Waits for what is under way, then closes every connection. */
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** A PostgreSQL connection URL. */
+  url: string
+  log: Pick<Log, 'info' | 'warn'>
+  /** Starts the server again when it has gone; only whoever owns the server can. */
+  ensureRunning?: () => Promise<void>
+}
+
+/** Opens the store, migrating the database first. Throws when the database can't be reached or migrated. */
+export async function openStore({ url, log, ensureRunning }: StoreOptions): Promise<Store> {
+  const applied = await migrate(url)
+  if (applied.length > 0) log.info('The database was migrated', { applied })
+  const revival = createRevival(ensureRunning, log)
+  const pool = createPool({ url, log, revival })
+  const db = createDatabase(pool)
+  return {
+    directory: namingOutages(createDirectory(db)),
+    clients: namingOutages(createClients(db)),
+    contacts: namingOutages(createContacts(db)),
+    touchpoints: namingOutages(createTouchpoints(db)),
+    facts: namingOutages(createFacts(db)),
+    async isReady() {
+      try {
+        await pool.query('select from workspace limit 1')
+        return null
+      } catch (error) {
+        return outageOf(error) ?? (error instanceof Error ? error.message : String(error))
+      }
+    },
+    async close() {
+      revival.stop()
+      await db.prisma.$disconnect()
+      await pool.end()
+    }
+  }
+}
