@@ -1,15 +1,18 @@
+const REQUEST_KINDS = [
+  'rate_limited',
+  'http_500',
+  'timeout',
+  'reset',
+  'accepted_then_http_500',
+  'accepted_then_timeout',
+  'accepted_then_reset',
+  'error'
+] as const
+
+const DELIVERY_KINDS = ['redeliver', 'timeout', 'disconnect'] as const
+
 /** What can go wrong between the app and Slack. The `accepted_then_…` kinds do the work and lose the answer. */
-export type FaultKind =
-  | 'rate_limited'
-  | 'http_500'
-  | 'timeout'
-  | 'reset'
-  | 'accepted_then_http_500'
-  | 'accepted_then_timeout'
-  | 'accepted_then_reset'
-  | 'error'
-  | 'redeliver'
-  | 'disconnect'
+export type FaultKind = (typeof REQUEST_KINDS)[number] | (typeof DELIVERY_KINDS)[number]
 
 export interface Fault {
   /** A Web API method, `deliver` for what Slack sends to the app, or `response_url`; `*` is every Web API method. */
@@ -34,6 +37,8 @@ export function createFaults(): Faults {
   const waiting: { fault: Fault; left: number }[] = []
   return {
     add(fault) {
+      const allowed: readonly string[] = fault.method === 'deliver' ? DELIVERY_KINDS : REQUEST_KINDS
+      if (!allowed.includes(fault.kind)) throw new Error(`${fault.kind} cannot happen to ${fault.method}`)
       waiting.push({ fault, left: fault.times ?? 1 })
     },
     clear() {

@@ -1,19 +1,24 @@
 import { SLACK_LIMITS } from '../slack/limits.ts'
+import { changeUser, uninstall, verifyRequestUrl } from './client/administer.ts'
 import type { Platform } from './client/platform.ts'
-import type { Courier } from './delivery/courier.ts'
-import { createLine, SLACK_RETRY_DELAYS } from './delivery/deliver.ts'
+import type { Ack, Courier, Envelope, Forgery } from './delivery/courier.ts'
+import { createLine, type Delivered, SLACK_RETRY_DELAYS } from './delivery/deliver.ts'
 import { createHttpCourier } from './delivery/http-courier.ts'
+import { commandPayload } from './delivery/payloads.ts'
 import { createSocketCourier, type DisconnectReason } from './delivery/socket-courier.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { type ManifestSource, readManifest } from './manifest.ts'
 import { createPerson, type Person } from './people/person.ts'
+import { conversationFor } from './people/screen.ts'
 import { createRequestLog, type RequestLog } from './requests.ts'
 import { appRoutes } from './server/app-routes.ts'
+import { pageRoutes } from './server/page-routes.ts'
 import { startServer } from './server/server.ts'
 import { webApiRoutes } from './server/web-api.ts'
 import { type ChannelSpec, DEFAULT_CHANNELS, DEFAULT_PEOPLE, type PersonSpec } from './state/cast.ts'
 import { waitFor } from './state/changes.ts'
 import { secret } from './state/ids.ts'
+import type { User } from './state/records.ts'
 import { createWorkspace, userNamed } from './state/workspace.ts'
 
 /** Where Slack brings commands, interactions and events: to a request URL, or to whoever opens Socket Mode. */
@@ -65,6 +70,20 @@ export interface Sandbox {
     look: () => T | false | null | undefined,
     options?: { within?: number; what?: string }
   ) => Promise<T>
+  /** The newest deliveries with their answers, oldest first; each attempt counts. */
+  deliveries: () => readonly Delivered[]
+  /** Brings any envelope to the app: one of `deliveries` again, a made-up one, one with a forged signature. */
+  deliver: (envelope: Envelope, forgery?: Forgery) => Promise<Ack>
+  /** The envelope of a command, also of people who could not run it. */
+  command: (name: string, line: string, where: { in: string }) => Envelope
+  /** Changes somebody's profile or deactivates them. */
+  changeUser: (
+    name: string,
+    change: Partial<Pick<User, 'realName' | 'email' | 'timeZone' | 'isActive' | 'kind'>>
+  ) => Promise<void>
+  uninstall: () => Promise<void>
+  /** Sends url_verification; true when the request URL answers rightly. */
+  verifyRequestUrl: () => Promise<boolean>
   /** Sends Socket Mode clients a disconnect frame. */
   announceDisconnect: (reason: DisconnectReason) => void
   close: () => Promise<void>
@@ -117,7 +136,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     acceptUpgrade: sockets.accept,
     routes: [
       webApiRoutes({ workspace, faults, requests, issueSocketUrl: sockets.issueUrl }),
-      appRoutes(workspace, faults)
+      appRoutes(workspace, faults),
+      pageRoutes(platform)
     ]
   })
   workspace.baseUrl = server.url
@@ -148,6 +168,20 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults,
     requests,
     waitFor: (look, waitOptions) => waitFor(workspace.changes, look, waitOptions),
+    deliveries: line.deliveries,
+    deliver: (envelope, forgery) => line.deliver(envelope, forgery === undefined ? {} : { forgery }),
+    command(name, typed, where) {
+      const user = userNamed(workspace, name)
+      const [, command = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(typed) ?? []
+      const conversation = conversationFor(workspace, user, where.in)
+      return {
+        type: 'slash_commands',
+        payload: commandPayload(workspace, { user, conversation, command, text })
+      }
+    },
+    changeUser: (name, change) => changeUser(platform, userNamed(workspace, name), change),
+    uninstall: () => uninstall(platform),
+    verifyRequestUrl: () => verifyRequestUrl(platform),
     announceDisconnect: sockets.announceDisconnect,
     async close() {
       line.close()

@@ -15,10 +15,26 @@ export type Ack =
   | { ok: true; body: unknown }
   | { ok: false; reason: 'operation_timeout' | 'dispatch_failed'; status: number | null; mayRetry: boolean }
 
+/** What a test may falsify about a signed request. */
+export interface Forgery {
+  /** Instead of the right `x-slack-signature`. */
+  signature?: string
+  /** Epoch seconds, instead of now; signed as given. */
+  timestamp?: number
+  /** Instead of the encoded payload; signed as given. */
+  body?: string
+}
+
+export interface SendOptions {
+  retry?: Retry
+  /** Only HTTP knows it: Socket Mode has no signatures. */
+  forgery?: Forgery
+}
+
 /** A way to bring envelopes to the app. */
 export interface Courier {
   isConnected: () => boolean
-  send: (envelope: Envelope, retry?: Retry) => Promise<Ack>
+  send: (envelope: Envelope, options?: SendOptions) => Promise<Ack>
   /** Loses the connection, as Slack's edge does now and then. */
   disconnect: () => void
   close: () => void

@@ -1,4 +1,4 @@
-import type { Ack, Courier, Envelope, Retry } from './courier.ts'
+import type { Ack, Courier, Envelope, Forgery, Retry } from './courier.ts'
 import { NOT_CONNECTED, TIMED_OUT } from './courier.ts'
 import { signedHeaders } from './signature.ts'
 
@@ -15,16 +15,17 @@ export function createHttpCourier(spec: HttpCourierSpec): Courier {
   let current = new AbortController()
   return {
     isConnected: () => isReachable,
-    async send(envelope, retry) {
-      const { body, contentType } = encode(envelope)
+    async send(envelope, { retry, forgery = {} } = {}) {
+      const encoded = encode(envelope)
+      const body = forgery.body ?? encoded.body
       const timeout = AbortSignal.timeout(spec.ackTimeout)
       try {
         const response = await fetch(spec.url, {
           method: 'POST',
           headers: {
-            'content-type': contentType,
+            'content-type': encoded.contentType,
             'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-            ...signedHeaders(body, spec.signingSecret, Math.floor(spec.clock() / 1000)),
+            ...signature(spec, body, forgery),
             ...retryHeaders(retry)
           },
           body,
@@ -50,8 +51,17 @@ export function createHttpCourier(spec: HttpCourierSpec): Courier {
   }
 }
 
+function signature(spec: HttpCourierSpec, body: string, forgery: Forgery): Record<string, string> {
+  const headers = signedHeaders(
+    body,
+    spec.signingSecret,
+    forgery.timestamp ?? Math.floor(spec.clock() / 1000)
+  )
+  return forgery.signature === undefined ? headers : { ...headers, 'x-slack-signature': forgery.signature }
+}
+
 /** Commands are forms, interactions a form with one JSON field, events plain JSON. */
-export function encode({ type, payload }: Envelope): { body: string; contentType: string } {
+function encode({ type, payload }: Envelope): { body: string; contentType: string } {
   const form = 'application/x-www-form-urlencoded'
   if (type === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' }
   if (type === 'interactive') {

@@ -105,7 +105,8 @@ export function createSocketCourier(spec: {
       else socket.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n')
       return true
     },
-    async send(envelope, retry) {
+    async send(envelope, { retry, forgery } = {}) {
+      if (forgery !== undefined) throw new Error('Socket Mode carries no signature to forge')
       if (pick() === undefined) return NOT_CONNECTED
       const id = randomUUID()
       const frame = JSON.stringify({

@@ -2,7 +2,7 @@ import { blocksOf } from '../client/place.ts'
 import type { Place } from '../delivery/payloads.ts'
 import type { PageContainer } from '../page/protocol.ts'
 import { elementsOf, type PlacedElement } from '../state/blocks.ts'
-import { directMessageWith, findConversation } from '../state/conversations.ts'
+import { findConversation, openDirectMessage } from '../state/conversations.ts'
 import { recordsIn, stringAt, textOf } from '../state/json.ts'
 import { messagesFor } from '../state/messages.ts'
 import { decodeEntities } from '../state/mrkdwn.ts'
@@ -13,7 +13,7 @@ import type { SeenMessage } from './seen.ts'
 
 /** A channel's name or id, or `dm` for the app's Messages tab. */
 export function conversationFor(workspace: Workspace, user: User, place: string): Conversation {
-  const found = place === 'dm' ? directMessageWith(workspace, user) : findConversation(workspace, place)
+  const found = place === 'dm' ? openDirectMessage(workspace, user) : findConversation(workspace, place)
   if (found === undefined) throw new Error(`${user.name} finds no conversation called ${place}`)
   return found
 }
