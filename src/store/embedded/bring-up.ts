@@ -19,7 +19,7 @@ const LEAST_ROOM = 17 * 1024 * 1024
  * Gives a connection to the server that makes this process known, starting the server when nobody answers.
  * Several processes may do this at once: the cluster admits one server, and the others find it.
  */
-export async function bringUp(server: Server, onLoss: () => void): Promise<pg.Client> {
+export async function bringUp(server: Server, onLoss: (lost: pg.Client) => void): Promise<pg.Client> {
   const patience = AbortSignal.timeout(LONGEST_START)
   let current: Launch | undefined
   while (!patience.aborted) {

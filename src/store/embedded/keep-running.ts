@@ -4,8 +4,9 @@ import type { Log } from '../../log.ts'
 import { bringUp } from './bring-up.ts'
 import { EmbeddedDatabaseError } from './error.ts'
 import { readPostmaster } from './postmaster.ts'
-import { countOthers, isAnswering, leave } from './presence.ts'
+import { countOthers, isAnswering, isWelcoming, leave } from './presence.ts'
 import type { Server } from './server.ts'
+import { socketUrl } from './socket.ts'
 
 /** This process's share in a running server. */
 export type Keeper = { ensureRunning(): Promise<void>; stop(): Promise<void> }
@@ -16,12 +17,16 @@ const LONGEST_STOP = 60_000
 
 /** Starts the server or joins it, and starts it again whenever it is lost, until `stop`. */
 export async function keepRunning(server: Server, log: Pick<Log, 'info' | 'warn'>): Promise<Keeper> {
+  const url = socketUrl(server.socketDir)
   let presence: pg.Client | undefined
   let starting: Promise<void> | undefined
   let isClosed = false
 
   async function start(): Promise<void> {
-    if (presence !== undefined && (await isAnswering(presence))) return
+    const before = presence
+    if (before !== undefined && (await isAnswering(before)) && (await isWelcoming(url))) return
+    presence = undefined
+    await before?.end().catch(() => undefined)
     presence = await bringUp(server, onLoss)
   }
 
@@ -33,9 +38,9 @@ export async function keepRunning(server: Server, log: Pick<Log, 'info' | 'warn'
     return starting
   }
 
-  function onLoss(): void {
+  function onLoss(lost: pg.Client): void {
+    if (lost !== presence || isClosed) return
     presence = undefined
-    if (isClosed) return
     log.warn('The embedded database went away and is started again')
     ensureRunning().then(
       () => log.info('The embedded database is back'),

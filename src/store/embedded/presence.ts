@@ -15,8 +15,8 @@ type Arrival = pg.Client | 'absent' | 'busy'
 
 const SHUTTING_DOWN_OR_STARTING = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'])
 
-/** Connects and makes this process known. Calls `onLoss` when that connection ends other than through `leave`. */
-export async function arrive(url: string, onLoss: () => void): Promise<Arrival> {
+/** Connects and makes this process known. Calls `onLoss` with the connection when it ends, for whatever reason. */
+export async function arrive(url: string, onLoss: (lost: pg.Client) => void): Promise<Arrival> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'client-risk',
@@ -26,7 +26,7 @@ export async function arrive(url: string, onLoss: () => void): Promise<Arrival> 
   // Without a listener the loss of an idle connection would end the process; 'end' follows and acts on it.
   client.on('error', () => undefined)
   client.on('end', () => {
-    if (isPresent) onLoss()
+    if (isPresent) onLoss(client)
   })
   try {
     await client.connect()
@@ -71,8 +71,21 @@ export async function isAnswering(client: pg.Client): Promise<boolean> {
     await client.query(question)
     return true
   } catch {
-    await client.end().catch(() => undefined)
     return false
+  }
+}
+
+/** Whether the server takes new connections. The sessions of a killed server answer for a moment longer than it. */
+export async function isWelcoming(url: string): Promise<boolean> {
+  const visitor = new pg.Client({ connectionString: url, connectionTimeoutMillis: LONGEST_SILENCE })
+  visitor.on('error', () => undefined)
+  try {
+    await visitor.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await visitor.end().catch(() => undefined)
   }
 }
 

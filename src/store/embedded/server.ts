@@ -34,6 +34,7 @@ const SETTINGS: Record<string, string> = {
   // Failed statements are told to whoever ran them and hold clients' names: the server's own log keeps only its own life.
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   log_checkpoints: 'off',
   log_timezone: 'UTC'
 }
