@@ -37,9 +37,9 @@ export function renewalsBy(asOf: Instant, contracts: ContractFacts[]): Renewals 
 /**
  * The renewal that is to be decided first, with the whole days left (negative when past), or null when none is.
  *
- * Of contracts that run in parallel each needs its own decision, so the earliest date counts. A declined
- * renewal comes before all others: there is nothing left to wait for. A contract that ended while another one
- * is running is history, since the client evidently stayed.
+ * Of contracts that run in parallel each needs its own decision, so the earliest date counts, and of two on
+ * one day the declined one is named. A contract that ended while another one is running is history, since the client
+ * evidently stayed.
  */
 export function nextDecision(renewals: Renewals, at: Moment): { term: Term; daysLeft: number } | null {
   let next: Term | null = null
@@ -79,7 +79,6 @@ function isRunning(term: Term, at: Moment): boolean {
 }
 
 function comesBefore(term: Term, other: Term): boolean {
-  const isDeclined = term.contract.renewal === 'declined'
-  if (isDeclined !== (other.contract.renewal === 'declined')) return isDeclined
-  return term.decisionDay < other.decisionDay
+  if (term.decisionDay !== other.decisionDay) return term.decisionDay < other.decisionDay
+  return term.contract.renewal === 'declined' && other.contract.renewal !== 'declined'
 }

@@ -6,7 +6,7 @@ import type { Signal } from '../signal.ts'
 
 const names = { option: 'option date', notice: 'notice date', end: 'contract end' } as const
 
-/** A renewal is to be decided soon, or should have been, and is not secured; a declined one counts in full. */
+/** A renewal is to be decided soon, or should have been, and is not secured. Declined is not secured. */
 export const renewalWindow: Signal = {
   key: 'renewal.window',
   title: 'Renewal of the contract',
@@ -14,7 +14,7 @@ export const renewalWindow: Signal = {
     if (renewals.terms.length === 0) return null
     const next = nextDecision(renewals, at)
     if (next === null) return 0
-    return next.term.contract.renewal === 'declined' ? 1 : ramp(next.daysLeft, RENEWAL_DAYS, 0)
+    return ramp(next.daysLeft, RENEWAL_DAYS, 0)
   },
   sentence({ renewals }, at) {
     const next = nextDecision(renewals, at)

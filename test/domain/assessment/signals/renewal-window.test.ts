@@ -30,8 +30,8 @@ describe('the renewal of a contract', () => {
     expect(sentence(contract('2026-11-21'))).toBe(
       'Renewal not secured, contract end 21 Nov 2026 was 1 day ago'
     )
-    expect(sentence(contract('2027-12-31', { renewal: 'declined' }))).toBe(
-      'Renewal declined, contract end on 31 Dec 2027'
+    expect(sentence(contract('2026-12-31', { renewal: 'declined' }))).toBe(
+      'Renewal declined, contract end on 31 Dec 2026'
     )
   })
 
@@ -47,9 +47,9 @@ describe('the renewal of a contract', () => {
     expect(window(contract('2026-12-01', { renewal: 'renewed' }))).toBe(0)
   })
 
-  test('counts in full as soon as the client has declined, and asks what it would take', () => {
-    const declined = facts(contract('2028-12-31', { renewal: 'declined' }), contract('2026-12-01'))
-    expect(severityOf('renewal.window', declined)).toBe(1)
+  test('goes on counting when the client has declined, and asks what it would take', () => {
+    const declined = facts(contract('2027-01-21', { renewal: 'declined' }), contract('2027-01-21'))
+    expect(severityOf('renewal.window', declined)).toBe(0.5)
     expect(assessed(declined).drivers.map(({ nextStep }) => nextStep)).toContain(
       'Ask Acme what it would take to stay'
     )
