@@ -4,6 +4,7 @@ import { EmojiText } from '../emoji/EmojiText.tsx'
 import { channelNamed, timeZone, userNamed } from '../state/names.ts'
 import { formatDate, inZone } from './format-date.ts'
 import type { Emphasis, Inline } from './node.ts'
+import { placeOfPermalink } from './place-of-permalink.ts'
 
 /** Draws inline nodes. Every string ends as a text node: nothing here is ever read as HTML. */
 export function InlineText({ nodes }: { nodes: Inline[] }) {
@@ -59,6 +60,8 @@ function Emphasised({ kind, nodes }: { kind: Emphasis; nodes: Inline[] }) {
 }
 
 function WebLink({ url, children }: { url: string; children: ComponentChildren }) {
+  const place = placeOfPermalink(url)
+  if (place !== null) return <a href={`#${place}`}>{children}</a>
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       {children}

@@ -3,7 +3,7 @@ import { Blocks } from '../blocks/Blocks.tsx'
 import { Avatar } from '../draw/Avatar.tsx'
 import { keyboardScroll } from '../draw/keyboard-scroll.ts'
 import { workspace } from '../state/names.ts'
-import { problems } from '../state/notices.ts'
+import { problems, setProblem } from '../state/notices.ts'
 import { act } from '../state/server.ts'
 import { AppTabs } from './AppTabs.tsx'
 
@@ -11,9 +11,9 @@ import { AppTabs } from './AppTabs.tsx'
 export function AppHome() {
   const { app, home, actingUser } = workspace()
   useEffect(() => {
-    void act({ type: 'openHome' })
+    void act({ type: 'openHome' }).then((answer) => setProblem('home', answer.ok ? null : answer.problem))
   }, [actingUser])
-  const problem = home === null ? undefined : problems.value[home.id]
+  const problem = problems.value['home'] ?? problems.value[home?.id ?? '']
   return (
     <>
       <header class="place-head">

@@ -19,7 +19,13 @@ interface MessageRowProps {
 export function MessageRow({ message, isFollowUp, replies, isInThread }: MessageRowProps) {
   const isEphemeral = message.ephemeralTo !== null
   return (
-    <article class="message" data-ts={message.ts} data-ephemeral={isEphemeral} data-follow-up={isFollowUp}>
+    <article
+      class="message"
+      tabIndex={-1}
+      data-ts={message.ts}
+      data-ephemeral={isEphemeral}
+      data-follow-up={isFollowUp}
+    >
       {isEphemeral && <EphemeralMark message={message} />}
       {isFollowUp ? <Clock ts={message.ts} /> : <Avatar user={message.user} />}
       <div class="message-body">
