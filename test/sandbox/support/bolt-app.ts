@@ -1,19 +1,10 @@
 import type { AddressInfo } from 'node:net'
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { App, SocketModeReceiver } from '@slack/bolt'
 import { onTestFinished } from 'vitest'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
+import { quiet } from './web-client.ts'
 
 type Register = (app: App) => void
-
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.ERROR,
-  setName: () => undefined
-}
 
 /** The real Bolt app behind a signed request URL; the sandbox delivers to it. */
 export async function connectOverHttp(sandbox: Sandbox, register: Register): Promise<App> {

@@ -43,7 +43,7 @@ export const FULL_MANIFEST = {
 
 /** A workspace that closes with the test. */
 export async function workspace(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const sandbox = await createSandbox({ manifest: FULL_MANIFEST, ackTimeout: 1_000, ...options })
+  const sandbox = await createSandbox({ manifest: FULL_MANIFEST, ...options })
   onTestFinished(() => sandbox.close())
   return sandbox
 }
