@@ -13,3 +13,9 @@ export function percentOf(money: Money, percent: number): Money {
   const amount = new Decimal(money.amount).times(percent).div(100)
   return { amount: amount.toFixed(2, Decimal.ROUND_HALF_UP), currency: money.currency }
 }
+
+/** Compares two amounts of the same currency: positive when `a` is the larger one. Throws when the currencies differ. */
+export function compareAmounts(a: Money, b: Money): number {
+  if (a.currency !== b.currency) throw new RangeError(`${a.currency} and ${b.currency} cannot be compared`)
+  return new Decimal(a.amount).cmp(b.amount)
+}

@@ -77,7 +77,7 @@ export interface Facts {
    * current names, also when asked about the past; one that was not on record by `knownAt` is left out.
    *
    * Conversations are complete for the 400 days before `knownAt`, which is what an assessment and its trend look at;
-   * of the time before, the last one with each contact is there.
+   * of the time before, the last one with each contact is there. The last one of all is `latest`.
    */
   byNameKey(workspaceId: string, key: string, knownAt: Instant): Promise<ClientCardFacts[]>
   byId(workspaceId: string, clientId: string, knownAt: Instant): Promise<ClientCardFacts | null>

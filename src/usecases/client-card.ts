@@ -1,0 +1,103 @@
+import { assess } from '../domain/assessment/assess.ts'
+import type { Assessment, NotScored, Projection, Trend } from '../domain/assessment/assessment.ts'
+import { type Moment, momentAt } from '../domain/assessment/moment.ts'
+import { isActive } from '../domain/assessment/people.ts'
+import { project } from '../domain/assessment/project.ts'
+import { nextDecision } from '../domain/assessment/renewals.ts'
+import { type Situation, situationBy } from '../domain/assessment/situation.ts'
+import { trendOf } from '../domain/assessment/trend.ts'
+import { type DayNumber, dayIn } from '../domain/calendar.ts'
+import type { ClientRef } from '../domain/clients/client.ts'
+import type { ContactFacts, Renewal } from '../domain/clients/facts.ts'
+import type { Workspace } from '../domain/clients/teammate.ts'
+import { defaultPolicy } from '../domain/policy.ts'
+import type { Instant } from '../domain/time.ts'
+import type { ClientCardFacts, LatestCheckin } from './ports.ts'
+
+/** A person on the card with the day of the last conversation, or null when there was none. */
+export interface PersonOnCard {
+  name: string
+  title: string | null
+  role: ContactFacts['role']
+  isExecutive: boolean
+  lastTouch: DayNumber | null
+}
+
+/** The decision that comes next on the contracts; `daysLeft` is negative when it has passed. */
+export interface DecisionOnCard {
+  decision: 'option' | 'notice' | 'end'
+  day: DayNumber
+  daysLeft: number
+  renewal: Renewal
+}
+
+/** Everything `/client-risk NAME` shows of a client that has a score. Days are in the workspace's zone. */
+export interface ScoredCard {
+  kind: 'scored'
+  client: ClientRef
+  owner: string | null
+  today: DayNumber
+  assessment: Assessment
+  trend: Trend | null
+  projection: Projection | null
+  /** Executives first, then whoever was spoken with last. People who left or were archived are not among them. */
+  people: PersonOnCard[]
+  decision: DecisionOnCard | null
+  latest: (LatestCheckin & { day: DayNumber }) | null
+}
+
+/** A client's card; a lost or archived client has no score. */
+export type ClientCard = ScoredCard | (NotScored & { client: ClientRef })
+
+/** Turns one client's facts into its card as of an instant, by the workspace's policy. */
+export function composeCard(
+  { facts, latest }: ClientCardFacts,
+  workspace: Workspace,
+  asOf: Instant
+): ClientCard {
+  const { timeZone } = workspace
+  const policy = defaultPolicy(timeZone)
+  const { id, name, owner } = facts.client
+  const client = { id, name }
+  const assessment = assess(facts, policy, asOf)
+  if (assessment.kind === 'not_scored') return { ...assessment, client }
+  const situation = situationBy(asOf, facts, policy)
+  const at = momentAt(asOf, timeZone)
+  return {
+    kind: 'scored',
+    client,
+    owner: owner?.name ?? null,
+    today: at.day,
+    assessment,
+    trend: trendOf(assessment, facts, policy),
+    projection: project(facts, policy, asOf),
+    people: peopleOn(situation, at, timeZone),
+    decision: decisionOn(situation, at),
+    latest: latest && { ...latest, day: dayIn(timeZone, latest.occurredAt) }
+  }
+}
+
+/** Judged by the same situation as the score, so that the people on the card are those the drivers speak of. */
+function peopleOn({ people }: Situation, at: Moment, timeZone: string): PersonOnCard[] {
+  return [...people.values()]
+    .filter((person) => isActive(person, at))
+    .sort(
+      (a, b) =>
+        Number(b.contact.isExecutive) - Number(a.contact.isExecutive) ||
+        (b.lastTouch ?? 0) - (a.lastTouch ?? 0)
+    )
+    .map(({ contact: { name, title, role, isExecutive }, lastTouch }) => ({
+      name,
+      title,
+      role,
+      isExecutive,
+      lastTouch: lastTouch === null ? null : dayIn(timeZone, lastTouch)
+    }))
+}
+
+function decisionOn({ renewals }: Situation, at: Moment): DecisionOnCard | null {
+  const next = nextDecision(renewals, at)
+  if (next === null) return null
+  const { decision, decisionDay: day, contract } = next.term
+  return { decision, day, daysLeft: next.daysLeft, renewal: contract.renewal }
+}

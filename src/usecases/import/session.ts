@@ -1,0 +1,68 @@
+import type { Occurrences } from '../../domain/import/occurrences.ts'
+import type { Instant } from '../../domain/time.ts'
+import type { ImportStore } from '../import-ports.ts'
+
+/** What became of one row, or of one fact in it. */
+export type Verdict = { kind: 'added' | 'changed' | 'unchanged' } | { kind: 'refused'; reason: string }
+
+export const ADDED: Verdict = { kind: 'added' }
+export const CHANGED: Verdict = { kind: 'changed' }
+export const UNCHANGED: Verdict = { kind: 'unchanged' }
+
+/** Refuses a row with a reason. */
+export function refused(reason: string): Verdict {
+  return { kind: 'refused', reason }
+}
+
+/** One fact of a row that the file holds on `line`. */
+export interface Entry<Row> {
+  line: number
+  row: Row
+}
+
+/** Which known things the rows of this file have already described, and on which line. */
+export interface Claims {
+  lineOf(id: string): number | undefined
+  claim(id: string, line: number): void
+  /** Keeps what the block claimed, once its transaction has been committed. */
+  settle(): void
+  /** Forgets what the block claimed: its transaction was undone and runs again. */
+  forget(): void
+}
+
+/** Creates empty claims. */
+export function createClaims(): Claims {
+  const settled = new Map<string, number>()
+  const pending = new Map<string, number>()
+  return {
+    lineOf: (id) => settled.get(id) ?? pending.get(id),
+    claim: (id, line) => void pending.set(id, line),
+    settle() {
+      for (const [id, line] of pending) settled.set(id, line)
+      pending.clear()
+    },
+    forget: () => pending.clear()
+  }
+}
+
+/** What lasts while one file is read. */
+export interface FileSession {
+  store: Pick<ImportStore, 'newId' | 'digest'>
+  now: Instant
+  /** Facts without a recorded instant were known when they happened. */
+  isHistory: boolean
+  claims: Claims
+  occurrences: Occurrences
+  /** Owners and the like that name nobody we know: left empty, told once. */
+  strangers: Set<string>
+}
+
+/** When a new fact was recorded: as the row says, when it happened in a book of the past, else now. */
+export function recordedAtOf(session: FileSession, said: Instant | null, happened: Instant | null): Instant {
+  return said ?? (session.isHistory ? (happened ?? session.now) : session.now)
+}
+
+/** When a correction was recorded: always after what it corrects. */
+export function correctedAt(session: FileSession, said: Instant | null, known: Instant): Instant {
+  return said !== null && said > known ? said : Math.max(session.now, known + 1)
+}

@@ -1,0 +1,32 @@
+import type { Asker, Workspace } from '../domain/clients/teammate.ts'
+import type { Instant } from '../domain/time.ts'
+import { type ClientCard, composeCard } from './client-card.ts'
+import { type FoundClient, findClient } from './find-client.ts'
+import type { Clients, Facts } from './ports.ts'
+
+/** The answer to "how safe is this client": its card, or why there is none. */
+export type RiskAnswer = { kind: 'card'; card: ClientCard } | Exclude<FoundClient, { kind: 'found' }>
+
+/** Answers for a client named by a person. */
+export async function showRisk(
+  ports: { facts: Facts; clients: Clients },
+  workspace: Workspace,
+  asker: Asker,
+  name: string,
+  now: Instant
+): Promise<RiskAnswer> {
+  const found = await findClient(ports, asker.workspaceId, name, now)
+  return found.kind === 'found' ? { kind: 'card', card: composeCard(found.card, workspace, now) } : found
+}
+
+/** Answers for a client chosen from a list or a card; `gone` when it is not in this workspace. */
+export async function showRiskOf(
+  { facts }: { facts: Facts },
+  workspace: Workspace,
+  asker: Asker,
+  clientId: string,
+  now: Instant
+): Promise<{ kind: 'card'; card: ClientCard } | { kind: 'gone' }> {
+  const found = await facts.byId(asker.workspaceId, clientId, now)
+  return found === null ? { kind: 'gone' } : { kind: 'card', card: composeCard(found, workspace, now) }
+}
