@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { keyboardScroll } from '../draw/keyboard-scroll.ts'
 import { formatDate } from '../mrkdwn/format-date.ts'
 import type { PageChannel } from '../protocol.ts'
@@ -17,6 +17,7 @@ interface MessageListProps {
 /** The messages of a conversation or thread. Stays at the newest one unless somebody scrolled up to read. */
 export function MessageList({ channel, threadTs, label }: MessageListProps) {
   const list = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
   const isAtEnd = useRef(true)
   const { messages } = workspace()
   const lines = linesOf({
@@ -26,10 +27,17 @@ export function MessageList({ channel, threadTs, label }: MessageListProps) {
     notices: notices.value,
     timeZone: timeZone()
   })
-  useLayoutEffect(() => {
+  const stick = () => {
     const element = list.current
     if (element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight
-  })
+  }
+  useLayoutEffect(stick)
+  useEffect(() => {
+    // Pictures that arrive late and panels that open change heights without a new message.
+    const watch = new ResizeObserver(stick)
+    for (const element of [list.current, content.current]) if (element !== null) watch.observe(element)
+    return () => watch.disconnect()
+  }, [])
   return (
     <div
       ref={list}
@@ -42,10 +50,12 @@ export function MessageList({ channel, threadTs, label }: MessageListProps) {
         isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80
       }}
     >
-      {lines.length === 0 && <p class="empty">Nothing has been said here yet.</p>}
-      {lines.map((line) => (
-        <OneLine key={line.key} line={line} isInThread={threadTs !== null} />
-      ))}
+      <div ref={content} class="messages-content">
+        {lines.length === 0 && <p class="empty">Nothing has been said here yet.</p>}
+        {lines.map((line) => (
+          <OneLine key={line.key} line={line} isInThread={threadTs !== null} />
+        ))}
+      </div>
     </div>
   )
 }

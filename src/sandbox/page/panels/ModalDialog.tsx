@@ -16,22 +16,25 @@ function OpenDialog({ view, depth }: { view: PageView; depth: number }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    dialog.current?.showModal()
+    const element = dialog.current
+    element?.showModal()
     return () => {
-      const target =
-        before instanceof HTMLElement && before !== document.body
-          ? before
-          : document.getElementById('composer')
+      // While the dialog is open everything outside it refuses the focus.
+      element?.close()
+      const isUsable = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const target = isUsable ? before : document.getElementById('composer')
       target?.focus()
     }
   }, [])
   useEffect(() => {
     settleFocus(dialog.current)
   }, [view.id, view.hash])
+  const refusal = JSON.stringify(view.errors)
   useEffect(() => {
-    if (Object.keys(view.errors).length === 0) return
-    fieldErrors.value = { ...fieldErrors.value, [view.id]: view.errors }
-  }, [view.id, view.errors])
+    // Snapshots repeat the errors; only new ones may come back after somebody began to mend the field.
+    const errors: Record<string, string> = JSON.parse(refusal)
+    if (Object.keys(errors).length > 0) fieldErrors.value = { ...fieldErrors.peek(), [view.id]: errors }
+  }, [view.id, view.hash, refusal])
   return (
     <dialog
       ref={dialog}
