@@ -5,7 +5,7 @@ import { codeOf, EmbeddedDatabaseError } from './error.ts'
 export type Account = { uid: number; gid: number; name: string } | undefined
 
 /** A small, fixed environment: nobody's PGDATA or LD_LIBRARY_PATH, and messages in English so that they can be read. */
-export const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Options for spawn that run a program as `account`, away from folders that user may not enter. */
 export function asAccount(account: Account): {

@@ -51,6 +51,8 @@ export async function launch(server: Server): Promise<Launch> {
   await rotate(server.logFile)
   const log = await open(server.logFile, 'a', 0o600)
   try {
+    // Whoever owns the cluster may start the server without us the next time.
+    if (server.account !== undefined) await log.chown(server.account.uid, server.account.gid)
     const { size } = await log.stat()
     const child = spawn(server.binaries.postgres, serverArguments(server), {
       ...asAccount(server.account),

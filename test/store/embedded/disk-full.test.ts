@@ -9,11 +9,11 @@ import { openIn, query } from '../../support/embedded.ts'
 let disk: string
 
 function mount(folder: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'none', folder]).status === 0
+  return spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'none', folder]).status === 0
 }
 
 function unmount(folder: string): void {
-  spawnSync('umount', ['--lazy', folder])
+  spawnSync('/bin/umount', ['--lazy', folder])
 }
 
 /** Mounting takes rights that root lacks in many containers. */

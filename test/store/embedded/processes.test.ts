@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clusterIn } from '../../../src/store/embedded/home.ts'
@@ -30,6 +30,23 @@ describe('processes that share a data folder', () => {
     expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     await second.stop()
     expect(await readPostmaster(cluster)).toBeUndefined()
+  })
+
+  test('clear away what one left that was killed while it made the database', async () => {
+    const fresh = await createFolder()
+    const killed = spawn('true')
+    await once(killed, 'exit')
+    const [theirs, alive] = [`postgres.new-${killed.pid}-x`, `postgres.new-${process.ppid}-x`]
+    for (const draft of [theirs, alive]) {
+      await mkdir(join(fresh.path, 'data', draft), { recursive: true, mode: 0o711 })
+    }
+    const database = await openIn(fresh.path)
+    await database.stop()
+    const left = await readdir(join(fresh.path, 'data'))
+    expect(left).toContain('postgres')
+    expect(left).toContain(alive)
+    expect(left).not.toContain(theirs)
+    await fresh.remove()
   })
 
   test('stop the server between them when they end at once', async () => {
