@@ -1,0 +1,21 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { Asker } from '../../domain/clients/teammate.ts'
+import { noAccessMessage } from '../access/no-access-message.ts'
+import type { Desk, Reply } from '../desk.ts'
+import { privately } from './reply.ts'
+
+/** What Bolt hands over when somebody clicks a button. */
+export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
+
+/** Acknowledges a click, then answers it for a member of the workspace. */
+export async function answerClick(
+  desk: Desk,
+  { body, action, ack, respond }: Click,
+  compose: (asker: Asker, value: string) => Promise<Reply>
+): Promise<void> {
+  await ack()
+  const who = await desk.identify(body.user.id)
+  const reply =
+    who.kind === 'member' ? await compose(who.asker, action.value ?? '') : privately(noAccessMessage())
+  await respond(reply)
+}

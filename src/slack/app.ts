@@ -1,0 +1,132 @@
+import type { RequestListener } from 'node:http'
+import { App } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
+import type { Workspace } from '../domain/clients/teammate.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Log } from '../log.ts'
+import { connectWorkspace, refreshPeople } from '../usecases/connect-workspace.ts'
+import { createBoltLogger } from './connection/bolt-logger.ts'
+import { createEdge } from './connection/edge.ts'
+import { createOutbound } from './connection/outbound.ts'
+import { createRunning } from './connection/running.ts'
+import { openSession, type Session } from './connection/session.ts'
+import { createDesk } from './create-desk.ts'
+import type { StorePorts } from './desk.ts'
+import { registerListeners } from './listeners.ts'
+
+/** What the Slack side needs from outside. */
+export interface SlackAppOptions {
+  store: StorePorts
+  config: {
+    botToken: string
+    apiUrl: string
+    mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string }
+  }
+  log: Log
+  now: () => Instant
+  /** Something happened after which only a new process helps: end this one in order, with an exit code. */
+  onFault: (error: Error) => void
+  /** Milliseconds after which a command is acknowledged without an answer, which then follows. */
+  patience?: number
+}
+
+/** The Slack side of the bot. */
+export interface SlackApp {
+  /** Slack's signed requests over HTTP, at `/slack/events`; 503 in Socket Mode, before the start and after the end. */
+  requestListener: RequestListener
+  /** Connects. Throws, with the remedy, when Slack refuses the tokens. */
+  start(): Promise<void>
+  isConnected(): boolean
+  /** Asks Slack who works here. */
+  refreshDirectory(): Promise<void>
+  /** Takes no new work, waits for what is running, then disconnects. */
+  stop(): Promise<void>
+}
+
+/** Somebody is waiting: a call may take a moment and fail once. */
+const INTERACTIVE = {
+  timeout: 4_000,
+  retryConfig: { retries: 1, minTimeout: 200 },
+  rejectRateLimitedCalls: true
+}
+/** Nobody is waiting yet. */
+const STARTING = { timeout: 10_000, retryConfig: { retries: 4, minTimeout: 500 } }
+/** Slack waits three seconds for an acknowledgement. */
+const PATIENCE = 2_000
+
+/** Creates the Slack side; it does nothing before `start`. */
+export function createSlackApp({ store, config, log, now, onFault, patience }: SlackAppOptions): SlackApp {
+  const { botToken, apiUrl: slackApiUrl, mode } = config
+  const logger = createBoltLogger(log)
+  const send = createOutbound(slackApiUrl)
+  const shared = { slackApiUrl, logger, fetch: send, allowAbsoluteUrls: false }
+  const running = createRunning()
+  let session: Session | null = null
+  let workspace: Workspace | null = null
+  let isOpen = false
+
+  const edge = createEdge(mode, { logger, clientOptions: shared, now, isOpen: () => isOpen, onFault })
+  const client = new WebClient(botToken, { ...shared, ...STARTING })
+  const app = new App({
+    receiver: edge.receiver,
+    logger,
+    clientOptions: { ...shared, ...INTERACTIVE },
+    convoStore: false,
+    deferInitialization: true,
+    authorize: async () => {
+      const { teamId, botId, botUserId } = connected(session)
+      return { botToken, teamId, botId, botUserId }
+    }
+  })
+  const desk = createDesk({
+    store,
+    client: new WebClient(botToken, { ...shared, ...INTERACTIVE }),
+    send,
+    session: () => connected(session),
+    workspace: () => connected(workspace),
+    accessRevoked: (reason) => {
+      isOpen = false
+      log.error(
+        `The bot can do nothing more: ${reason}. Install the app again, then restart with the new token`
+      )
+    },
+    patience: patience ?? PATIENCE,
+    log,
+    now
+  })
+  app.error(async (error) => log.error('A request from Slack could not be handled', { error }))
+  // Whatever arrives while the bot stops is left unacknowledged, so that Slack delivers it to the next process.
+  app.use(async (args) => {
+    if (isOpen) await running.track(() => desk.faults.middleware(args))
+  })
+  registerListeners(app, desk)
+
+  const refreshDirectory = () =>
+    running.track(() => refreshPeople(desk.ports, connected(workspace).id, now()))
+  return {
+    requestListener: edge.requestListener,
+    start: async () => {
+      session = await openSession(client)
+      const team = { id: session.teamId, name: session.teamName }
+      workspace = await connectWorkspace(desk.ports, team, now())
+      await app.init()
+      isOpen = true
+      await edge.start()
+      refreshDirectory().catch((error: unknown) =>
+        log.warn('Slack did not tell who works here; the nightly refresh asks again', { error })
+      )
+    },
+    isConnected: () => isOpen && edge.isConnected(),
+    refreshDirectory,
+    stop: async () => {
+      isOpen = false
+      await running.finished()
+      await edge.stop()
+    }
+  }
+}
+
+function connected<T>(part: T | null): T {
+  if (part === null) throw new Error('The bot is not connected to Slack yet')
+  return part
+}

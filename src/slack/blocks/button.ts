@@ -1,0 +1,24 @@
+import type { ActionsBlock, Button } from '@slack/types'
+import { SLACK_LIMITS } from '../limits.ts'
+import { plain } from './text.ts'
+
+/** A button; `label` may hold a name, which is cut to fit. Slack refuses an empty value, so a button without one has null. */
+export function button(
+  label: string,
+  actionId: string,
+  value: string | null,
+  style?: Button['style']
+): Button {
+  return {
+    type: 'button',
+    text: plain(label, SLACK_LIMITS.button.text),
+    action_id: actionId,
+    ...(value !== null && { value }),
+    ...(style && { style })
+  }
+}
+
+/** A row of buttons. */
+export function buttons(...elements: Button[]): ActionsBlock {
+  return { type: 'actions', elements }
+}

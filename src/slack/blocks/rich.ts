@@ -1,0 +1,70 @@
+import type { RichTextBlock, RichTextElement } from '@slack/types'
+import { SLACK_LIMITS } from '../limits.ts'
+import { cleanName, cleanNote, cut } from './text.ts'
+
+/** A piece of a line; a plain string is shown as it is, whatever it contains. */
+export type Piece = string | RichTextElement
+
+/** One line, or what stands below a point of a list. */
+export type Line = readonly Piece[]
+
+/** Bold text, for words of ours and names alike. */
+export function bold(text: string): RichTextElement {
+  return { type: 'text', text: cleanName(text), style: { bold: true } }
+}
+
+/** An emoji by its Slack name. */
+export function emoji(name: string): RichTextElement {
+  return { type: 'emoji', name }
+}
+
+/** Lines below each other. */
+export function lines(...all: Line[]): RichTextBlock {
+  const elements = all.flatMap((line, index) => (index === 0 ? pieces(line) : [BREAK, ...pieces(line)]))
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
+}
+
+/** A heading with points below it. */
+export function points(heading: Line, items: readonly Line[]): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: pieces(heading) },
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: items.map((item) => ({ type: 'rich_text_section' as const, elements: pieces(item) }))
+      }
+    ]
+  }
+}
+
+/** Somebody's own words, set apart, with their line breaks. */
+export function quote(note: string, max: number = SLACK_LIMITS.text): RichTextBlock {
+  const text = cut(cleanNote(note), max)
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }]
+  }
+}
+
+/** Somebody's own words as they typed them, easy to copy and to read back. */
+export function verbatim(text: string, blockId: string): RichTextBlock {
+  return {
+    type: 'rich_text',
+    block_id: blockId,
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: text || ' ' }] }]
+  }
+}
+
+const BREAK: RichTextElement = { type: 'text', text: '\n' }
+
+function pieces(line: Line): RichTextElement[] {
+  return line.map((piece) => (typeof piece === 'string' ? { type: 'text', text: spaced(piece) } : piece))
+}
+
+/** Spaces at the ends of a piece separate it from its neighbours and stay. */
+function spaced(piece: string): string {
+  const inner = piece.trim() === '' ? '' : cleanName(piece)
+  return `${/^\s/.test(piece) ? ' ' : ''}${inner}${inner !== '' && /\s$/.test(piece) ? ' ' : ''}` || ' '
+}

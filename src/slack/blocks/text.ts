@@ -1,0 +1,26 @@
+import type { PlainTextElement } from '@slack/types'
+
+/** Marks that turn the direction of text or hide in it, and control characters; a name needs none of them. */
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu
+
+/** A name as it may be shown: on one line, nothing hidden in it. Never empty, because Slack refuses empty text. */
+export function cleanName(name: string): string {
+  return name.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim() || '(no name)'
+}
+
+/** A note as it may be shown: line breaks and joined emoji stay, marks that turn its direction go. */
+export function cleanNote(note: string): string {
+  return note.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/gu, '') || ' '
+}
+
+/** Cuts text to what Slack accepts at a place, with an ellipsis, and never through the middle of a character. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text
+  const kept = text.slice(0, max - 1)
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`
+}
+
+/** Text that Slack shows as it is: no formatting, mentions, links or emoji codes. */
+export function plain(text: string, max: number): PlainTextElement & { emoji: false } {
+  return { type: 'plain_text', text: cut(cleanName(text), max), emoji: false }
+}

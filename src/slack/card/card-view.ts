@@ -1,0 +1,79 @@
+import type { ActionsBlock, KnownBlock } from '@slack/types'
+import { displayedScore } from '../../domain/assessment/level.ts'
+import { formatDay } from '../../domain/calendar.ts'
+import type { ClientCard, ScoredCard } from '../../usecases/client-card.ts'
+import { button, buttons } from '../blocks/button.ts'
+import { LEVELS } from '../blocks/level.ts'
+import type { Message } from '../blocks/message.ts'
+import { mrkdwn } from '../blocks/mrkdwn.ts'
+import { header, note } from '../blocks/section.ts'
+import { ACTIONS } from '../ids.ts'
+import { latestBlocks } from './latest-blocks.ts'
+import { notScoredMessage } from './not-scored-message.ts'
+import { relationshipBlocks } from './relationship-blocks.ts'
+import { riskBlocks } from './risk-blocks.ts'
+
+/** What just happened to the card somebody looks at: a check-in moved it, or it was shared. */
+export type CardNews = { kind: 'checkin_logged'; scoreBefore: number | null } | { kind: 'shared' } | null
+
+/** A client's card for the person who asked. */
+export function cardMessage(card: ClientCard, news: CardNews = null): Message {
+  if (card.kind === 'not_scored') return notScoredMessage(card)
+  const blocks = [
+    header(card.client.name),
+    ...newsBlocks(card, news),
+    ...riskBlocks(card),
+    ...relationshipBlocks(card),
+    ...latestBlocks(card.latest),
+    cardButtons(card.client.id, news?.kind === 'shared')
+  ] satisfies KnownBlock[]
+  return { text: summaryOf(card, news), blocks }
+}
+
+/** A client's card for everybody in a channel: why, but no words from a conversation. */
+export function sharedCardMessage(card: ScoredCard, sharedBy: string): Message {
+  const blocks = [
+    header(card.client.name),
+    ...riskBlocks(card),
+    ...relationshipBlocks(card),
+    {
+      type: 'context',
+      elements: [
+        { type: 'mrkdwn', text: `Shared by <@${sharedBy}> on ${formatDay(card.today)}. Notes are left out.` }
+      ]
+    },
+    buttons(button('Show me privately', ACTIONS.showClient, card.client.id))
+  ] satisfies KnownBlock[]
+  return { text: summaryOf(card, null), blocks }
+}
+
+function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
+  const share = isShared ? [] : [button('Share', ACTIONS.shareCard, clientId)]
+  return buttons(
+    button('Log check-in', ACTIONS.openCheckin, clientId, 'primary'),
+    ...share,
+    button('Refresh', ACTIONS.refreshCard, clientId)
+  )
+}
+
+function newsBlocks(card: ScoredCard, news: CardNews): KnownBlock[] {
+  if (news === null) return []
+  return [
+    note(news.kind === 'shared' ? 'Shared to this channel, without notes.' : movement(card, news.scoreBefore))
+  ]
+}
+
+/** "Check-in logged. Risk 57 → 31." */
+function movement({ assessment }: ScoredCard, scoreBefore: number | null): string {
+  const after = displayedScore(assessment.score)
+  const before = scoreBefore === null ? null : displayedScore(scoreBefore)
+  if (before === null || before === after) return `Check-in logged. Risk stays at ${after}.`
+  return `Check-in logged. Risk ${before} → ${after}.`
+}
+
+function summaryOf(card: ScoredCard, news: CardNews) {
+  const { client, assessment } = card
+  if (news?.kind === 'checkin_logged') return mrkdwn`${client.name}: ${movement(card, news.scoreBefore)}`
+  const reason = assessment.drivers[0]?.sentence ?? 'no finding on record'
+  return mrkdwn`${client.name}: ${LEVELS[assessment.level].word}, risk ${displayedScore(assessment.score)}. ${reason}`
+}

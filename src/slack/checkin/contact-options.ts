@@ -1,0 +1,29 @@
+import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt'
+import { suggestContacts } from '../../usecases/suggest-contacts.ts'
+import { option } from '../blocks/input.ts'
+import type { Desk } from '../desk.ts'
+import { clientOfContactsField } from '../ids.ts'
+import { SLACK_LIMITS } from '../limits.ts'
+
+/** The people of the form's client to choose from. */
+export function contactOptions(desk: Desk) {
+  return async ({ body, ack }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs) => {
+    const who = await desk.identify(body.user.id)
+    const clientId = clientOfContactsField(body.block_id)
+    const { maxOptions } = SLACK_LIMITS.select
+    const contacts =
+      who.kind === 'member'
+        ? await suggestContacts(
+            desk.ports,
+            who.asker.workspaceId,
+            clientId,
+            body.value,
+            maxOptions,
+            desk.now()
+          )
+        : []
+    await ack({
+      options: contacts.map(({ id, name, title }) => option(title ? `${name}, ${title}` : name, id))
+    })
+  }
+}

@@ -1,0 +1,27 @@
+import type { Click } from '../answer/answer-click.ts'
+import { openForm } from '../answer/open-form.ts'
+import type { Desk } from '../desk.ts'
+import type { AddClientMetadata } from './add-client-metadata.ts'
+import { addClientModal } from './add-client-modal.ts'
+
+/** A click on "Add …": the form, with the name that was typed. */
+export function openAddClientAction(desk: Desk) {
+  return async ({ body, action, ack, client }: Click) => {
+    await ack()
+    const slackUserId = body.user.id
+    const opening = { client, triggerId: body.trigger_id, slackUserId, title: 'Add a client' }
+    const metadata: AddClientMetadata = { answerUrl: body.response_url || null }
+    await openForm(desk, opening, async () =>
+      addClientModal(
+        {
+          name: action.value ?? '',
+          tier: 'B',
+          ownerSlackId: slackUserId,
+          revenue: null,
+          currency: desk.workspace().currency
+        },
+        JSON.stringify(metadata)
+      )
+    )
+  }
+}

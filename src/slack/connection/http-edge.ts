@@ -1,0 +1,25 @@
+import type { RequestListener } from 'node:http'
+import { HTTPReceiver } from '@slack/bolt'
+import type { Edge, EdgeParts } from './edge.ts'
+
+/** Slack's own window is five minutes, into the past. */
+const WINDOW_SECONDS = 300
+
+/** Where Slack's requests go; the web server hands them on. */
+const PATH = '/slack/events'
+
+/** Creates the HTTP side: takes Slack's signed requests while it is open, otherwise tells Slack to come back. */
+export function createHttpEdge(signingSecret: string, { logger, now, isOpen }: EdgeParts): Edge {
+  const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: [PATH] })
+  const requestListener: RequestListener = (request, response) => {
+    if (request.url?.split('?', 1)[0] !== PATH) return void response.writeHead(404).end()
+    if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end()
+    if (!isOpen()) return void response.writeHead(503, { connection: 'close', 'retry-after': '5' }).end()
+    // Bolt refuses old timestamps but takes those of the future, with which a captured request could be kept for later.
+    const sent = Number(request.headers['x-slack-request-timestamp'])
+    if (sent > now() / 1000 + WINDOW_SECONDS) return void response.writeHead(401).end()
+    receiver.requestListener(request, response)
+  }
+  const nothing = async () => undefined
+  return { receiver, requestListener, isConnected: () => true, start: nothing, stop: nothing }
+}

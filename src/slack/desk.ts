@@ -1,0 +1,42 @@
+import type { Workspace } from '../domain/clients/teammate.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Log } from '../log.ts'
+import type { Identity } from '../usecases/identify-asker.ts'
+import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
+import type { Message } from './blocks/message.ts'
+import type { Faults } from './fault/faults.ts'
+
+/** What the store has to offer to the commands. */
+export interface StorePorts {
+  directory: Directory
+  facts: Facts
+  clients: Clients
+  contacts: Contacts
+  touchpoints: Touchpoints
+}
+
+/** A message as it goes to a response_url. */
+export type Reply = Message & {
+  response_type?: 'ephemeral' | 'in_channel'
+  replace_original?: boolean
+}
+
+/** Everything a listener works with. */
+export interface Desk {
+  ports: StorePorts & { slack: SlackDirectory }
+  workspace(): Workspace
+  now(): Instant
+  identify(slackUserId: string): Promise<Identity>
+  /** Slack told us that a person changed; takes the member as Slack sends one. */
+  personChanged(member: unknown): Promise<void>
+  /** The bot's access was taken away; `reason` is for the operator. */
+  accessRevoked(reason: string): void
+  /** Says something through a response_url. Throws when Slack does not take it. */
+  reply(responseUrl: string, reply: Reply): Promise<void>
+  /** True the first time a key is seen within the last minutes, so that a repeated delivery does not speak twice. */
+  isFirst(key: string): boolean
+  /** Milliseconds after which a command is acknowledged without an answer, which then follows. */
+  patience: number
+  faults: Faults
+  log: Log
+}

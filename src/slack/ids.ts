@@ -1,0 +1,87 @@
+/** Slash commands, as `manifest.yml` declares them. */
+export const COMMANDS = { risk: '/client-risk', checkin: '/client-checkin' } as const
+
+/** Callback ids of shortcuts, as `manifest.yml` declares them. */
+export const SHORTCUTS = { logCheckin: 'log_checkin' } as const
+
+/** Events, as `manifest.yml` declares them. */
+export const EVENTS = {
+  homeOpened: 'app_home_opened',
+  uninstalled: 'app_uninstalled',
+  tokensRevoked: 'tokens_revoked',
+  userChanged: 'user_change'
+} as const
+
+/** What buttons and selects do. Buttons of a kind that share a row are numbered: `show_client:2`. */
+export const ACTIONS = {
+  showClient: 'show_client',
+  refreshCard: 'refresh_card',
+  shareCard: 'share_card',
+  turnPage: 'turn_page',
+  openCheckin: 'open_checkin',
+  retryCheckin: 'retry_checkin',
+  openAddClient: 'open_add_client'
+} as const
+
+/** Callback ids of modals. */
+export const VIEWS = { checkin: 'checkin', addClient: 'add_client', notice: 'notice' } as const
+
+/** Fields of the check-in form: block and action id in one. */
+export const CHECKIN = {
+  client: 'checkin_client',
+  kind: 'checkin_kind',
+  occurredAt: 'checkin_occurred_at',
+  contacts: 'checkin_contacts',
+  newName: 'checkin_new_name',
+  newTitle: 'checkin_new_title',
+  newExecutive: 'checkin_new_executive',
+  teammates: 'checkin_teammates',
+  summary: 'checkin_summary',
+  sentiment: 'checkin_sentiment',
+  nextStep: 'checkin_next_step',
+  nextStepOn: 'checkin_next_step_on'
+} as const
+
+/**
+ * The block of the contacts field. It differs for each client, so that Slack does not carry people chosen at one
+ * client over to the next; its action id stays `CHECKIN.contacts`.
+ */
+export function contactsField(clientId: string): string {
+  return `${CHECKIN.contacts}:${clientId}`
+}
+
+/** Reads the client from it again. */
+export function clientOfContactsField(blockId: string): string {
+  return blockId.slice(CHECKIN.contacts.length + 1)
+}
+
+/** Fields of the add-client form: block and action id in one. */
+export const ADD_CLIENT = {
+  name: 'add_client_name',
+  tier: 'add_client_tier',
+  owner: 'add_client_owner',
+  revenue: 'add_client_revenue',
+  currency: 'add_client_currency'
+} as const
+
+/** Blocks of the message that gives unsaved words back; "Try again" reads them from there. */
+export const UNSAVED = { summary: 'unsaved_summary', nextStep: 'unsaved_next_step' } as const
+
+/** The id of one of several buttons of a kind in a row. */
+export function numbered(id: string, index: number): string {
+  return `${id}:${index}`
+}
+
+/** Matches an id, numbered or not. */
+export function like(id: string): RegExp {
+  return new RegExp(`^${escapeRegExp(id)}(:\\d+)?$`)
+}
+
+/** Matches every id but these, so that nothing a person can do goes unanswered. */
+export function unlike(ids: readonly string[]): RegExp {
+  return new RegExp(`^(?!(?:${ids.map(escapeRegExp).join('|')})(?::\\d+)?$)`)
+}
+
+function escapeRegExp(id: string): string {
+  return id.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&')
+}

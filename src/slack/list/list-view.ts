@@ -1,0 +1,67 @@
+import type { KnownBlock } from '@slack/types'
+import { displayedScore, levels } from '../../domain/assessment/level.ts'
+import type { ClientList, RankedClient } from '../../usecases/list-clients.ts'
+import { amount } from '../blocks/amount.ts'
+import { button, buttons } from '../blocks/button.ts'
+import { LEVELS } from '../blocks/level.ts'
+import type { Message } from '../blocks/message.ts'
+import { mrkdwn } from '../blocks/mrkdwn.ts'
+import { bold, emoji, lines } from '../blocks/rich.ts'
+import { header, note } from '../blocks/section.ts'
+import { ACTIONS, numbered } from '../ids.ts'
+
+/** Two blocks a client, and every message stays well below Slack's fifty. */
+const PAGE = 15
+
+/** A page of the client list, what needs attention first. Pages count from 0; one past the end shows the last. */
+export function listMessage(list: ClientList, page: number): Message {
+  const { clients, scope } = list
+  const title = scope === 'mine' ? 'Your clients' : 'All clients'
+  const pages = Math.max(1, Math.ceil(clients.length / PAGE))
+  const current = Math.min(Math.max(page, 0), pages - 1)
+  const shown = clients.slice(current * PAGE, (current + 1) * PAGE)
+  return {
+    text: mrkdwn`${title}: ${countsOf(list)}`,
+    blocks: [
+      header(title),
+      note(`${countsOf(list)}. Riskiest level first; within a level by revenue × risk.`),
+      ...shown.flatMap((client, index) => [
+        clientLines(client),
+        buttons(button(`Show ${client.name}`, numbered(ACTIONS.showClient, index), client.id))
+      ]),
+      ...turnButtons(list, current, pages)
+    ] satisfies KnownBlock[]
+  }
+}
+
+/** One client in a list: its level, its risk, and the strongest reason. */
+export function clientLines(client: RankedClient): KnownBlock {
+  const { name, level, score, levelBasis, exposure, reason } = client
+  const basis = levelBasis === 'not enough data' ? ' (not enough data)' : ''
+  const weight = exposure === null ? '' : ` · weight ${amount(exposure)}`
+  const words = ` · ${LEVELS[level].word}${basis}, risk ${displayedScore(score)}${weight}`
+  return lines([emoji(LEVELS[level].emoji), ' ', bold(name), words], [reason ?? 'No finding on record'])
+}
+
+/** "12 clients: 2 critical, 3 at risk, 7 healthy" */
+export function countsOf({ clients, counts }: ClientList): string {
+  const parts = [...levels]
+    .reverse()
+    .filter((level) => counts[level] > 0)
+    .map((level) => `${counts[level]} ${level}`)
+  const total = clients.length === 1 ? '1 client' : `${clients.length} clients`
+  return parts.length === 0 ? total : `${total}: ${parts.join(', ')}`
+}
+
+function turnButtons({ scope }: ClientList, page: number, pages: number): KnownBlock[] {
+  if (pages === 1) return []
+  const turn = (label: string, to: number, index: number) =>
+    button(label, numbered(ACTIONS.turnPage, index), `${scope}:${to}`)
+  return [
+    note(`Page ${page + 1} of ${pages}`),
+    buttons(
+      ...(page > 0 ? [turn('Previous', page - 1, 0)] : []),
+      ...(page < pages - 1 ? [turn('Next', page + 1, 1)] : [])
+    )
+  ]
+}

@@ -1,0 +1,61 @@
+import type { App } from '@slack/bolt'
+import { appUninstalled, tokensRevoked } from './access/access-revoked.ts'
+import { userChanged } from './access/user-changed.ts'
+import { refreshCardAction } from './card/refresh-card-action.ts'
+import { shareCardAction } from './card/share-card-action.ts'
+import { showClientAction } from './card/show-client-action.ts'
+import { checkinCommand } from './checkin/checkin-command.ts'
+import { checkinShortcut } from './checkin/checkin-shortcut.ts'
+import { checkinSubmission } from './checkin/checkin-submission.ts'
+import { chooseClientAction } from './checkin/choose-client-action.ts'
+import { contactOptions } from './checkin/contact-options.ts'
+import { openCheckinAction } from './checkin/open-checkin-action.ts'
+import { retryCheckinAction } from './checkin/retry-checkin-action.ts'
+import { addClientSubmission } from './client/add-client-submission.ts'
+import { clientOptions } from './client/client-options.ts'
+import { openAddClientAction } from './client/open-add-client-action.ts'
+import type { Desk } from './desk.ts'
+import { homeOpened } from './home/home-opened.ts'
+import { ACTIONS, CHECKIN, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
+import { turnPageAction } from './list/turn-page-action.ts'
+import { riskCommand } from './risk/risk-command.ts'
+import {
+  unknownAction,
+  unknownCommand,
+  unknownOptions,
+  unknownShortcut,
+  unknownView
+} from './unknown/catch-alls.ts'
+
+/** Everything a person in Slack can do, and what listens to it. */
+export function registerListeners(app: App, desk: Desk): void {
+  app.command(COMMANDS.risk, riskCommand(desk))
+  app.command(COMMANDS.checkin, checkinCommand(desk))
+  app.command(unlike(Object.values(COMMANDS)), unknownCommand(desk))
+
+  app.shortcut(SHORTCUTS.logCheckin, checkinShortcut(desk))
+  app.shortcut(unlike(Object.values(SHORTCUTS)), unknownShortcut(desk))
+
+  app.action(like(ACTIONS.showClient), showClientAction(desk))
+  app.action(ACTIONS.refreshCard, refreshCardAction(desk))
+  app.action(ACTIONS.shareCard, shareCardAction(desk))
+  app.action(like(ACTIONS.turnPage), turnPageAction(desk))
+  app.action(ACTIONS.openCheckin, openCheckinAction(desk))
+  app.action(ACTIONS.retryCheckin, retryCheckinAction(desk))
+  app.action(ACTIONS.openAddClient, openAddClientAction(desk))
+  app.action(CHECKIN.client, chooseClientAction(desk))
+  app.action(unlike([...Object.values(ACTIONS), CHECKIN.client]), unknownAction(desk))
+
+  app.options(CHECKIN.client, clientOptions(desk))
+  app.options(CHECKIN.contacts, contactOptions(desk))
+  app.options(unlike([CHECKIN.client, CHECKIN.contacts]), unknownOptions(desk))
+
+  app.view(VIEWS.checkin, checkinSubmission(desk))
+  app.view(VIEWS.addClient, addClientSubmission(desk))
+  app.view(unlike([VIEWS.checkin, VIEWS.addClient]), unknownView(desk))
+
+  app.event(EVENTS.homeOpened, homeOpened(desk))
+  app.event(EVENTS.userChanged, userChanged(desk))
+  app.event(EVENTS.uninstalled, appUninstalled(desk))
+  app.event(EVENTS.tokensRevoked, tokensRevoked(desk))
+}
