@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../../support/browser.ts'
-import { hostileTexts, messageGallery, modalGallery } from './gallery.ts'
+import { messageGallery } from './gallery.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { modalGallery } from './modal-gallery.ts'
 import { type Stage, setStage, sizes } from './open-page.ts'
 import { agency, message, modal } from './workspace.ts'
 

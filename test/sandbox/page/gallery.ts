@@ -1,11 +1,5 @@
-const plain = (text: string) => ({ type: 'plain_text', text })
-const mrkdwn = (text: string) => ({ type: 'mrkdwn', text })
-const option = (text: string, value = text.toLowerCase(), note?: string) => ({
-  text: plain(text),
-  value,
-  ...(note === undefined ? {} : { description: plain(note) })
-})
-const tiers = [option('Key'), option('Growth'), option('Standard')]
+import { mrkdwn, numbered, option, plain, tiers } from './kit-pieces.ts'
+
 const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><rect width="120" height="60" fill="#2f7c73"/><circle cx="90" cy="22" r="14" fill="#ffc857"/></svg>')}`
 const image = { type: 'image', image_url: picture, alt_text: 'Hills and a sun' }
 const words = (text: string, style: object = {}) => ({ type: 'text', text, style })
@@ -35,7 +29,6 @@ const card = (title: string) => ({
   body: mrkdwn(':red_circle: *Critical* · 81'),
   actions: [{ type: 'button', action_id: `open_${title}`, text: plain('Open'), value: title }]
 })
-const numbered = (rows: object[]) => rows.map((row, at) => ({ block_id: `b${at}`, ...row }))
 const selects = ['users', 'conversations', 'channels', 'external'].flatMap((kind) => [
   { type: `${kind}_select`, action_id: `${kind}_one`, placeholder: plain(`One of ${kind}`) },
   { type: `multi_${kind}_select`, action_id: `${kind}_many`, placeholder: plain(`Several ${kind}`) }
@@ -94,7 +87,7 @@ export const messageGallery = numbered([
   },
   { type: 'actions', elements: selects },
   { type: 'divider' },
-  { type: 'image', ...image, title: plain('A picture') },
+  { ...image, title: plain('A picture') },
   { type: 'image', image_url: 'javascript:alert(1)', alt_text: 'A picture nobody may load' },
   {
     type: 'context',
@@ -208,70 +201,3 @@ export const messageGallery = numbered([
   },
   { type: 'something_new' }
 ])
-
-const input = (label: string, element: object, more: object = {}) => ({
-  type: 'input',
-  label: plain(label),
-  element,
-  ...more
-})
-
-/** Every input a modal can hold, and what else may stand in one. */
-export const modalGallery = numbered([
-  { type: 'alert', level: 'warning', text: mrkdwn('*Careful.* The renewal is near.') },
-  { type: 'alert', level: 'info', text: plain('Three contacts are known.') },
-  input(
-    'Summary',
-    {
-      type: 'plain_text_input',
-      action_id: 'summary',
-      multiline: true,
-      max_length: 300,
-      placeholder: plain('What was said')
-    },
-    { hint: plain('Your team reads this.') }
-  ),
-  input('Client', {
-    type: 'external_select',
-    action_id: 'client',
-    placeholder: plain('Find a client'),
-    min_query_length: 1
-  }),
-  input('When', { type: 'datepicker', action_id: 'when' }),
-  input('From', { type: 'timepicker', action_id: 'from' }),
-  input(
-    'Next step at',
-    { type: 'datetimepicker', action_id: 'next', initial_date_time: 1772442000 },
-    { optional: true }
-  ),
-  input('Sentiment', {
-    type: 'radio_buttons',
-    action_id: 'sentiment',
-    options: [option('Good'), option('Mixed'), option('Bad')]
-  }),
-  input('Teammates', { type: 'multi_users_select', action_id: 'team', initial_users: ['U1', 'U2'] }),
-  input('Topics', { type: 'checkboxes', action_id: 'topics', options: tiers }, { optional: true }),
-  input('NPS', {
-    type: 'number_input',
-    action_id: 'nps',
-    is_decimal_allowed: false,
-    min_value: '0',
-    max_value: '10'
-  }),
-  input('Email', { type: 'email_text_input', action_id: 'email' }, { optional: true }),
-  input('Link', { type: 'url_text_input', action_id: 'link' }, { optional: true }),
-  input('Notes', { type: 'rich_text_input', action_id: 'notes' }, { optional: true }),
-  input('Evidence', { type: 'file_input', action_id: 'files', filetypes: ['pdf'] }, { optional: true })
-])
-
-/** What people and machines write when nobody stops them. */
-export const hostileTexts = [
-  '<script>document.title = "owned"</script><img src=x onerror="document.title=\'owned\'">',
-  '&lt;b&gt;not bold&lt;/b&gt; &amp;amp; <javascript:alert(1)|a harmless link> <https://example.com/"onmouseover="alert(1)|quotes>',
-  'שלום *עולם* – مرحبا بالعالم \u202Eevil\u202C, then English',
-  '👩‍👩‍👧‍👦 🟢 ⚠️ 🇩🇪 :no_such_emoji: :tada:',
-  `${'W'.repeat(1000)} ${'long words and short ones, '.repeat(75)}`.slice(0, 3000),
-  '*unclosed _nested ~marks `and code <@U999> <#C999|gone> <!date^99999999999999^{date}|some day> <!subteam^S1|@group>',
-  '```never closed\n> quote\n>\n• ',
-  '\u0000\u200B\uFEFF zero width'
-]

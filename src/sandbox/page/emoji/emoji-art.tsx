@@ -1,4 +1,19 @@
 import type { ComponentChildren } from 'preact'
+import {
+  box,
+  calendar,
+  chart,
+  clock,
+  disc,
+  dot,
+  envelope,
+  mark,
+  page,
+  ring,
+  shape,
+  square,
+  thumb
+} from './shapes.tsx'
 
 /**
  * Own drawings for the signs that a risk card depends on, so that they look alike on every machine, also where no
@@ -170,84 +185,3 @@ export const emojiArt: ReadonlyMap<string, ComponentChildren> = new Map<string, 
   ['triangular_flag_on_post', [mark('M5 2v16.5', '#7b8589', 1.8), shape('M6 2.5 16.5 7 6 11.5Z', '#d42b48')]],
   ['zzz', [mark('M3 10.5h5.5L3 17h5.5M11.5 3H16l-4.5 5.5H16', '#3b82d6', 1.9)]]
 ])
-
-function shape(path: string, fill: string): ComponentChildren {
-  return <path d={path} fill={fill} />
-}
-
-function mark(path: string, stroke: string, width = 2.2): ComponentChildren {
-  return (
-    <path
-      d={path}
-      fill="none"
-      stroke={stroke}
-      stroke-width={width}
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
-  )
-}
-
-function dot(x: number, y: number, fill: string, radius = 1.3): ComponentChildren {
-  return <circle cx={x} cy={y} r={radius} fill={fill} />
-}
-
-function disc(fill: string, edge: string): ComponentChildren {
-  return <circle cx="10" cy="10" r="8.2" fill={fill} stroke={edge} stroke-width="1" />
-}
-
-function ring(stroke: string): ComponentChildren {
-  return <circle cx="10" cy="10" r="7.4" fill="none" stroke={stroke} stroke-width="2.4" />
-}
-
-function square(fill: string): ComponentChildren {
-  return <rect x="2" y="2" width="16" height="16" rx="2.5" fill={fill} />
-}
-
-function box(fill: string): ComponentChildren {
-  return <rect x="1.5" y="1.5" width="17" height="17" rx="4" fill={fill} />
-}
-
-function page(): ComponentChildren {
-  return <rect x="2.5" y="2" width="15" height="16" rx="2" fill="#f6f7f6" stroke="#a9b1ae" />
-}
-
-function calendar(): ComponentChildren {
-  return [
-    page(),
-    shape('M2.5 4a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2v3.5h-15Z', '#d42b48'),
-    mark('M6 11h2M9.5 11h2M13 11h1M6 14.5h2M9.5 14.5h2', '#59636b', 1.6)
-  ]
-}
-
-function clock(): ComponentChildren {
-  return [
-    mark('m3.5 4 2-1.8M16.5 4l-2-1.8', '#d42b48', 2.2),
-    ring('#59636b'),
-    dot(10, 10, '#f6f7f6', 6.2),
-    mark('M10 6.2V10l2.6 1.8', '#d42b48', 1.6)
-  ]
-}
-
-function chart(path: string, stroke: string): ComponentChildren {
-  return [page(), mark(path, stroke, 2)]
-}
-
-function envelope(): ComponentChildren {
-  return [
-    <rect key="body" x="1.5" y="4" width="17" height="12.5" rx="1.8" fill="#f6f7f6" stroke="#8c979b" />,
-    mark('m2.5 5.5 7.5 6 7.5-6', '#8c979b', 1.4)
-  ]
-}
-
-function thumb(transform: string): ComponentChildren {
-  return (
-    <g transform={transform}>
-      <path
-        d="M7 9l3-7c1.8 0 2.8 1 2.5 3L12 7.5h4.5c1.2 0 1.8 1 1.5 2l-1.6 6.8c-.2 1-1 1.7-2 1.7H7Z"
-        fill="#f2b84b"
-      />
-      <path d="M2 9h4v9H2Z" fill="#e09f2c" />
-    </g>
-  )
-}
