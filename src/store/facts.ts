@@ -1,7 +1,7 @@
-import type { ClientFacts, TouchpointFacts } from '../domain/clients/facts.ts'
-import type { ClientCardFacts, Facts, LatestCheckin } from '../usecases/ports.ts'
+import type { ClientCardFacts, Facts } from '../usecases/ports.ts'
 import { timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
+import { type CardRow, type FactsRow, factsIn } from './facts-row.ts'
 import { byId, byNameKey, pageOfBook, type Statement } from './facts-statement.ts'
 
 /** Clients a page: enough to make the round trip cheap, few enough to hold. */
@@ -9,27 +9,6 @@ const PAGE = 250
 
 /** Before every id that is ever given. */
 const FIRST = '00000000-0000-0000-0000-000000000000'
-
-/** What the statements return: PostgreSQL writes the shapes of `ClientFacts`, touchpoints as rows; null means none. */
-interface FactsRow {
-  client: ClientFacts['client']
-  contacts: ClientFacts['contacts'] | null
-  touchpoints: TouchpointRow[] | null
-  contracts: ClientFacts['contracts'] | null
-  losses: ClientFacts['losses'] | null
-}
-
-interface CardRow extends FactsRow {
-  latest: LatestCheckin | null
-}
-
-type TouchpointRow = [
-  occurredAt: number,
-  recordedAt: number,
-  sentiment: number | null,
-  contactIds: string[] | null,
-  teammateIds: string[] | null
-]
 
 /** Creates the reader of facts for assessments: one prepared statement a card, one a page of the book. */
 export function createFacts(db: Database): Facts {
@@ -52,25 +31,4 @@ export function createFacts(db: Database): Facts {
       }
     }
   }
-}
-
-function factsIn({ client, contacts, touchpoints, contracts, losses }: FactsRow): ClientFacts {
-  return {
-    client,
-    contacts: contacts ?? [],
-    touchpoints: (touchpoints ?? []).map(touchpointIn),
-    contracts: contracts ?? [],
-    losses: losses ?? [],
-    overrides: []
-  }
-}
-
-function touchpointIn([
-  occurredAt,
-  recordedAt,
-  sentiment,
-  contacts,
-  teammates
-]: TouchpointRow): TouchpointFacts {
-  return { occurredAt, recordedAt, sentiment, contactIds: contacts ?? [], teammateIds: teammates ?? [] }
 }
