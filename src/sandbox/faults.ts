@@ -12,7 +12,7 @@ const REQUEST_KINDS = [
 const DELIVERY_KINDS = ['redeliver', 'timeout', 'disconnect'] as const
 
 /** What can go wrong between the app and Slack. The `accepted_then_…` kinds do the work and lose the answer. */
-export type FaultKind = (typeof REQUEST_KINDS)[number] | (typeof DELIVERY_KINDS)[number]
+type FaultKind = (typeof REQUEST_KINDS)[number] | (typeof DELIVERY_KINDS)[number]
 
 export interface Fault {
   /** A Web API method, `deliver` for what Slack sends to the app, or `response_url`; `*` is every Web API method. */

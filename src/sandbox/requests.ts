@@ -1,5 +1,5 @@
 /** One Web API call as the app made it; structures in `args` are parsed, the token is left out. */
-export interface LoggedRequest {
+interface LoggedRequest {
   method: string
   args: Record<string, unknown>
   tokenKind: 'bot' | 'app' | 'none'

@@ -19,10 +19,11 @@ import { type ChannelSpec, DEFAULT_CHANNELS, DEFAULT_PEOPLE, type PersonSpec } f
 import { waitFor } from './state/changes.ts'
 import { secret } from './state/ids.ts'
 import type { User } from './state/records.ts'
-import { createWorkspace, userNamed } from './state/workspace.ts'
+import { userNamed } from './state/users.ts'
+import { createWorkspace } from './state/workspace.ts'
 
 /** Where Slack brings commands, interactions and events: to a request URL, or to whoever opens Socket Mode. */
-export type Delivery = 'socket' | { url: string; signingSecret?: string }
+type Delivery = 'socket' | { url: string; signingSecret?: string }
 
 export interface SandboxOptions {
   manifest: ManifestSource

@@ -1,5 +1,5 @@
+import { seconds } from '../state/now.ts'
 import type { User } from '../state/records.ts'
-import { seconds } from '../state/workspace.ts'
 import { userJson } from '../wire/user-json.ts'
 import { type Platform, sendEvent } from './platform.ts'
 

@@ -20,7 +20,7 @@ const answerSchema = z.union([
   z.object({ option_groups: z.array(group).max(SLACK_LIMITS.select.maxGroups) })
 ])
 
-export type Option = z.infer<typeof option>
+type Option = z.infer<typeof option>
 export type Suggestions =
   | { ok: true; options: (Option | z.infer<typeof group>)[] }
   | (Outcome & { ok: false })

@@ -6,7 +6,7 @@ import { stateWith } from '../state/element-state.ts'
 import { recordsIn, stringAt, textOf } from '../state/json.ts'
 import { decodeEntities } from '../state/mrkdwn.ts'
 import type { ElementState, User } from '../state/records.ts'
-import { userNamed } from '../state/workspace.ts'
+import { userNamed } from '../state/users.ts'
 import type { OnScreen } from './screen.ts'
 
 /** What a person enters: words, a date, an option's text, a name, several of them, or null to empty the field. */

@@ -1,5 +1,31 @@
+import type { ChannelSpec } from './cast.ts'
+import { seconds } from './now.ts'
 import type { Conversation, User } from './records.ts'
-import { seconds, type Workspace } from './workspace.ts'
+import { userNamed } from './users.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Adds a channel with its members. */
+export function addChannel(workspace: Workspace, channel: ChannelSpec): Conversation {
+  const everybody = [...workspace.users.values()].filter((user) => ['member', 'admin'].includes(user.kind))
+  const people = channel.members?.map((name) => userNamed(workspace, name)) ?? everybody
+  const memberIds = new Set(people.map((user) => user.id))
+  if (channel.withApp ?? true) memberIds.add(workspace.app.botUserId)
+  const conversation: Conversation = {
+    id: workspace.nextId('C'),
+    name: channel.name,
+    kind: channel.kind ?? 'public',
+    memberIds,
+    isShared: channel.isShared ?? false,
+    isArchived: channel.isArchived ?? false,
+    creator: people[0]?.id ?? workspace.app.botUserId,
+    created: seconds(workspace),
+    topic: '',
+    purpose: ''
+  }
+  workspace.conversations.set(conversation.id, conversation)
+  workspace.changes.notify()
+  return conversation
+}
 
 /** Finds a conversation by id, or by channel name with or without `#`. */
 export function findConversation(workspace: Workspace, place: string): Conversation | undefined {

@@ -1,7 +1,8 @@
 import { stateOf, storeBlocks } from './blocks.ts'
 import { secret } from './ids.ts'
+import { seconds } from './now.ts'
 import type { View } from './records.ts'
-import { seconds, type Workspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /** The fields of a view as an app sends it. */
 export interface ViewDraft {

@@ -1,12 +1,14 @@
 import type { Manifest } from '../manifest.ts'
 import type { ChannelSpec, PersonSpec } from './cast.ts'
 import { type Changes, createChanges } from './changes.ts'
+import { addChannel } from './conversations.ts'
 import { createIds, createTimestamps, secret } from './ids.ts'
 import type { Conversation, Message, Token, UploadedFile, User, View } from './records.ts'
 import type { ResponseUrl } from './response-urls.ts'
 import type { Trigger } from './triggers.ts'
+import { addBotUser, addPerson } from './users.ts'
 
-/** Everything the local Slack workspace knows. Modules beside this one change it; nothing else does. */
+/** Everything the local Slack workspace knows. */
 export interface Workspace {
   team: { id: string; name: string; domain: string }
   app: { id: string; name: string; botId: string; botUserId: string; isInstalled: boolean }
@@ -51,8 +53,6 @@ export interface WorkspaceSpec {
   appToken: string
   signingSecret: string
 }
-
-const OTHER_TEAM = 'T0STRANGERS'
 
 /** Builds a workspace with its people and channels, and the app installed with the scopes of its manifest. */
 export function createWorkspace(spec: WorkspaceSpec): Workspace {
@@ -104,72 +104,4 @@ export function createWorkspace(spec: WorkspaceSpec): Workspace {
 
 export function addToken(workspace: Workspace, token: Omit<Token, 'state'>): void {
   workspace.tokens.set(token.value, { ...token, state: 'active' })
-}
-
-function addBotUser(workspace: Workspace): void {
-  const { app, team } = workspace
-  workspace.users.set(app.botUserId, {
-    id: app.botUserId,
-    teamId: team.id,
-    name: app.name.toLowerCase().replace(/[^a-z0-9]+/g, ''),
-    realName: app.name,
-    email: null,
-    kind: 'bot',
-    isActive: true,
-    timeZone: 'UTC',
-    updated: seconds(workspace)
-  })
-}
-
-export function addPerson(workspace: Workspace, person: PersonSpec): User {
-  const kind = person.kind ?? 'member'
-  const user: User = {
-    id: workspace.nextId('U'),
-    teamId: kind === 'stranger' ? OTHER_TEAM : workspace.team.id,
-    name: person.name,
-    realName: person.realName ?? person.name,
-    email: person.email ?? `${person.name}@${workspace.team.domain}.example`,
-    kind,
-    isActive: person.isActive ?? true,
-    timeZone: person.timeZone ?? 'UTC',
-    updated: seconds(workspace)
-  }
-  workspace.users.set(user.id, user)
-  workspace.changes.notify()
-  return user
-}
-
-export function addChannel(workspace: Workspace, channel: ChannelSpec): Conversation {
-  const everybody = [...workspace.users.values()].filter((user) => ['member', 'admin'].includes(user.kind))
-  const people = channel.members?.map((name) => userNamed(workspace, name)) ?? everybody
-  const memberIds = new Set(people.map((user) => user.id))
-  if (channel.withApp ?? true) memberIds.add(workspace.app.botUserId)
-  const conversation: Conversation = {
-    id: workspace.nextId('C'),
-    name: channel.name,
-    kind: channel.kind ?? 'public',
-    memberIds,
-    isShared: channel.isShared ?? false,
-    isArchived: channel.isArchived ?? false,
-    creator: people[0]?.id ?? workspace.app.botUserId,
-    created: seconds(workspace),
-    topic: '',
-    purpose: ''
-  }
-  workspace.conversations.set(conversation.id, conversation)
-  workspace.changes.notify()
-  return conversation
-}
-
-/** Finds a person by name or id; an unknown one is a mistake in the caller's story. */
-export function userNamed(workspace: Workspace, name: string): User {
-  const user =
-    workspace.users.get(name) ?? [...workspace.users.values()].find((candidate) => candidate.name === name)
-  if (user === undefined) throw new Error(`Nobody in the workspace is called ${name}`)
-  return user
-}
-
-/** Epoch seconds, as most of Slack's dates. */
-export function seconds(workspace: Workspace): number {
-  return Math.floor(workspace.clock() / 1000)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { secret } from '../../state/ids.ts'
 import { addMessage } from '../../state/messages.ts'
-import { seconds } from '../../state/workspace.ts'
+import { seconds } from '../../state/now.ts'
 import { fileJson } from '../../wire/file-json.ts'
 import { postableConversation } from '../access.ts'
 import { count, structure, text } from '../arguments.ts'

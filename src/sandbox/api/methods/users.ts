@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seconds } from '../../state/workspace.ts'
+import { seconds } from '../../state/now.ts'
 import { userJson } from '../../wire/user-json.ts'
 import { knownUser } from '../access.ts'
 import { pageArguments, text } from '../arguments.ts'
