@@ -8,7 +8,6 @@ import type {
   FileInput,
   IconButton,
   ImageElement,
-  InputBlock,
   KnownBlock,
   MultiSelect,
   NumberInput,
@@ -67,9 +66,6 @@ export type KitElement =
   | Timepicker
   | URLInput
   | WorkflowButton
-
-/** Elements of input blocks. */
-export type FieldElement = InputBlock['element']
 
 /**
  * Takes what the server sent as blocks. The server has validated them against Slack's rules; a block that is broken all

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Popup } from './Popup.tsx'
 
 /** One line of a menu; `url` makes it open a page besides. */
-export interface MenuItem {
+interface MenuItem {
   label: ComponentChildren
   note?: string
   url?: string

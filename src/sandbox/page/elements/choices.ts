@@ -43,7 +43,7 @@ export function choicesOf(element: Select | MultiSelect): Choice[] {
 }
 
 /** An option object as a line. */
-export function optionChoice(option: Option, group: string | null): Choice {
+function optionChoice(option: Option, group: string | null): Choice {
   const note = option.description?.text ?? null
   return { id: option.value ?? option.text.text, text: option.text.text, note, group, value: option }
 }

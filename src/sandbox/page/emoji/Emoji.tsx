@@ -26,7 +26,7 @@ export function Emoji({ name }: { name: string }) {
   const character = findEmoji(bare)
   if (character === null) return <span>:{bare}:</span>
   return (
-    <span class="emoji-text" role="img" aria-label={label}>
+    <span role="img" aria-label={label}>
       {character}
     </span>
   )

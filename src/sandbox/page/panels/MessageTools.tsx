@@ -24,7 +24,7 @@ export function MessageTools({ message, isInThread }: { message: PageMessage; is
       }
     }))
   return (
-    <div class="message-tools" role="toolbar" aria-label="Message actions">
+    <div class="message-tools">
       {!isInThread && (
         <button
           type="button"

@@ -1,21 +1,28 @@
 import type { PageAction, PageAnswer, Snapshot } from '../protocol.ts'
+import { thread } from './place.ts'
 import { link, snapshot } from './snapshot.ts'
 
 const unreachable = 'We had some trouble connecting. Try again?'
+const retryDelay = 2000
 let stream: EventSource | null = null
+let retry: ReturnType<typeof setTimeout> | undefined
 
 /** Follows the workspace as one member; an empty id lets the server choose. Replaces an earlier stream. */
 export function follow(user: string): void {
   stream?.close()
   link.value = 'connecting'
-  stream = new EventSource(`/page/events${user === '' ? '' : `?user=${encodeURIComponent(user)}`}`)
-  stream.onopen = () => {
+  clearTimeout(retry)
+  const current = new EventSource(`/page/events${user === '' ? '' : `?user=${encodeURIComponent(user)}`}`)
+  stream = current
+  current.onopen = () => {
     link.value = 'open'
   }
-  stream.onerror = () => {
+  current.onerror = () => {
     link.value = 'lost'
+    // A refused stream is not opened again by the browser itself, unlike one that broke off.
+    if (current.readyState === EventSource.CLOSED) retry = setTimeout(() => follow(user), retryDelay)
   }
-  stream.onmessage = (event) => {
+  current.onmessage = (event) => {
     link.value = 'open'
     receive(JSON.parse(event.data))
   }
@@ -26,6 +33,7 @@ export function actAs(user: string): void {
   const address = new URL(location.href)
   address.searchParams.set('user', user)
   history.replaceState(null, '', address)
+  thread.value = null
   follow(user)
 }
 
