@@ -23,3 +23,11 @@ export function createTimestamps(clock: () => number): () => string {
 export function secret(bytes = 12): string {
   return randomBytes(bytes).toString('hex')
 }
+
+/** Drops the oldest entries of a map while they have been expired for longer than ten minutes. */
+export function dropExpired(entries: Map<string, { expiresAt: number }>, now: number): void {
+  for (const [key, { expiresAt }] of entries) {
+    if (now - expiresAt < 600_000) return
+    entries.delete(key)
+  }
+}

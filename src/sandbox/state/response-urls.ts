@@ -1,5 +1,5 @@
 import { SLACK_LIMITS } from '../../slack/limits.ts'
-import { secret } from './ids.ts'
+import { dropExpired, secret } from './ids.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A place to answer an interaction, good for five messages within thirty minutes. */
@@ -18,6 +18,7 @@ export function issueResponseUrl(
   place: Pick<ResponseUrl, 'userId' | 'channelId' | 'threadTs' | 'originalTs'>
 ): string {
   const key = secret(16)
+  dropExpired(workspace.responseUrls, workspace.clock())
   workspace.responseUrls.set(key, {
     ...place,
     expiresAt: workspace.clock() + SLACK_LIMITS.responseUrl.milliseconds,

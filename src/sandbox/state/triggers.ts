@@ -1,5 +1,5 @@
 import { SLACK_LIMITS } from '../../slack/limits.ts'
-import { secret } from './ids.ts'
+import { dropExpired, secret } from './ids.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A short-lived permission to open a modal, given with each interaction. */
@@ -13,6 +13,7 @@ export interface Trigger {
 
 export function issueTrigger(workspace: Workspace, userId: string, viewId: string | null = null): string {
   const id = `${Math.floor(workspace.clock())}.${workspace.team.id}.${secret(16)}`
+  dropExpired(workspace.triggers, workspace.clock())
   workspace.triggers.set(id, {
     userId,
     viewId,
