@@ -10,7 +10,7 @@ import { isUniqueViolation } from './errors.ts'
 export function createClients(db: Database): Clients {
   return {
     namesStartingWith: (workspaceId, key, limit) =>
-      db.rows<ClientRef>(
+      db.read<ClientRef>(
         'clients-starting-with',
         `select v.client_id as id, v.name
          from client_version v
@@ -20,7 +20,7 @@ export function createClients(db: Database): Clients {
         [workspaceId, key, limit]
       ),
     allNames: (workspaceId) =>
-      db.rows<ClientNames>(
+      db.read<ClientNames>(
         'clients-all-names',
         `select v.client_id as id, v.name, array_agg(n.key) as keys
          from client_version v
@@ -60,16 +60,14 @@ async function create(
     recordedBy
   }
   const keys = nameKeys(details.name, details.aliases).map((key) => ({ key }))
-  const { id } = await db.prisma.client.create({
-    data: {
-      workspaceId,
-      addedAt: recordedAt,
-      recordedAt,
-      versions: { create: version },
-      names: { create: keys }
-    },
-    select: { id: true }
-  })
+  const data = {
+    workspaceId,
+    addedAt: recordedAt,
+    recordedAt,
+    versions: { create: version },
+    names: { create: keys }
+  }
+  const { id } = await db.transaction((tx) => tx.client.create({ data, select: { id: true } }))
   return { id, name: details.name }
 }
 

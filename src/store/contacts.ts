@@ -25,7 +25,7 @@ export function createContacts(db: Database): Contacts {
   return {
     async ofClient(workspaceId, clientId, asOf) {
       const values = [workspaceId, clientId, timestamp(asOf)]
-      const [row] = await db.rows<ClientRow>('contacts-of-client', SQL, values)
+      const [row] = await db.read<ClientRow>('contacts-of-client', SQL, values)
       return row === undefined
         ? null
         : { client: { id: row.id, name: row.name }, contacts: row.contacts ?? [] }

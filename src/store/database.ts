@@ -1,13 +1,20 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { isLostConnection } from './errors.ts'
 
 /** One database behind one pool: Prisma for plain reads and writes, statements of our own where they pay. */
 export interface Database {
   prisma: PrismaClient
-  /** Runs a statement that PostgreSQL parses and plans once a connection; `name` must be its own everywhere. */
-  rows<Row extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]): Promise<Row[]>
-  /** Runs work in one transaction; whatever it throws undoes all of it. */
+  /**
+   * Runs a reading statement that PostgreSQL parses and plans once a connection; `name` must be its own everywhere.
+   * Where the connection turns out to be dead it is read once more, on another: reading twice harms nothing.
+   */
+  read<Row extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]): Promise<Row[]>
+  /**
+   * Runs work in one transaction; whatever it throws undoes all of it. It is begun once more when the connection was
+   * dead before the work began, and never after that: nobody knows whether a lost commit took effect.
+   */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
 }
 
@@ -21,7 +28,25 @@ export function createDatabase(pool: pg.Pool): Database {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     prisma,
-    rows: async (name, text, values) => (await pool.query({ name, text, values })).rows,
-    transaction: (work) => prisma.$transaction(work, TRANSACTION)
+    async read<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) {
+      const once = () => pool.query<Row>({ name, text, values })
+      const result = await once().catch((error: unknown) => {
+        if (!isLostConnection(error)) throw error
+        return once()
+      })
+      return result.rows
+    },
+    async transaction(work) {
+      let hasBegun = false
+      const once = () =>
+        prisma.$transaction((tx) => {
+          hasBegun = true
+          return work(tx)
+        }, TRANSACTION)
+      return once().catch((error: unknown) => {
+        if (hasBegun || !isLostConnection(error)) throw error
+        return once()
+      })
+    }
   }
 }

@@ -21,7 +21,7 @@ const workspaceFields = {
 export function createDirectory(db: Database): Directory {
   return {
     async workspaceOfTeam(team, now) {
-      const [known] = await db.rows<Workspace>(
+      const [known] = await db.read<Workspace>(
         'workspace-of-team',
         `select id, slack_team_id as "slackTeamId", name, time_zone as "timeZone", currency
          from workspace where slack_team_id = $1`,
@@ -46,7 +46,7 @@ export function createDirectory(db: Database): Directory {
         )
       }),
     async teammateBySlackId(workspaceId, slackUserId) {
-      const [teammate] = await db.rows<Teammate>(
+      const [teammate] = await db.read<Teammate>(
         'teammate-by-slack-id',
         `select id, slack_user_id as "slackUserId", email, name, time_zone as "timeZone",
            is_active as "isActive", is_outsider as "isOutsider", is_admin as "isAdmin"

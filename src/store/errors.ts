@@ -33,6 +33,9 @@ const OUTAGES: Readonly<Record<string, string>> = {
   P2028: 'the database took too long'
 }
 
+const BROKEN =
+  /^Connection terminated|^Client has encountered a connection error|^Client was closed and is not queryable/
+
 /** What the drivers say without a code. */
 const OUTAGE_MESSAGES: readonly (readonly [RegExp, string])[] = [
   [
@@ -64,6 +67,17 @@ export function outageOf(error: unknown): string | null {
 export function faultOf(error: unknown): unknown {
   const reason = outageOf(error)
   return reason === null || error instanceof Outage ? error : new Outage(reason, { cause: error })
+}
+
+const LOST_CONNECTION = new Set(['EPIPE', 'ECONNRESET', '57P01', '57P02', 'P1017'])
+
+/** Tells whether a connection from the pool was found dead, as all are that were idle when the server stopped. */
+export function isLostConnection(error: unknown): boolean {
+  return withCauses(error).some(
+    (each) =>
+      codesOf(each).some((code) => LOST_CONNECTION.has(code)) ||
+      (each instanceof Error && BROKEN.test(each.message))
+  )
 }
 
 /** Tells whether two writers collided on a unique key. */

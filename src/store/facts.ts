@@ -13,7 +13,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 /** Creates the reader of facts for assessments: one prepared statement a card, one a page of the book. */
 export function createFacts(db: Database): Facts {
   const cards = async ({ name, sql }: Statement, workspaceId: string, knownAt: number, by: string) => {
-    const rows = await db.rows<CardRow>(name, sql, [workspaceId, timestamp(knownAt), by])
+    const rows = await db.read<CardRow>(name, sql, [workspaceId, timestamp(knownAt), by])
     return rows.map((row): ClientCardFacts => ({ facts: factsIn(row), latest: row.latest }))
   }
   return {
@@ -24,7 +24,7 @@ export function createFacts(db: Database): Facts {
       let last = FIRST
       for (;;) {
         const values = [workspaceId, timestamp(knownAt), last, ownerId ?? null, PAGE]
-        const rows = await db.rows<FactsRow>(pageOfBook.name, pageOfBook.sql, values)
+        const rows = await db.read<FactsRow>(pageOfBook.name, pageOfBook.sql, values)
         yield* rows.map(factsIn)
         last = rows.at(-1)?.client.id ?? last
         if (rows.length < PAGE) return

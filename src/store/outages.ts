@@ -11,7 +11,7 @@ export function namingOutages<Port extends object>(port: Port): Port {
       if (typeof member !== 'function') return member
       return (...args: unknown[]) => {
         const result: unknown = Reflect.apply(member, target, args)
-        if (result instanceof Promise) return result.catch(raise)
+        if (isPromise(result)) return Promise.resolve(result).catch(raise)
         return isStream(result) ? namingOutagesOf(result) : result
       }
     }
@@ -24,6 +24,11 @@ async function* namingOutagesOf(stream: AsyncIterable<unknown>): AsyncIterable<u
   } catch (error) {
     raise(error)
   }
+}
+
+/** Prisma's promises are not instances of the language's own. */
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value
 }
 
 function isStream(value: unknown): value is AsyncIterable<unknown> {

@@ -11,6 +11,13 @@ export const NOW: Instant = Date.UTC(2026, 10, 22, 12)
 
 export const daysAgo = (days: number): Instant => NOW - days * DAY
 
+/** Everything a stream gives. */
+export async function all<Item>(stream: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const item of stream) items.push(item)
+  return items
+}
+
 /** A client about which nobody has said more than its name. */
 export function newClient(name: string, details: Partial<ClientDetails> = {}): ClientDetails {
   return {
@@ -85,6 +92,8 @@ export async function createBook(
   workspace: { slackTeamId?: string | null; timeZone?: string } = {}
 ) {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
+  /** Apart, because inside a transaction PostgreSQL keeps showing the activity of its first look. */
+  const watcher = new pg.Pool({ connectionString: url, max: 1 })
   const workspaceId = randomUUID()
 
   async function insert(table: string, row: Record<string, unknown>): Promise<void> {
@@ -143,9 +152,20 @@ export async function createBook(
 
   return {
     workspaceId,
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end()
+      await watcher.end()
+    },
     /** For what the functions below do not write. */
     query: async (sql: string, values: unknown[] = []) => (await pool.query(sql, values)).rows,
+
+    /** How many sessions on this database wait for a lock. */
+    waiting: async (): Promise<number> =>
+      (
+        await watcher.query(
+          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+      ).rows.length,
 
     async teammate(name: string, of: { slackUserId?: string; email?: string; isActive?: boolean } = {}) {
       const id = randomUUID()

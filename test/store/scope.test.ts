@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { all, type Book, createBook, NOW, newClient, newContact, newTouchpoint } from '../support/book.ts'
+import { openTestStore } from '../support/opened-store.ts'
+
+let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
+let ours: Book
+let theirs: Book
+let acme: string
+let kim: string
+let mia: string
+let spy: string
+
+beforeEach(async () => {
+  opened = await openTestStore()
+  store = opened.store
+  ours = await createBook(opened.url)
+  theirs = await createBook(opened.url)
+  mia = await ours.teammate('Mia', { slackUserId: 'U1', email: 'mia@example.com' })
+  spy = await theirs.teammate('Spy', { slackUserId: 'U9' })
+  acme = await ours.client('Acme', { ownerId: mia })
+  kim = await ours.contact(acme, 'Kim')
+  await ours.touchpoint(acme, { sourceKey: 'slack:V1', contactIds: [kim] })
+})
+
+afterEach(async () => {
+  await ours.close()
+  await theirs.close()
+  await opened.close()
+})
+
+/** What a workspace is told by each method when it asks for another's; the methods of no workspace are not scoped. */
+const questions: Record<string, (them: string) => Promise<unknown>> = {
+  'directory.teammateBySlackId': (them) => store.directory.teammateBySlackId(them, 'U1'),
+  'directory.saveSlackPeople': async (them) => {
+    const person = { slackUserId: 'U1', email: 'mia@example.com', name: 'Theirs', timeZone: null }
+    const flags = { isActive: false, isOutsider: false, isAdmin: true }
+    const [saved] = await store.directory.saveSlackPeople(them, [{ ...person, ...flags }], NOW)
+    return saved?.id === mia ? saved : null
+  },
+  'clients.namesStartingWith': (them) => store.clients.namesStartingWith(them, '', 9),
+  'clients.allNames': (them) => store.clients.allNames(them),
+  'clients.add': async (them) => (await store.clients.add(them, newClient('Acme'), spy, NOW)).kind,
+  'contacts.ofClient': (them) => store.contacts.ofClient(them, acme, NOW),
+  'touchpoints.log': async (them) => {
+    const checkin = { sourceKey: 'slack:V2', touchpoint: newTouchpoint(), newContact: newContact('Eve') }
+    return (await store.touchpoints.log(them, { clientId: acme, ...checkin }, spy, NOW)).kind
+  },
+  'facts.byNameKey': (them) => store.facts.byNameKey(them, 'acme', NOW),
+  'facts.byId': (them) => store.facts.byId(them, acme, NOW),
+  'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
+  'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, mia))
+}
+const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'directory.unadoptedWorkspace']
+
+describe('another workspace', () => {
+  test('is asked about by every method that the store has', () => {
+    const { directory, clients, contacts, touchpoints, facts } = store
+    const methods = Object.entries({ directory, clients, contacts, touchpoints, facts }).flatMap(
+      ([port, its]) => Object.keys(its).map((method) => `${port}.${method}`)
+    )
+    const asked = [...unscoped, ...Object.keys(questions).filter((question) => !question.includes(' '))]
+    expect(asked.sort()).toEqual(methods.sort())
+  })
+
+  test('never sees a thing of ours, and changes nothing', async () => {
+    const answers: Record<string, unknown> = {}
+    const whole = () =>
+      Promise.all([
+        store.facts.byId(ours.workspaceId, acme, NOW),
+        store.clients.allNames(ours.workspaceId),
+        store.contacts.ofClient(ours.workspaceId, acme, NOW),
+        store.directory.teammateBySlackId(ours.workspaceId, 'U1')
+      ])
+    const before = await whole()
+    for (const [question, ask] of Object.entries(questions)) {
+      if (question !== 'clients.add') answers[question] = await ask(theirs.workspaceId)
+    }
+    // Last, because it puts a client of their own on record under the same name.
+    answers['clients.add'] = await questions['clients.add']?.(theirs.workspaceId)
+    expect(answers).toEqual({
+      'directory.teammateBySlackId': null,
+      'directory.saveSlackPeople': null,
+      'clients.namesStartingWith': [],
+      'clients.allNames': [],
+      'clients.add': 'added',
+      'contacts.ofClient': null,
+      'touchpoints.log': 'unknown_client',
+      'facts.byNameKey': [],
+      'facts.byId': null,
+      'facts.ofBook': [],
+      'facts.ofBook of our owner': []
+    })
+    expect(await whole()).toEqual(before)
+  })
+
+  test('may use the same key for a check-in of its own', async () => {
+    const client = await theirs.client('Apex')
+    const checkin = { clientId: client, sourceKey: 'slack:V1', touchpoint: newTouchpoint(), newContact: null }
+    expect((await store.touchpoints.log(theirs.workspaceId, checkin, spy, NOW)).kind).toBe('logged')
+  })
+
+  test('would see it if it were ours: the same questions are answered to us', async () => {
+    for (const [question, ask] of Object.entries(questions)) {
+      if (question === 'touchpoints.log' || question === 'clients.add') continue
+      const answer = await ask(ours.workspaceId)
+      expect(Array.isArray(answer) ? answer.length : answer, question).toBeTruthy()
+    }
+    expect(await questions['clients.add']?.(ours.workspaceId)).toBe('name_taken')
+  })
+})
