@@ -11,6 +11,7 @@ import {
   correctedAt,
   type Entry,
   type FileSession,
+  type Postponable,
   recordedAtOf,
   refused,
   UNCHANGED,
@@ -27,7 +28,7 @@ export async function importContacts(
   session: FileSession,
   entries: readonly Entry<ContactRow>[],
   isFinal: boolean
-): Promise<Verdict[]> {
+): Promise<Postponable[]> {
   const findClient = await findClients(book, mentionsOf(entries))
   const clients = entries.map(({ row }) => findClient(row.client))
   const people = knownPeople(
@@ -42,17 +43,17 @@ export async function importContacts(
     entries.map(({ row }) => row.counterpart)
   )
   const work = { session, people, teammates, revisions: new Map<string, ContactRevision>() }
-  const verdicts = entries.map(({ row }, index) => {
+  const described = entries.map(({ row }, index) => {
     const client = clients[index]
     if (!client || 'reason' in client) return refused(client?.reason ?? 'the row names no client')
     return describe(work, row, client)
   })
-  for (const [index, { row }] of entries.entries()) {
+  const verdicts = entries.map(({ row }, index): Postponable => {
     const client = clients[index]
-    if (row.successor === null || !client || 'reason' in client || verdicts[index]?.kind === 'refused')
-      continue
-    verdicts[index] = appoint(work, row, client.clientId, verdicts[index] ?? UNCHANGED, isFinal)
-  }
+    const before = described[index] ?? UNCHANGED
+    if (row.successor === null || !client || 'reason' in client || before.kind === 'refused') return before
+    return appoint(work, row, client.clientId, before, isFinal)
+  })
   await book.saveContacts([...work.revisions.values()])
   return verdicts
 }
@@ -107,7 +108,13 @@ function revise(
   work.people.learn(revision)
 }
 
-function appoint(work: Work, row: ContactRow, clientId: string, before: Verdict, isFinal: boolean): Verdict {
+function appoint(
+  work: Work,
+  row: ContactRow,
+  clientId: string,
+  before: Verdict,
+  isFinal: boolean
+): Postponable {
   const person = work.people.match(row, clientId)
   const successor = work.people.mentioned(row.successor ?? '', clientId)
   if (!person) return before

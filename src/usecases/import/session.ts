@@ -5,6 +5,9 @@ import type { ImportStore } from '../import-ports.ts'
 /** What became of one row, or of one fact in it. */
 export type Verdict = { kind: 'added' | 'changed' | 'unchanged' } | { kind: 'refused'; reason: string }
 
+/** A verdict, or that somebody whom the row names may stand further down; `before` is what became of the rest. */
+export type Postponable = Verdict | { kind: 'postponed'; before: Verdict }
+
 export const ADDED: Verdict = { kind: 'added' }
 export const CHANGED: Verdict = { kind: 'changed' }
 export const UNCHANGED: Verdict = { kind: 'unchanged' }
@@ -49,6 +52,8 @@ export function createClaims(): Claims {
 export interface FileSession {
   store: Pick<ImportStore, 'newId' | 'digest'>
   now: Instant
+  /** IANA name. */
+  timeZone: string
   /** Facts without a recorded instant were known when they happened. */
   isHistory: boolean
   claims: Claims

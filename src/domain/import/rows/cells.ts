@@ -1,0 +1,144 @@
+import type { Money } from '../../money.ts'
+import type { CalendarDate, Instant } from '../../time.ts'
+import { needsDecimalMark, parseAmount } from '../amounts.ts'
+import type { ColumnEvidence } from '../column-evidence.ts'
+import { needsDayMonthOrder, parseDate, type WrittenDate } from '../dates.ts'
+import type { ColumnOf } from '../headers/match-headers.ts'
+import { splitList } from '../lists.ts'
+import { calendarDateOf, instantOf } from '../moments.ts'
+import type { Parsed } from '../parsed.ts'
+import { quoted } from '../parsed.ts'
+import { wordIn } from '../vocabulary.ts'
+
+/** What reading a file's cells depends on besides the cells. */
+export interface ReadingSettings {
+  /** IANA name; a bare date is that day in it. */
+  timeZone: string
+  /** ISO 4217; where a file names no currency. */
+  currency: string
+  now: Instant
+  evidence: ColumnEvidence
+}
+
+/**
+ * One row's cells by field. Every reader returns null for a blank cell or a missing column, which both say nothing. The first
+ * cell that can't be read is kept in `problem`; after that a row is refused, so what the readers return no longer matters.
+ */
+export interface Cells {
+  problem: string | null
+  /** Turns to the next row. */
+  turnTo(row: readonly string[]): void
+  refuse(reason: string): void
+  /** Short text: spaces around it do not count. */
+  text(field: string): string | null
+  /** Longer text, kept as it is. */
+  prose(field: string): string | null
+  list(field: string): string[]
+  word<T>(field: string, words: ReadonlyMap<string, T>, otherwise?: T): T | null
+  days(field: string): number | null
+  date(field: string): CalendarDate | null
+  instant(field: string): Instant | null
+  /** An instant that has happened: a later one is refused. */
+  past(field: string): Instant | null
+  /** An instant that has happened; one that lies ahead is a plan and says nothing yet. */
+  happened(field: string): Instant | null
+  money(field: string, currencyField: string): Money | null
+}
+
+/** Reads the cells of one file, row by row. `headers` are quoted in reasons. */
+export function createCells(columns: ColumnOf, headers: readonly string[], settings: ReadingSettings): Cells {
+  const { evidence, timeZone } = settings
+  let row: readonly string[] = []
+  const column = (field: string) => columns.get(field) ?? -1
+  const raw = (field: string) => row[column(field)] ?? ''
+  const cells: Cells = {
+    problem: null,
+    turnTo(next) {
+      row = next
+      cells.problem = null
+    },
+    refuse(reason) {
+      cells.problem ??= reason
+    },
+    text(field) {
+      const cell = raw(field).trim()
+      return cell === '' ? null : withoutNul(field, cell)
+    },
+    prose(field) {
+      const cell = raw(field)
+      return cell.trim() === '' ? null : withoutNul(field, cell)
+    },
+    list: (field) => splitList(cells.text(field) ?? ''),
+    word(field, words, otherwise) {
+      const cell = cells.text(field)
+      if (cell === null) return null
+      const value = wordIn(words, cell) ?? otherwise
+      if (value === undefined) fail(field, `${quoted(cell)} is not one of ${choices(words)}`)
+      return value ?? null
+    },
+    days(field) {
+      const cell = cells.text(field)
+      if (cell === null) return null
+      const days = Number(cell)
+      if (Number.isInteger(days) && days >= 1 && days <= 3650) return days
+      return fail(field, `${quoted(cell)} is not a number of days from 1 to 3650`)
+    },
+    date(field) {
+      const date = written(field)
+      return date && calendarDateOf(date)
+    },
+    instant(field) {
+      const date = written(field)
+      return date && instantOf(date, timeZone)
+    },
+    past(field) {
+      const instant = cells.instant(field)
+      if (instant !== null && instant > settings.now)
+        return fail(field, `${quoted(raw(field))} lies in the future`)
+      return instant
+    },
+    happened(field) {
+      const instant = cells.instant(field)
+      return instant !== null && instant > settings.now ? null : instant
+    },
+    money(field, currencyField) {
+      const cell = cells.text(field)
+      if (cell === null) return null
+      if (!evidence.isComplete && needsDecimalMark(cell)) evidence.isWanted = true
+      const read = take(field, parseAmount(cell, evidence.decimalMark(column(field)), settings.currency))
+      if (!read) return null
+      const named = cells.text(currencyField)?.toUpperCase() ?? null
+      if (named !== null && !/^[A-Z]{3}$/.test(named))
+        return fail(currencyField, `${quoted(named)} is not a currency; write a code such as EUR`)
+      if (named !== null && read.currency !== null && named !== read.currency)
+        return fail(field, `${quoted(cell)} is ${read.currency}, but the row says ${named}`)
+      return { amount: read.amount, currency: named ?? read.currency ?? settings.currency }
+    }
+  }
+
+  function written(field: string): WrittenDate | null {
+    const cell = cells.text(field)
+    if (cell === null) return null
+    if (!evidence.isComplete && needsDayMonthOrder(cell)) evidence.isWanted = true
+    return take(field, parseDate(cell, evidence.dayMonthOrder(column(field))))
+  }
+
+  function take<T>(field: string, read: Parsed<T>): T | null {
+    return read.ok ? read.value : fail(field, read.reason)
+  }
+
+  function fail(field: string, reason: string): null {
+    cells.problem ??= `${headers[column(field)] ?? field}: ${reason}`
+    return null
+  }
+
+  function withoutNul(field: string, cell: string): string | null {
+    return cell.includes('\0') ? fail(field, 'the text holds a NUL character, which no database keeps') : cell
+  }
+
+  return cells
+}
+
+function choices<T>(words: ReadonlyMap<string, T>): string {
+  return [...new Set(words.values())].join(', ')
+}

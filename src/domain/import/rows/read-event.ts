@@ -1,0 +1,108 @@
+import type { Sentiment } from '../../clients/touchpoint.ts'
+import { domainOfEmail } from '../domains.ts'
+import { splitList } from '../lists.ts'
+import { quoted } from '../parsed.ts'
+import { DONE_WORDS, KIND_WORDS, RENEWAL_WORDS, SENTIMENT_WORDS, wordIn } from '../vocabulary.ts'
+import type { Cells } from './cells.ts'
+import type { ClientMention, RowFacts } from './row-types.ts'
+
+/** What `--open-tasks` decides: whether a CRM's task that nobody has completed counts as a conversation. */
+export interface TouchpointReading {
+  takesOpenTasks: boolean
+  /** A word of a CRM for a kind we do not know is "other"; in a canonical file it is a slip. */
+  isKindCanonical: boolean
+}
+
+/** Reads a row of a list of conversations. */
+export function readTouchpointRow(cells: Cells, reading: TouchpointReading): Partial<RowFacts> {
+  const occurredAt = cells.past('occurred_at')
+  if (occurredAt === null) cells.refuse('the row does not say when the conversation took place')
+  const status = cells.text('status')
+  if (status !== null && wordIn(DONE_WORDS, status) === false && !reading.takesOpenTasks)
+    cells.refuse(`the task is ${quoted(status)}: a plan, not a conversation; --open-tasks takes it anyway`)
+  const people = cells.list('contacts')
+  const emails = cells.list('contact_email')
+  const ids = cells.list('contact_id')
+  const client = clientMention(cells, [cells.text('client_id'), cells.text('what_id')])
+  return {
+    touchpoint: {
+      client: { ...client, emailDomain: domainOfEmail(emails[0] ?? '') },
+      isLastContact: false,
+      occurredAt: occurredAt ?? 0,
+      kind: cells.word('kind', KIND_WORDS, reading.isKindCanonical ? undefined : 'other'),
+      // The same people under three headings: the surest one counts.
+      contacts: [ids, emails, people].find((mentions) => mentions.length > 0) ?? [],
+      teammates: cells.list('teammates'),
+      summary: cells.prose('summary'),
+      sentiment: sentiment(cells),
+      nextStep: cells.prose('next_step'),
+      nextStepOn: cells.date('next_step_on'),
+      externalId: cells.text('external_id'),
+      recordedAt: cells.past('recorded_at')
+    }
+  }
+}
+
+function sentiment(cells: Cells): Sentiment | null {
+  const cell = cells.text('sentiment')?.replace('−', '-')
+  if (cell === undefined) return null
+  const value = /^[+-]?[0-2]$/.test(cell) ? toSentiment(Number(cell)) : wordIn(SENTIMENT_WORDS, cell)
+  if (value === undefined) cells.refuse(`sentiment: ${quoted(cell)} is not a whole number from -2 to 2`)
+  return value ?? null
+}
+
+function toSentiment(value: number): Sentiment | undefined {
+  return ([-2, -1, 0, 1, 2] as const).find((known) => known === value)
+}
+
+/** Reads a row of a list of contracts. */
+export function readContractRow(cells: Cells): Partial<RowFacts> {
+  const endsOn = cells.date('ends_on')
+  if (endsOn === null) cells.refuse('the row does not say when the contract ends')
+  const startsOn = cells.date('starts_on')
+  if (startsOn !== null && endsOn !== null && startsOn > endsOn)
+    cells.refuse(`the contract starts on ${startsOn}, after its end on ${endsOn}`)
+  return {
+    contract: {
+      client: clientMention(cells, [cells.text('client_id')]),
+      isRenewalDate: false,
+      endsOn: endsOn ?? '',
+      startsOn,
+      optionOn: cells.date('option_on'),
+      noticeOn: cells.date('notice_on'),
+      renewal: cells.word('renewal', RENEWAL_WORDS),
+      value: cells.money('value', 'currency'),
+      recordedAt: cells.past('recorded_at')
+    }
+  }
+}
+
+/** Reads a row of a list of lost clients. */
+export function readLossRow(cells: Cells): Partial<RowFacts> {
+  const lostOn = cells.date('lost_on')
+  if (lostOn === null) cells.refuse('the row does not say when the client was lost')
+  const wonBackOn = cells.date('won_back_on')
+  if (wonBackOn !== null && lostOn !== null && wonBackOn < lostOn)
+    cells.refuse(`the client was won back on ${wonBackOn}, before it was lost on ${lostOn}`)
+  return {
+    loss: {
+      client: clientMention(cells, [cells.text('client_id')]),
+      lostOn: lostOn ?? '',
+      reasons: cells.list('reasons'),
+      competitor: cells.text('competitor'),
+      story: cells.prose('story'),
+      lessons: cells.prose('lessons'),
+      wonBackOn,
+      recordedAt: cells.past('recorded_at')
+    }
+  }
+}
+
+function clientMention(cells: Cells, ids: (string | null)[]): ClientMention {
+  return {
+    ids: ids.flatMap((id) => (id === null ? [] : splitList(id))),
+    domain: null,
+    name: cells.text('client'),
+    emailDomain: null
+  }
+}

@@ -1,0 +1,50 @@
+import type { BookKind } from '../../domain/import/kinds.ts'
+
+const believed = (alias: string) =>
+  `${alias}.workspace_id = $1 AND ${alias}.retired_at = '9999-12-31 00:00:00+00'`
+const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::float8`
+const ofClient = (alias: string) =>
+  `JOIN client_version c ON c.client_id = ${alias}.client_id AND c.retired_at = '9999-12-31 00:00:00+00'`
+
+/** Byte order: the same in every database, whatever language it was made for. */
+const sorted = (...columns: string[]) =>
+  columns.map((column) => `${column} COLLATE "C" NULLS FIRST`).join(', ')
+
+/**
+ * One statement a kind. Columns as in CANONICAL_COLUMNS; instants in milliseconds, people by our ids. Rows stand in an order made of what they say,
+ * so that two databases with the same book export the same bytes.
+ */
+export const BOOK_STATEMENTS: Record<BookKind, string> = {
+  clients: `
+    SELECT v.name, v.external_id, v.aliases, v.domain, v.tier::text, v.stage, v.industry, v.segment, v.owner_id, v.backup_id,
+      v.annual_revenue::text, CASE WHEN v.annual_revenue IS NOT NULL THEN v.currency END,
+      v.check_in_days, v.executive_days,
+      ${milliseconds('i.added_at')}, ${milliseconds('v.archived_at')}, ${milliseconds('v.recorded_at')}
+    FROM client_version v JOIN client i ON i.id = v.client_id
+    WHERE ${believed('v')} ORDER BY ${sorted('v.name_key')}`,
+  contacts: `
+    SELECT c.name, v.name, v.external_id, v.email, v.title, v.is_executive, v.role::text, v.counterpart_id,
+      v.preferred_channel, v.rhythm_days, ${milliseconds('i.added_at')}, v.left_on::text, v.successor_id,
+      ${milliseconds('v.recorded_at')}
+    FROM contact_version v JOIN contact i ON i.id = v.contact_id ${ofClient('v')}
+    WHERE ${believed('v')} ORDER BY ${sorted('c.name_key', 'v.name_key', 'v.email', 'v.external_id')}`,
+  contracts: `
+    SELECT c.name, f.ends_on::text, f.starts_on::text, f.option_on::text, f.notice_on::text, f.renewal::text,
+      f.value::text, CASE WHEN f.value IS NOT NULL THEN f.currency END, ${milliseconds('f.recorded_at')}
+    FROM contract f ${ofClient('f')}
+    WHERE ${believed('f')}
+    ORDER BY ${sorted('c.name_key')}, f.ends_on, f.starts_on, f.option_on, f.notice_on, f.renewal, f.value, f.currency,
+      f.recorded_at`,
+  touchpoints: `
+    SELECT c.name, ${milliseconds('f.occurred_at')}, f.kind::text, f.contact_ids, f.teammate_ids, f.summary, f.sentiment,
+      f.next_step, f.next_step_on::text, coalesce(f.external_id, f.source_key), ${milliseconds('f.recorded_at')}
+    FROM touchpoint f ${ofClient('f')}
+    WHERE ${believed('f')}
+    ORDER BY f.occurred_at, ${sorted('c.name_key', 'coalesce(f.external_id, f.source_key)')}`,
+  losses: `
+    SELECT c.name, f.lost_on::text, f.reasons, f.competitor, f.story, f.lessons, f.won_back_on::text,
+      ${milliseconds('f.recorded_at')}
+    FROM loss f ${ofClient('f')}
+    WHERE ${believed('f')}
+    ORDER BY ${sorted('c.name_key')}, f.lost_on, ${sorted('f.story', 'f.lessons', 'f.competitor')}, f.reasons, f.recorded_at`
+}

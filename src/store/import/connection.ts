@@ -1,0 +1,27 @@
+import type pg from 'pg'
+
+/** The connection that holds an import's transaction, and the workspace it may touch. */
+export interface Connection {
+  client: pg.ClientBase
+  workspaceId: string
+}
+
+/** Reads rows; `values` follow the workspace, which is $1. */
+export async function read<Row extends pg.QueryResultRow>(
+  { client, workspaceId }: Connection,
+  text: string,
+  ...values: unknown[]
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>(text, [workspaceId, ...values])
+  return rows
+}
+
+/** The rows of a table that are believed now. */
+export function believed(alias: string): string {
+  return `${alias}.workspace_id = $1 AND ${alias}.retired_at = '9999-12-31 00:00:00+00'`
+}
+
+/** An instant as epoch milliseconds. */
+export function milliseconds(column: string): string {
+  return `(date_part('epoch', ${column}) * 1000)::float8`
+}
