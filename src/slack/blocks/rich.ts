@@ -10,7 +10,7 @@ export type Line = readonly Piece[]
 
 /** Bold text, for words of ours and names alike. */
 export function bold(text: string): RichTextElement {
-  return { type: 'text', text: cleanName(text), style: { bold: true } }
+  return { type: 'text', text: spaced(text), style: { bold: true } }
 }
 
 /** An emoji by its Slack name. */

@@ -66,14 +66,30 @@ function basisOf({ levelBasis, computedLevel, floor, override }: Assessment): Li
   }
 }
 
-function driversBlock({ drivers }: Assessment): KnownBlock {
+function driversBlock({ drivers, score }: Assessment): KnownBlock {
   if (drivers.length === 0)
     return lines(['Nothing on record speaks of risk. What is not on record cannot speak.'])
+  const earned = displayedPoints(drivers, displayedScore(score))
   const shown = drivers
     .slice(0, DRIVERS)
-    .map(({ points: earned, sentence }) => [bold(`+${displayedScore(earned)}`), ` ${sentence}`])
-  const more = drivers.length - shown.length
-  return points([bold('Why')], more === 0 ? shown : [...shown, [`and ${more} more`]])
+    .map(({ sentence }, place): Line => [bold(`+${earned[place]}`), ` ${sentence}`])
+  const rest = earned.slice(DRIVERS)
+  const sum = rest.reduce((total, each) => total + each, 0)
+  return points(
+    [bold('Why')],
+    rest.length === 0 ? shown : [...shown, [bold(`+${sum}`), ` ${rest.length} more`]]
+  )
+}
+
+/** Rounds points so that they add up to the score that is shown: the largest fractions are rounded up. */
+function displayedPoints(drivers: Assessment['drivers'], score: number): number[] {
+  const whole = drivers.map(({ points: earned }) => Math.floor(earned))
+  const missing = score - whole.reduce((total, each) => total + each, 0)
+  const byFraction = drivers
+    .map(({ points: earned }, place) => ({ place, fraction: earned - Math.floor(earned) }))
+    .sort((a, b) => b.fraction - a.fraction)
+  const raised = new Set(byFraction.slice(0, missing).map(({ place }) => place))
+  return whole.map((each, place) => each + Number(raised.has(place)))
 }
 
 /** "4 of 7 inputs on record, oldest 94 days. Missing: …" */

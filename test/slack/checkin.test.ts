@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { addAcme, ago, type Story, story, WAYS } from '../support/story.ts'
+
+/** Opens the form for Acme and waits until it can be filled in. */
+async function openForm({ sandbox }: Story, typed = '/client-checkin acme') {
+  const dana = sandbox.person('dana')
+  await dana.types(typed)
+  await sandbox.waitFor(() => dana.modal()?.submit === 'Log')
+  return dana
+}
+
+/** What is on record about Acme's conversations. */
+const conversations = async ({ store, book }: Story, acme: string) =>
+  (await store.facts.byId(book.workspaceId, acme, Date.now()))?.facts.touchpoints ?? []
+
+describe.each(WAYS)('Dana logs a check-in %s', (_words, way) => {
+  test('from the card, and the risk moves', async () => {
+    const scene = await story(way)
+    const { sandbox } = scene
+    const acme = await addAcme(scene.book)
+    const dana = sandbox.person('dana')
+    await dana.types('/client-risk acme')
+    await dana.clicks('Log check-in')
+    await sandbox.waitFor(() => dana.modal()?.submit === 'Log')
+    expect(dana.modal()?.words).toContain('Acme Corp')
+    await dana.fills({
+      'With whom': ['Carla Ruiz, CFO'],
+      'What was it about?': 'The renewal.\nShe wants a discount.',
+      'How did it go?': 'Well',
+      'Next step': 'Send the offer',
+      'Next step by': '2099-12-31'
+    })
+    expect(await dana.submits()).toMatchObject({ ok: true })
+    const card = await sandbox.waitFor(() =>
+      dana.sees().find((seen) => seen.words.includes('Check-in logged'))
+    )
+    expect(dana.sees()).toHaveLength(1)
+    expect(card.words).toMatch(/Check-in logged\. Risk 46 → \d+\./)
+    expect(card.words).toContain('She wants a discount.')
+    expect(card.words).toContain('Send the offer')
+    expect(card.words).toContain('31 Dec 2099')
+    expect(await conversations(scene, acme)).toHaveLength(2)
+  })
+
+  test('by the global shortcut with somebody new, and gets the card as a direct message', async () => {
+    const scene = await story(way)
+    const { sandbox, store, book } = scene
+    const acme = await addAcme(book)
+    const dana = sandbox.person('dana')
+    await dana.runsShortcut('Log a check-in')
+    await sandbox.waitFor(() => dana.modal()?.submit === 'Log')
+    expect(await dana.searches('Client', 'acm')).toEqual(['Acme Corp'])
+    await dana.fills({ 'What was it about?': 'First words' })
+    await dana.fills({ Client: 'Acme Corp' })
+    await sandbox.waitFor(() => dana.modal()?.words.includes('With whom'))
+    expect(JSON.stringify(dana.modal()?.values)).toContain('First words')
+    await dana.fills({ 'Somebody new': 'Nora Vale', 'Their title': 'CEO', 'Their rank': ['Executive'] })
+    expect(await dana.submits()).toMatchObject({ ok: true })
+    const told = await sandbox.waitFor(() => dana.sees({ in: 'dm' })[0])
+    expect(told.words).toContain('Check-in logged')
+    const people = (await store.contacts.ofClient(book.workspaceId, acme, Date.now()))?.contacts
+    expect(people).toContainEqual(expect.objectContaining({ name: 'Nora Vale', isExecutive: true }))
+  })
+
+  test('once, however often Slack delivers the submission', async () => {
+    const scene = await story(way)
+    const { sandbox } = scene
+    const acme = await addAcme(scene.book)
+    const dana = await openForm(scene)
+    await dana.fills({ 'What was it about?': 'Once' })
+    await dana.submits()
+    await sandbox.waitFor(() => dana.sees().length === 1)
+    const submission = sandbox.deliveries().at(-1)
+    if (submission === undefined) throw new Error('Nothing was delivered')
+    await Promise.all([sandbox.deliver(submission), sandbox.deliver(submission)])
+    await dana.types('/client-risk acme')
+    expect(await conversations(scene, acme)).toHaveLength(2)
+    expect(dana.sees()).toHaveLength(2)
+  })
+})
+
+describe('the form', () => {
+  test('says at the field what is missing and how to mend it', async () => {
+    const scene = await story()
+    await addAcme(scene.book)
+    const dana = await openForm(scene)
+    await dana.fills({ 'Next step by': '2099-01-01', When: Math.floor(Date.now() / 1000) + 7200 })
+    expect((await dana.submits()).errors).toEqual({
+      checkin_summary: 'Write what it was about, or choose with whom you spoke. One of the two is enough.',
+      checkin_next_step: 'Write what the next step is, or clear its date.',
+      checkin_occurred_at:
+        'This lies ahead. Choose when it took place; what is planned goes into the next step.'
+    })
+    await dana.fills({ 'Their title': 'CFO', 'What was it about?': 'Something' })
+    expect((await dana.submits()).errors).toMatchObject({
+      checkin_new_name: 'Write the name too, or clear the title and the rank.'
+    })
+  })
+
+  test('asks for the client when the name leads nowhere', async () => {
+    const scene = await story()
+    await addAcme(scene.book)
+    const dana = await openForm(scene, '/client-checkin amce')
+    expect(dana.modal()?.words).toContain('No single client is called “amce”. Choose one.')
+  })
+
+  test('offers only the people of the chosen client, and forgets those of another', async () => {
+    const scene = await story()
+    const { sandbox, book, store } = scene
+    const acme = await addAcme(book)
+    const other = await book.client('Globex', { addedAt: ago(90) })
+    await book.contact(other, 'Gil Oz', {})
+    const dana = await openForm(scene, '/client-checkin')
+    await dana.fills({ Client: 'Acme Corp' })
+    await sandbox.waitFor(() => dana.modal()?.words.includes('With whom'))
+    expect(await dana.searches('With whom', '')).toEqual(['Carla Ruiz, CFO', 'Tom Berg, Head of IT'])
+    await dana.fills({ 'With whom': ['Tom Berg, Head of IT'] })
+    await dana.fills({ Client: 'Globex' })
+    await sandbox.waitFor(() => JSON.stringify(dana.modal()?.blocks).includes(`checkin_contacts:${other}`))
+    expect(await dana.searches('With whom', '')).toEqual(['Gil Oz'])
+    await dana.fills({ 'What was it about?': 'Hello' })
+    await dana.submits()
+    await sandbox.waitFor(() => dana.sees().some((seen) => seen.words.startsWith('Globex')))
+    const [logged] = await conversations(scene, other)
+    expect(logged?.contactIds).toEqual([])
+    expect((await store.facts.byId(book.workspaceId, acme, Date.now()))?.facts.touchpoints).toHaveLength(1)
+  })
+
+  test('counts the teammates who took part', async () => {
+    const scene = await story()
+    const { sandbox, store, book } = scene
+    const acme = await addAcme(book)
+    const dana = await openForm(scene)
+    await dana.fills({ 'Who of us took part': ['dana', 'ben'], 'With whom': ['Carla Ruiz, CFO'] })
+    await dana.submits()
+    await sandbox.waitFor(() => dana.sees().length === 1)
+    const ids = await Promise.all(
+      ['dana', 'ben'].map((name) =>
+        store.directory.teammateBySlackId(book.workspaceId, sandbox.person(name).id)
+      )
+    )
+    const logged = (await conversations(scene, acme)).find(({ teammateIds }) => teammateIds.length > 0)
+    expect([...(logged?.teammateIds ?? [])].sort()).toEqual(ids.map((person) => person?.id).sort())
+  })
+})

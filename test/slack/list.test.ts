@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { addAcme, ago, story } from '../support/story.ts'
+
+test('Dana lists all clients, what needs attention first, and turns the page', async () => {
+  const { sandbox, book } = await story()
+  await addAcme(book)
+  for (let index = 0; index < 20; index++) await book.client(`Quiet ${index}`, { addedAt: ago(1) })
+  const dana = sandbox.person('dana')
+  await dana.types('/client-risk list')
+  const first = dana.sees()[0]
+  expect(first?.words).toContain('21 clients: 21 watch')
+  expect(first?.words).toContain('Page 1 of 2')
+  expect(first?.words.indexOf('Acme Corp')).toBeLessThan(first?.words.indexOf('Quiet 0') ?? 0)
+  await dana.clicks('Next')
+  const second = await sandbox.waitFor(() => dana.sees().find((seen) => seen.words.includes('Page 2 of 2')))
+  await dana.clicks('Show Quiet 9', { on: second })
+  await sandbox.waitFor(() => dana.sees()[1]?.words.startsWith('Quiet 9'))
+})
+
+test('Dana lists her own clients and those she backs up', async () => {
+  const { sandbox, store, book } = await story()
+  await addAcme(book)
+  const dana = sandbox.person('dana')
+  await dana.types('/client-risk mine')
+  expect(dana.sees()[0]?.words).toContain('You own no clients yet.')
+  const me = await store.directory.teammateBySlackId(book.workspaceId, dana.id)
+  await book.client('Hers', { ownerId: me?.id ?? null })
+  await book.client('Covered', { backupId: me?.id ?? null })
+  await dana.types('/client-risk mine')
+  const mine = dana.sees()[1]?.words
+  expect(mine).toContain('Hers')
+  expect(mine).toContain('Covered')
+  expect(mine).not.toContain('Acme')
+})
+
+test.each(['/client-risk', '/client-risk help', '/client-risk HELP'])(
+  '%s shows what can be typed',
+  async (typed) => {
+    const { sandbox } = await story()
+    const dana = sandbox.person('dana')
+    await dana.types(typed)
+    for (const usage of ['NAME', 'mine', 'list', 'help']) {
+      expect(dana.sees()[0]?.words).toContain(`/client-risk ${usage}`)
+    }
+  }
+)
+
+test('Dana opens the Home tab and sees her clients', async () => {
+  const { sandbox, store, book } = await story()
+  const dana = sandbox.person('dana')
+  await dana.opensHome()
+  await sandbox.waitFor(() => dana.home()?.words.includes('You own no clients yet.'))
+  const me = await store.directory.teammateBySlackId(book.workspaceId, dana.id)
+  await book.client('Hers', { ownerId: me?.id ?? null })
+  await dana.opensHome()
+  await sandbox.waitFor(() => dana.home()?.words.includes('Hers'))
+  await dana.clicks('Log check-in', { on: 'home' })
+  await sandbox.waitFor(() => dana.modal()?.submit === 'Log')
+})
