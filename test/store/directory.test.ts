@@ -160,10 +160,13 @@ describe('the people of a workspace', () => {
   })
 
   test('are saved once by processes that learn of them at once', async () => {
-    await book.teammate('u3@example.com', { email: 'u3@example.com' })
-    const people = ['U1', 'U2', 'U3'].map((id) => member(id, `${id}@example.com`))
-    const saved = await Promise.all(Array.from({ length: 8 }, () => save(...people)))
-    expect(new Set(saved.flat().map(({ id }) => id)).size).toBe(3)
-    expect(await book.query('SELECT count(*)::int AS n FROM teammate')).toEqual([{ n: 3 }])
+    const people = Array.from({ length: 20 }, (_, index) =>
+      member(`U${index + 1}`, `u${index + 1}@example.com`)
+    )
+    const saved = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => save(...(index % 2 === 0 ? people : people.toReversed())))
+    )
+    expect(new Set(saved.flat().map(({ id }) => id)).size).toBe(20)
+    expect(await book.query('SELECT count(*)::int AS n FROM teammate')).toEqual([{ n: 20 }])
   })
 })

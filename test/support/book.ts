@@ -94,6 +94,8 @@ export async function createBook(
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   /** Apart, because inside a transaction PostgreSQL keeps showing the activity of its first look. */
   const watcher = new pg.Pool({ connectionString: url, max: 1 })
+  // A pool says that it has ended before its connections have, and dropping the database may catch one of them.
+  for (const each of [pool, watcher]) each.on('error', () => undefined)
   const workspaceId = randomUUID()
 
   async function insert(table: string, row: Record<string, unknown>): Promise<void> {
