@@ -1,4 +1,4 @@
-import type { Assessment, Projection } from '../domain/assessment/assessment.ts'
+import type { Assessment, NotScored, Projection } from '../domain/assessment/assessment.ts'
 import { displayedScore } from '../domain/assessment/level.ts'
 
 /** An assessment as a person reads it in a terminal: level and score, drivers with points, what is missing, what comes. */
@@ -20,4 +20,9 @@ export function assessmentText(assessment: Assessment, projection: Projection | 
     ...drivers.slice(0, 1).map(({ nextStep }) => `  Next step: ${nextStep}`)
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A client that has no score, and why. */
+export function notScoredText(client: string, { because, since }: NotScored): string {
+  return `${client}: ${because} since ${since}, so it is not scored\n`
 }

@@ -18,16 +18,19 @@ export function startProgram(args: string[], env: Record<string, string>): Progr
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  const lines = createInterface({ input: child.stdout })
+  const said: string[] = []
+  const lines = createInterface({ input: child.stdout }).on('line', (text) => said.push(text))
   const ended = once(child, 'exit')
   return {
     child,
     line: (pattern) =>
       new Promise((resolve, reject) => {
-        lines.on('line', (text) => {
+        const look = (text: string) => {
           const found = pattern.exec(text)
           if (found) resolve(found)
-        })
+        }
+        said.forEach(look)
+        lines.on('line', look)
         child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}`)))
       }),
     residentMegabytes: () =>

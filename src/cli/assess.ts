@@ -1,0 +1,67 @@
+import { Command } from 'commander'
+import { DateTime } from 'luxon'
+import { assess } from '../domain/assessment/assess.ts'
+import { project } from '../domain/assessment/project.ts'
+import type { ClientFacts } from '../domain/clients/facts.ts'
+import type { Workspace } from '../domain/clients/teammate.ts'
+import { defaultPolicy } from '../domain/policy.ts'
+import type { Instant } from '../domain/time.ts'
+import { type FoundClient, findClient } from '../usecases/find-client.ts'
+import { assessmentJson, notScoredJson } from './assessment-json.ts'
+import { assessmentText, notScoredText } from './assessment-text.ts'
+import { type Cli, CliError } from './cli-context.ts'
+import { chosenWorkspace } from './workspace.ts'
+
+type Options = { asOf?: string; json?: true; workspace?: string }
+
+/** `client-risk assess NAME`: prints the risk of one client, as known and judged at an instant. */
+export function assessCommand(cli: Cli): Command {
+  return new Command('assess')
+    .description('print the risk of a client and why')
+    .argument('<name...>', 'the client, by name or alias')
+    .option(
+      '--as-of <instant>',
+      'ISO 8601; a bare date is the start of that day in the workspace’s zone (default: now)'
+    )
+    .option('--json', 'one JSON object, for scripts')
+    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .action((words: string[], options: Options) =>
+      cli.withStore(async (store) => {
+        const workspace = await chosenWorkspace(store.directory, options.workspace)
+        const asOf = options.asOf === undefined ? cli.now() : instantOf(options.asOf, workspace)
+        const found = await findClient(store, workspace.id, words.join(' '), asOf)
+        if (found.kind !== 'found') throw notFound(found)
+        cli.out(describe(found.card.facts, workspace, asOf, options.json === true))
+      })
+    )
+}
+
+function describe(facts: ClientFacts, { timeZone }: Workspace, asOf: Instant, isJson: boolean): string {
+  const policy = defaultPolicy(timeZone)
+  const assessment = assess(facts, policy, asOf)
+  const { name } = facts.client
+  if (assessment.kind === 'not_scored') {
+    return isJson
+      ? `${JSON.stringify(notScoredJson(name, asOf, assessment))}\n`
+      : notScoredText(name, assessment)
+  }
+  const projection = project(facts, policy, asOf)
+  return isJson
+    ? `${JSON.stringify(assessmentJson(assessment, projection))}\n`
+    : assessmentText(assessment, projection)
+}
+
+function notFound(found: Exclude<FoundClient, { kind: 'found' }>): CliError {
+  const names = (found.kind === 'ambiguous_name' ? found.clients : found.suggestions).map(({ name }) => name)
+  if (found.kind === 'ambiguous_name') {
+    return new CliError(`"${found.name}" may be ${names.join(', ')}. Write more of the name.`, 1)
+  }
+  const hint = names.length === 0 ? '' : ` Did you mean ${names.join(', ')}?`
+  return new CliError(`No client is called "${found.name}".${hint}`, 1)
+}
+
+function instantOf(text: string, { timeZone }: Workspace): Instant {
+  const at = DateTime.fromISO(text, { zone: timeZone })
+  if (at.isValid) return at.toMillis()
+  throw new CliError(`--as-of "${text}" is not a date or instant: write 2026-03-31 or 2026-03-31T09:00:00Z`)
+}
