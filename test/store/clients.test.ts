@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Clients, Contacts } from '../../src/usecases/ports.ts'
-import { type Book, createBook, daysAgo, NOW, newClient } from '../support/book.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { daysAgo, NOW, newClient } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>

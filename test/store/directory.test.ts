@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/store.ts'
 import type { Directory, SlackPerson } from '../../src/usecases/ports.ts'
-import { type Book, createBook, NOW } from '../support/book.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { NOW } from '../support/facts.ts'
 import { openTestStore, quiet } from '../support/opened-store.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>

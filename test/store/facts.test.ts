@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClientFacts } from '../../src/domain/clients/facts.ts'
 import { DAY } from '../../src/domain/time.ts'
 import type { Facts } from '../../src/usecases/ports.ts'
-import { type Book, createBook, daysAgo, NOW } from '../support/book.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { daysAgo, NOW } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>

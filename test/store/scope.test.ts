@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { all, type Book, createBook, NOW, newClient, newContact, newTouchpoint } from '../support/book.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { all, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>

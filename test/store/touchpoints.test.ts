@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NewCheckin, Touchpoints } from '../../src/usecases/ports.ts'
-import { type Book, createBook, daysAgo, NOW, newContact, newTouchpoint } from '../support/book.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { daysAgo, NOW, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>
