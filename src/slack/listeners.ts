@@ -27,8 +27,11 @@ import {
   unknownView
 } from './unknown/catch-alls.ts'
 
+/** The part of Bolt's app that takes listeners. */
+export type Switchboard = Pick<App, 'command' | 'shortcut' | 'action' | 'options' | 'view' | 'event'>
+
 /** Everything a person in Slack can do, and what listens to it. */
-export function registerListeners(app: App, desk: Desk): void {
+export function registerListeners(app: Switchboard, desk: Desk): void {
   app.command(COMMANDS.risk, riskCommand(desk))
   app.command(COMMANDS.checkin, checkinCommand(desk))
   app.command(unlike(Object.values(COMMANDS)), unknownCommand(desk))

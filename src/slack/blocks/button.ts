@@ -2,7 +2,7 @@ import type { ActionsBlock, Button } from '@slack/types'
 import { SLACK_LIMITS } from '../limits.ts'
 import { plain } from './text.ts'
 
-/** A button; `label` may hold a name, which is cut to fit. Slack refuses an empty value, so a button without one has null. */
+/** A button; `label` may hold a name, which is cut to fit. Slack refuses an empty value, so none is sent. */
 export function button(
   label: string,
   actionId: string,
@@ -13,7 +13,7 @@ export function button(
     type: 'button',
     text: plain(label, SLACK_LIMITS.button.text),
     action_id: actionId,
-    ...(value !== null && { value }),
+    ...(value && { value }),
     ...(style && { style })
   }
 }

@@ -63,8 +63,11 @@ function pieces(line: Line): RichTextElement[] {
   return line.map((piece) => (typeof piece === 'string' ? { type: 'text', text: spaced(piece) } : piece))
 }
 
+/** A name or a sentence; what is longer would bury the rest. Notes have their own blocks. */
+const PIECE = 400
+
 /** Spaces at the ends of a piece separate it from its neighbours and stay. */
 function spaced(piece: string): string {
-  const inner = piece.trim() === '' ? '' : cleanName(piece)
+  const inner = piece.trim() === '' ? '' : cut(cleanName(piece), PIECE)
   return `${/^\s/.test(piece) ? ' ' : ''}${inner}${inner !== '' && /\s$/.test(piece) ? ' ' : ''}` || ' '
 }

@@ -10,22 +10,22 @@ export function createSocketEdge(appToken: string, { logger, clientOptions, onFa
   // A copy, because the client writes its own retries into it; reconnecting breaks without them.
   const installerOptions = { clientOptions: { ...clientOptions } }
   const receiver = new SocketModeReceiver({ appToken, logger, installerOptions })
-  const { client } = receiver
+  const { client: socket } = receiver
   let isConnected = false
-  client.on('connected', () => {
+  socket.on('connected', () => {
     isConnected = true
   })
   for (const event of ['close', 'reconnecting', 'disconnecting', 'disconnected']) {
-    client.on(event, () => {
+    socket.on(event, () => {
       isConnected = false
     })
   }
   const fault = (error: unknown) => onFault(error instanceof Error ? error : new Error(String(error)))
-  for (const read of client.listeners('ws_message')) {
-    client.off('ws_message', read)
-    client.on('ws_message', (...message: unknown[]) => void Promise.resolve(read(...message)).catch(fault))
+  for (const read of socket.listeners('ws_message')) {
+    socket.off('ws_message', read)
+    socket.on('ws_message', (...message: unknown[]) => void Promise.resolve(read(...message)).catch(fault))
   }
-  const connect = client.start.bind(client)
+  const connect = socket.start.bind(socket)
   return {
     receiver,
     requestListener: (_request, response) => void response.writeHead(503).end(),
@@ -33,12 +33,12 @@ export function createSocketEdge(appToken: string, { logger, clientOptions, onFa
     start: async () => {
       await connect()
       // From here on only the client itself calls it, to reconnect, and does not look at what becomes of it.
-      client.start = () =>
+      socket.start = () =>
         connect().catch((error: unknown) => {
           fault(error)
           return { ok: false }
         })
     },
-    stop: () => client.disconnect()
+    stop: () => socket.disconnect()
   }
 }

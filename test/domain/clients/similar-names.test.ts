@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nameLikeness } from '../../../src/domain/clients/similar-names.ts'
+
+describe('a name that was typed wrongly', () => {
+  test.each([
+    ['amce', 'acme'],
+    ['acmee', 'acme'],
+    ['acm', 'acme corp'],
+    ['gloebx', 'globex'],
+    ['initch', 'initech systems'],
+    ['systems', 'initech systems']
+  ])('%s resembles %s', (typed, key) => {
+    expect(nameLikeness(typed, key)).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['acme', 'globex'],
+    ['ab', 'yz'],
+    ['', 'acme'],
+    ['acme', '']
+  ])('%s does not resemble %s', (typed, key) => {
+    expect(nameLikeness(typed, key)).toBe(0)
+  })
+
+  test('resembles the whole name more than a longer one that only begins alike', () => {
+    expect(nameLikeness('acmee', 'acme')).toBeGreaterThan(nameLikeness('acmee', 'acme holding'))
+  })
+
+  test('is at least as like itself as anything else, and never more than wholly', () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8}){0,2}$/)
+    fc.assert(
+      fc.property(word, word, (typed, key) => {
+        const likeness = nameLikeness(typed, key)
+        expect(likeness).toBeGreaterThanOrEqual(0)
+        expect(likeness).toBeLessThanOrEqual(nameLikeness(typed, typed))
+        expect(nameLikeness(typed, typed)).toBeCloseTo(1)
+      })
+    )
+  })
+})

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../src/domain/assessment/assessment.ts'
+import { validateBlocks } from '../../src/sandbox/blockkit/validate-blocks.ts'
+import { validateView } from '../../src/sandbox/blockkit/validate-view.ts'
+import { noAccessMessage } from '../../src/slack/access/no-access-message.ts'
+import type { Message } from '../../src/slack/blocks/message.ts'
+import { cardMessage, sharedCardMessage } from '../../src/slack/card/card-view.ts'
+import { notSharedMessage } from '../../src/slack/card/not-shared-message.ts'
+import { checkinModal } from '../../src/slack/checkin/checkin-modal.ts'
+import { startAgainMessage } from '../../src/slack/checkin/start-again-message.ts'
+import { readUnsaved, writeUnsaved } from '../../src/slack/checkin/unsaved-checkin.ts'
+import { unsavedMessage } from '../../src/slack/checkin/unsaved-message.ts'
+import { addClientModal } from '../../src/slack/client/add-client-modal.ts'
+import { chooseClientMessage } from '../../src/slack/client/choose-client-message.ts'
+import { goneMessage } from '../../src/slack/client/gone-message.ts'
+import { unknownClientMessage } from '../../src/slack/client/unknown-client-message.ts'
+import { faultMessage } from '../../src/slack/fault/fault-message.ts'
+import { helpMessage } from '../../src/slack/help/help-message.ts'
+import { closedHomeView, homeView } from '../../src/slack/home/home-view.ts'
+import { emptyListMessage } from '../../src/slack/list/empty-list-message.ts'
+import { listMessage } from '../../src/slack/list/list-view.ts'
+import { noticeModal } from '../../src/slack/notice/notice-modal.ts'
+import { unknownMessage } from '../../src/slack/unknown/unknown-message.ts'
+import type { CompleteCheckin } from '../../src/usecases/check-checkin.ts'
+import type { ScoredCard } from '../../src/usecases/client-card.ts'
+import type { ClientList } from '../../src/usecases/list-clients.ts'
+
+const ID = '0190f7a4-6f2e-7c3a-9b57-0123456789ab'
+
+/** Text as people write it at its worst: none, endless, from right to left, of emoji, and ill-meant. */
+const TEXTS: [string, string][] = [
+  ['empty', ''],
+  ['only hidden characters', '\u200b\u202e\ufeff'],
+  ['short', 'Acme'],
+  ['very long', 'Société Générale '.repeat(400)],
+  ['from right to left', 'שלום עולם، مرحبا بالعالم '.repeat(20)],
+  ['of emoji', '👩‍👩‍👧‍👦🏳️‍🌈'.repeat(300)],
+  ['hostile', '<!channel> <@U1> &amp; <https://evil.example|x> *b* `c` \u202e\n'.repeat(60)]
+]
+
+const drivers = (text: string, count: number): Assessment['drivers'] =>
+  Array.from({ length: count }, () => ({
+    signal: 'engagement.silence',
+    severity: 1,
+    weight: 0.4,
+    points: 70 / count,
+    sentence: text,
+    nextStep: text
+  }))
+
+const card = (text: string, count: number): ScoredCard => ({
+  kind: 'scored',
+  client: { id: ID, name: text },
+  owner: text,
+  today: 20_000,
+  assessment: {
+    kind: 'assessed',
+    client: { id: ID, name: text },
+    asOf: 0,
+    score: 70,
+    level: 'at risk',
+    levelBasis: count % 2 === 0 ? 'override' : 'floor',
+    computedLevel: 'watch',
+    floor: { level: 'at risk', reason: text },
+    override: {
+      level: 'at risk',
+      reason: text,
+      by: { id: ID, name: text },
+      madeAt: 0,
+      expiresOn: '2026-12-01'
+    },
+    drivers: drivers(text, count),
+    unknown: [],
+    inputs: { present: 4, of: 7, oldestDays: 94, missing: ['annual revenue'] },
+    exposure: { amount: '1234567890123.45', currency: 'JPY' },
+    policyVersion: 1
+  },
+  trend: { since: 0, score: 58, level: 'at risk', change: 12 },
+  projection: { on: '2026-12-14', level: 'critical', signal: null, sentence: text },
+  people: Array.from({ length: count }, () => ({
+    name: text,
+    title: text,
+    role: 'signatory',
+    isExecutive: true,
+    lastTouch: null
+  })),
+  decision: { decision: 'option', day: 20_100, daysLeft: -1, renewal: 'open' },
+  latest: {
+    occurredAt: 0,
+    day: 19_000,
+    kind: 'meeting',
+    by: text,
+    summary: text,
+    nextStep: text,
+    nextStepOn: '2026-12-24'
+  }
+})
+
+const list = (text: string, count: number): ClientList => ({
+  scope: 'all',
+  counts: { healthy: 0, watch: count, 'at risk': 0, critical: 0 },
+  clients: Array.from({ length: count }, () => ({
+    id: ID,
+    name: text,
+    score: 30,
+    level: 'watch',
+    levelBasis: 'not enough data',
+    exposure: { amount: '1000.00', currency: 'EUR' },
+    reason: text
+  }))
+})
+
+const checkin = (text: string): CompleteCheckin => ({
+  clientId: ID,
+  kind: 'call',
+  occurredAt: 1_790_000_000_000,
+  contactIds: Array.from({ length: 15 }, () => ID),
+  newContact: { name: text.slice(0, 100), title: text.slice(0, 100), isExecutive: true },
+  teammateSlackIds: Array.from({ length: 10 }, () => 'U0123456789'),
+  summary: text.slice(0, 3000) || null,
+  sentiment: -2,
+  nextStep: text.slice(0, 300) || null,
+  nextStepOn: '2026-12-24'
+})
+
+const refs = (text: string, count: number) => Array.from({ length: count }, () => ({ id: ID, name: text }))
+
+const messages = (text: string): [string, Message][] => [
+  ['card', cardMessage(card(text, 40), { kind: 'checkin_logged', scoreBefore: 80 })],
+  [
+    'card without anything',
+    cardMessage({ ...card(text, 0), trend: null, projection: null, decision: null, latest: null })
+  ],
+  ['shared card', sharedCardMessage(card(text, 41), 'U1')],
+  [
+    'lost client',
+    cardMessage({ kind: 'not_scored', client: { id: ID, name: text }, because: 'lost', since: '2026-01-01' })
+  ],
+  ['not shared', notSharedMessage('guest')],
+  ['list', listMessage(list(text, 5000), 3)],
+  ['last page', listMessage(list(text, 5000), 99_999)],
+  ['empty list', emptyListMessage('all')],
+  [
+    'unknown client',
+    unknownClientMessage({
+      kind: 'unknown_client',
+      name: text,
+      suggestions: refs(text, 5),
+      isBookEmpty: true
+    })
+  ],
+  ['ambiguous name', chooseClientMessage({ kind: 'ambiguous_name', name: text, clients: refs(text, 200) })],
+  ['gone', goneMessage()],
+  ['help', helpMessage([{ usage: 'NAME', explains: text }])],
+  [
+    'unsaved',
+    unsavedMessage(checkin(text), writeUnsaved(checkin(text), 'slack-view:V0123456789'), 'abcd1234')
+  ],
+  ['start again', startAgainMessage(ID)],
+  ['fault', faultMessage('abcd1234')],
+  ['unknown', unknownMessage()],
+  ['no access', noAccessMessage()]
+]
+
+const views = (text: string): [string, unknown][] => [
+  [
+    'check-in form',
+    checkinModal(
+      { choice: { kind: 'settled', client: { id: ID, name: text } }, askerSlackId: 'U1', now: 1e12 },
+      '{}'
+    )
+  ],
+  [
+    'check-in form that asks',
+    checkinModal(
+      { choice: { kind: 'open', chosen: null, unknownName: text }, askerSlackId: 'U1', now: 1e12 },
+      '{}'
+    )
+  ],
+  [
+    'check-in form after choosing',
+    checkinModal(
+      {
+        choice: { kind: 'open', chosen: { id: ID, name: text }, unknownName: null },
+        askerSlackId: 'U1',
+        now: 1e12
+      },
+      '{}'
+    )
+  ],
+  [
+    'add-client form',
+    addClientModal(
+      { name: text, tier: 'A', ownerSlackId: null, revenue: '12.5', currency: 'EUR' },
+      '{}',
+      text
+    )
+  ],
+  ['notice', noticeModal(text, text)],
+  ['home', homeView(list(text, 500))],
+  ['closed home', closedHomeView(text)]
+]
+
+describe.each(TEXTS)('with text that is %s', (_kind, text) => {
+  test.each(messages(text))('Slack takes the message: %s', (_name, message) => {
+    expect(validateBlocks(message.blocks, 'message')).toEqual([])
+    expect(message.text.length).toBeGreaterThan(0)
+    expect(message.text.length).toBeLessThan(4000)
+    expect(message.text).not.toMatch(/<[!@#h]/)
+  })
+
+  test.each(views(text))('Slack takes the view: %s', (_name, view) => {
+    expect(validateView(view)).toEqual([])
+  })
+
+  test('"Try again" reads back exactly what was written', () => {
+    const given = checkin(text)
+    const { blocks } = unsavedMessage(given, writeUnsaved(given, 'key'), 'abcd1234')
+    const stored: unknown[] = JSON.parse(JSON.stringify(blocks))
+    expect(readUnsaved(writeUnsaved(given, 'key'), stored)).toEqual({ sourceKey: 'key', checkin: given })
+  })
+})
+
+test('a view that Slack would refuse is noticed', () => {
+  const { blocks } = goneMessage()
+  expect(
+    validateBlocks([...blocks, { type: 'header', text: { type: 'mrkdwn', text: 'x' } }], 'message')
+  ).not.toEqual([])
+})
