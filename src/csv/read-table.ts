@@ -10,7 +10,7 @@ import { unescapeFormula } from './formula.ts'
 const START = 64 * 1024
 /** Longer records mean a quote that is never closed. */
 const LONGEST_RECORD = 1_000_000
-const BLOCK = 10_000
+const BLOCK = 5_000
 
 /** Opens a CSV file: finds its encoding and delimiter and reads its header. Throws what the file system throws. */
 export async function openTable(path: string): Promise<Table> {

@@ -3,6 +3,7 @@ import { quoted } from '../../domain/import/parsed.ts'
 import type { ClientMention } from '../../domain/import/rows/row-types.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { ImportBook, KeyOfClient } from '../import-ports.ts'
+import type { Remembered } from './remembered.ts'
 
 /** A client that a row points at. */
 export interface Found {
@@ -13,11 +14,35 @@ export interface Found {
 /** Finds the client a row points at: by id, then domain, then exact name, then the domain of an e-mail; or says why it can't. */
 export type ClientFinder = (mention: ClientMention) => Found | { reason: string }
 
-/** Reads the keys that a block's mentions use, in one statement. */
+/** Reads the keys that a block's mentions use and no earlier block has, in one statement. */
 export async function findClients(
   book: ImportBook,
+  remembered: Remembered<Found>,
   mentions: Iterable<ClientMention>
 ): Promise<ClientFinder> {
+  const asked = new Map<string, ClientMention>()
+  for (const mention of mentions) {
+    const key = keyOf(mention)
+    if (!remembered.get(key)) asked.set(key, mention)
+  }
+  const find = asked.size === 0 ? null : await readClients(book, asked.values())
+  const answers = new Map<string, Found | { reason: string }>()
+  for (const [key, mention] of asked) {
+    const answer = find?.(mention) ?? { reason: 'the row names no client' }
+    answers.set(key, answer)
+    if (!('reason' in answer)) remembered.keep(key, answer)
+  }
+  return (mention) => {
+    const key = keyOf(mention)
+    return answers.get(key) ?? remembered.get(key) ?? { reason: 'the row names no client' }
+  }
+}
+
+function keyOf({ ids, domain, name, emailDomain }: ClientMention): string {
+  return `${ids.join(';')}\u001f${domain ?? ''}\u001f${name ?? ''}\u001f${emailDomain ?? ''}`
+}
+
+async function readClients(book: ImportBook, mentions: Iterable<ClientMention>): Promise<ClientFinder> {
   const externalIds = new Set<string>()
   const nameKeys = new Set<string>()
   const domains = new Set<string>()

@@ -2,8 +2,8 @@ import { foldName } from '../../domain/clients/names.ts'
 import { quoted } from '../../domain/import/parsed.ts'
 import type { TouchpointRow } from '../../domain/import/rows/row-types.ts'
 import type { ImportBook, KeyOfContact } from '../import-ports.ts'
-import { findClients } from './find-mentioned.ts'
-import type { Entry } from './session.ts'
+import { type Found, findClients } from './find-mentioned.ts'
+import type { Entry, FileSession } from './session.ts'
 
 /** Whom a conversation was with, or why that can't be told. */
 export type Participants = { clientId: string; contactIds: string[] } | { reason: string }
@@ -14,31 +14,16 @@ export type Participants = { clientId: string; contactIds: string[] } | { reason
  */
 export async function findParticipants(
   book: ImportBook,
+  session: FileSession,
   entries: readonly Entry<TouchpointRow>[]
 ): Promise<Participants[]> {
-  const findClient = await findClients(book, mentionsOf(entries))
+  const findClient = await findClients(book, session.clients, mentionsOf(entries))
   const clients = entries.map(({ row }) => findClient(row.client))
-  const sure = new Set(entries.flatMap(({ row }) => row.contacts))
-  const names = new Map<string, { clientId: string; nameKey: string }>()
-  for (const [index, { row }] of entries.entries()) {
-    const client = clients[index]
-    if (!client || 'reason' in client) continue
-    for (const mention of row.contacts) {
-      const nameKey = foldName(mention)
-      names.set(`${client.clientId} ${nameKey}`, { clientId: client.clientId, nameKey })
-    }
-  }
-  const contacts = groupContacts(
-    await book.contactKeys({
-      externalIds: [...sure],
-      emails: [...sure].filter((mention) => mention.includes('@')).map((mention) => mention.toLowerCase()),
-      names: [...names.values()]
-    })
-  )
+  const contacts = await readContacts(book, asked(session, entries, clients))
   return entries.map(({ row }, index) => {
     const client = clients[index]
     if (!client) return { reason: 'the row names no client' }
-    if (!('reason' in client)) return ofClient(client.clientId, row.contacts, contacts)
+    if (!('reason' in client)) return ofClient(session, client.clientId, row.contacts, contacts)
     return viaContact(row.contacts, contacts) ?? { reason: unknown(client.reason, row) }
   })
 }
@@ -47,11 +32,36 @@ function* mentionsOf(entries: readonly Entry<TouchpointRow>[]) {
   for (const { row } of entries) yield row.client
 }
 
+/** The mentions that no earlier block has found, with the clients at which a name would count. */
+function asked(
+  session: FileSession,
+  entries: readonly Entry<TouchpointRow>[],
+  clients: readonly (Found | { reason: string } | undefined)[]
+): { sure: Set<string>; names: Map<string, { clientId: string; nameKey: string }> } {
+  const sure = new Set<string>()
+  const names = new Map<string, { clientId: string; nameKey: string }>()
+  for (const [index, { row }] of entries.entries()) {
+    const client = clients[index]
+    const clientId = client && 'clientId' in client ? client.clientId : null
+    for (const mention of row.contacts) {
+      if (clientId !== null && session.contacts.get(`${clientId} ${mention}`)) continue
+      sure.add(mention)
+      if (clientId === null) continue
+      const nameKey = foldName(mention)
+      names.set(`${clientId} ${nameKey}`, { clientId, nameKey })
+    }
+  }
+  return { sure, names }
+}
+
 type Contacts = ReadonlyMap<string, KeyOfContact[]>
 
 /** By "id …", "email …" and "name <client> …". */
-function groupContacts(keys: readonly KeyOfContact[]): Contacts {
+async function readContacts(book: ImportBook, { sure, names }: ReturnType<typeof asked>): Promise<Contacts> {
   const contacts = new Map<string, KeyOfContact[]>()
+  if (sure.size === 0) return contacts
+  const emails = [...sure].filter((mention) => mention.includes('@')).map((mention) => mention.toLowerCase())
+  const keys = await book.contactKeys({ externalIds: [...sure], emails, names: [...names.values()] })
   for (const key of keys) {
     const group = key.by === 'name' ? `name ${key.clientId} ${key.key}` : `${key.by} ${key.key}`
     const same = contacts.get(group)
@@ -61,17 +71,34 @@ function groupContacts(keys: readonly KeyOfContact[]): Contacts {
   return contacts
 }
 
-function ofClient(clientId: string, mentions: readonly string[], contacts: Contacts): Participants {
+function ofClient(
+  session: FileSession,
+  clientId: string,
+  mentions: readonly string[],
+  contacts: Contacts
+): Participants {
   const contactIds: string[] = []
   for (const mention of mentions) {
-    const here = (group: string) => contacts.get(group)?.filter((contact) => contact.clientId === clientId)
-    const found = [`id ${mention}`, `email ${mention.toLowerCase()}`, `name ${clientId} ${foldName(mention)}`]
-      .map(here)
-      .find((group) => group?.length === 1)?.[0]
-    if (!found) return { reason: `no contact of this client, or more than one, is ${quoted(mention)}` }
-    if (!contactIds.includes(found.contactId)) contactIds.push(found.contactId)
+    const key = `${clientId} ${mention}`
+    const contactId = session.contacts.get(key) ?? contactOf(clientId, mention, contacts)
+    if (contactId === undefined)
+      return { reason: `no contact of this client, or more than one, is ${quoted(mention)}` }
+    session.contacts.keep(key, contactId)
+    if (!contactIds.includes(contactId)) contactIds.push(contactId)
   }
   return { clientId, contactIds }
+}
+
+function contactOf(clientId: string, mention: string, contacts: Contacts): string | undefined {
+  for (const group of [
+    `id ${mention}`,
+    `email ${mention.toLowerCase()}`,
+    `name ${clientId} ${foldName(mention)}`
+  ]) {
+    const here = contacts.get(group)?.filter((contact) => contact.clientId === clientId)
+    if (here?.length === 1) return here[0]?.contactId
+  }
+  return undefined
 }
 
 /** The client of the people who took part, when they are all of one. */

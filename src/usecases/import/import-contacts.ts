@@ -29,7 +29,7 @@ export async function importContacts(
   entries: readonly Entry<ContactRow>[],
   isFinal: boolean
 ): Promise<Postponable[]> {
-  const findClient = await findClients(book, mentionsOf(entries))
+  const findClient = await findClients(book, session.clients, mentionsOf(entries))
   const clients = entries.map(({ row }) => findClient(row.client))
   const people = knownPeople(
     await book.contacts({

@@ -41,6 +41,7 @@ export async function importDated<Row extends DatedRow, Details extends object>(
 ): Promise<Verdict[]> {
   const findClient = await findClients(
     book,
+    session.clients,
     entries.map(({ row }) => row.client)
   )
   const clients = entries.map(({ row }) => findClient(row.client))

@@ -5,6 +5,8 @@ import { createOccurrences } from '../../domain/import/occurrences.ts'
 import { createRowReader, type ReadRow } from '../../domain/import/rows/read-row.ts'
 import type { ImportStore, Table, TableRow } from '../import-ports.ts'
 import { importBlock, type KeyedFacts } from './import-block.ts'
+import { readAhead } from './read-ahead.ts'
+import { createRemembered } from './remembered.ts'
 import type { FileReport, ImportOptions, ImportWatch } from './report.ts'
 import { createClaims, type Entry, type FileSession, type Postponable } from './session.ts'
 import { sourceKeyOf } from './source-key.ts'
@@ -31,6 +33,8 @@ export async function importFile(
     store,
     claims: createClaims(),
     occurrences: createOccurrences(),
+    clients: createRemembered(),
+    contacts: createRemembered(),
     strangers: new Set()
   }
   const read = createRowReader({ ...options, kind, columns, headers: table.headers, evidence })
@@ -42,14 +46,18 @@ export async function importFile(
   const postponed: Postponed[] = []
   const settle = async (entries: Entry<KeyedFacts>[], isFinal: boolean): Promise<Postponable[]> => {
     if (entries.length === 0) return []
+    let isUndone = kind === 'clients' || kind === 'contacts'
     const verdicts = await store.transaction((book) => {
       session.claims.forget()
+      // What an undone attempt added is not there; and a list of clients changes what its names mean.
+      if (isUndone) forgetFound(session)
+      isUndone = true
       return importBlock(book, session, entries, isFinal)
     })
     session.claims.settle()
     return verdicts
   }
-  for await (const block of table.blocks()) {
+  for await (const block of readAhead(table.blocks())) {
     for (const { line, reason } of block.problems) refuse(line, reason)
     let rows = block.rows.map(({ cells }) => read(cells))
     if (evidence.isWanted && !evidence.isComplete) {
@@ -80,6 +88,11 @@ export async function importFile(
     )
   }
   return { ...report, strangers: [...session.strangers] }
+}
+
+function forgetFound(session: FileSession): void {
+  session.clients.forget()
+  session.contacts.forget()
 }
 
 interface Postponed {

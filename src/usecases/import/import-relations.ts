@@ -24,7 +24,7 @@ export async function importRelations(
     name: null,
     emailDomain: null
   }))
-  const findClient = await findClients(book, mentions)
+  const findClient = await findClients(book, session.clients, mentions)
   const externalIds = entries.map(({ row }) => row.contactId)
   const people = new Map(
     (await book.contacts({ clientIds: [], externalIds })).map((person) => [person.details.externalId, person])

@@ -26,7 +26,7 @@ export async function importTouchpoints(
   session: FileSession,
   entries: readonly Entry<KeyedTouchpoint>[]
 ): Promise<Verdict[]> {
-  const participants = await findParticipants(book, entries)
+  const participants = await findParticipants(book, session, entries)
   const teammates = await findTeammates(book, session, mentionsOf(entries))
   const keys = entries.map(({ row }) => row.sourceKey)
   const known = new Map((await book.touchpoints(keys)).map((fact) => [fact.sourceKey, fact]))

@@ -1,6 +1,8 @@
 import type { Occurrences } from '../../domain/import/occurrences.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { ImportStore } from '../import-ports.ts'
+import type { Found } from './find-mentioned.ts'
+import type { Remembered } from './remembered.ts'
 
 /** What became of one row, or of one fact in it. */
 export type Verdict = { kind: 'added' | 'changed' | 'unchanged' } | { kind: 'refused'; reason: string }
@@ -58,6 +60,9 @@ export interface FileSession {
   isHistory: boolean
   claims: Claims
   occurrences: Occurrences
+  /** Clients and contacts found for mentions in earlier blocks. */
+  clients: Remembered<Found>
+  contacts: Remembered<string>
   /** Owners and the like that name nobody we know: left empty, told once. */
   strangers: Set<string>
 }
