@@ -49,8 +49,8 @@ const INTERACTIVE = {
   retryConfig: { retries: 1, minTimeout: 200 },
   rejectRateLimitedCalls: true
 }
-/** Nobody is waiting yet. */
-const STARTING = { timeout: 10_000, retryConfig: { retries: 4, minTimeout: 500 } }
+/** Nobody is waiting, and a failure costs more than time. */
+const PATIENT = { timeout: 10_000, retryConfig: { retries: 4, minTimeout: 500 } }
 /** Slack waits three seconds for an acknowledgement. */
 const PATIENCE = 2_000
 
@@ -66,7 +66,7 @@ export function createSlackApp({ store, config, log, now, onFault, patience }: S
   let isOpen = false
 
   const edge = createEdge(mode, { logger, clientOptions: shared, now, isOpen: () => isOpen, onFault })
-  const client = new WebClient(botToken, { ...shared, ...STARTING })
+  const patientClient = new WebClient(botToken, { ...shared, ...PATIENT })
   const app = new App({
     receiver: edge.receiver,
     logger,
@@ -75,12 +75,13 @@ export function createSlackApp({ store, config, log, now, onFault, patience }: S
     deferInitialization: true,
     authorize: async () => {
       const { teamId, botId, botUserId } = connected(session)
-      return { botToken, teamId, botId, botUserId }
+      return { botToken, teamId, botUserId, ...(botId !== undefined && { botId }) }
     }
   })
   const desk = createDesk({
     store,
     client: new WebClient(botToken, { ...shared, ...INTERACTIVE }),
+    patientClient,
     send,
     session: () => connected(session),
     workspace: () => connected(workspace),
@@ -106,9 +107,11 @@ export function createSlackApp({ store, config, log, now, onFault, patience }: S
   return {
     requestListener: edge.requestListener,
     start: async () => {
-      session = await openSession(client)
+      session = await openSession(patientClient)
       const team = { id: session.teamId, name: session.teamName }
-      workspace = await connectWorkspace(desk.ports, team, now())
+      workspace = await connectWorkspace(desk.ports, team, now(), (error) =>
+        log.warn('Slack did not tell who works here, so dates are in UTC', { error })
+      )
       await app.init()
       isOpen = true
       await edge.start()

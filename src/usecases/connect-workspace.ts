@@ -5,21 +5,23 @@ import type { Directory, SlackDirectory, SlackPerson } from './ports.ts'
 /**
  * Returns the workspace of the Slack team the bot is connected to. On the first connection the book imported before
  * is adopted, and the zone becomes the one most members live in. Only the first page of members is asked for that:
- * Slack hands out 200 at a time and twenty pages a minute, and the bot should answer before that.
+ * Slack hands out 200 at a time and twenty pages a minute, and the bot should answer before that. When Slack does not
+ * tell, `untold` hears why and the zone is UTC.
  */
 export async function connectWorkspace(
   { directory, slack }: { directory: Directory; slack: SlackDirectory },
   team: { id: string; name: string },
-  now: Instant
+  now: Instant,
+  untold: (error: unknown) => void
 ): Promise<Workspace> {
   const workspaces = await directory.workspaces()
   const known = workspaces.find(({ slackTeamId }) => slackTeamId === team.id)
   if (known !== undefined) return known
-  let timeZone = 'UTC'
-  for await (const people of slack.people()) {
-    timeZone = mostCommonZone(people) ?? timeZone
-    break
-  }
+  const people = await firstPage(slack).catch((error: unknown) => {
+    untold(error)
+    return []
+  })
+  const timeZone = mostCommonZone(people) ?? 'UTC'
   return directory.workspaceOfTeam({ ...team, timeZone }, now)
 }
 
@@ -30,6 +32,11 @@ export async function refreshPeople(
   now: Instant
 ): Promise<void> {
   for await (const people of slack.people()) await directory.saveSlackPeople(workspaceId, people, now)
+}
+
+async function firstPage(slack: SlackDirectory): Promise<SlackPerson[]> {
+  for await (const people of slack.people()) return people
+  return []
 }
 
 function mostCommonZone(people: SlackPerson[]): string | null {

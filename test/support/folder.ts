@@ -1,6 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+
+/** The folder of the project. */
+export const root = resolve(import.meta.dirname, '../..')
 
 /** A new folder for one test. Other users may pass through it, unless it is `closed`. */
 export async function createFolder(kind: 'passable' | 'closed' = 'passable') {

@@ -6,6 +6,11 @@ import { openTestStore } from '../support/opened-store.ts'
 
 const TEAM = { id: 'T1', name: 'Blue Agency' }
 
+/** Nothing goes wrong in these stories. */
+const fail = (error: unknown) => {
+  throw error
+}
+
 const person = (slackUserId: string, change: Partial<SlackPerson> = {}): SlackPerson => ({
   slackUserId,
   email: `${slackUserId.toLowerCase()}@blue.example`,
@@ -33,6 +38,10 @@ function slackWith(...pages: SlackPerson[][]): SlackDirectory & { asked: number 
   return slack
 }
 
+async function* refusing(): AsyncGenerator<SlackPerson[]> {
+  yield await Promise.reject(new Error('missing_scope'))
+}
+
 async function directory() {
   const { store, close } = await openTestStore()
   onTestFinished(close)
@@ -48,19 +57,28 @@ describe('the first connection', () => {
       person('U4'),
       person('U5')
     ])
-    const workspace = await connectWorkspace({ directory: await directory(), slack }, TEAM, NOW)
+    const workspace = await connectWorkspace({ directory: await directory(), slack }, TEAM, NOW, fail)
     expect(workspace).toMatchObject({ slackTeamId: 'T1', name: 'Blue Agency', timeZone: 'Europe/Berlin' })
+  })
+
+  test('goes on in UTC when Slack does not tell who works here', async () => {
+    const slack = { ...slackWith(), people: () => refusing() }
+    const heard: unknown[] = []
+    const ports = { directory: await directory(), slack }
+    const workspace = await connectWorkspace(ports, TEAM, NOW, (error) => heard.push(error))
+    expect(workspace).toMatchObject({ slackTeamId: 'T1', timeZone: 'UTC' })
+    expect(heard).toEqual([new Error('missing_scope')])
   })
 
   test('asks Slack for one page of people, however many there are', async () => {
     const slack = slackWith([person('U1')], [person('U2')], [person('U3')])
-    await connectWorkspace({ directory: await directory(), slack }, TEAM, NOW)
+    await connectWorkspace({ directory: await directory(), slack }, TEAM, NOW, fail)
     expect(slack.asked).toBe(1)
   })
 
   test('makes do with UTC when nobody says where they live', async () => {
     const slack = slackWith([person('U1', { timeZone: null })])
-    const workspace = await connectWorkspace({ directory: await directory(), slack }, TEAM, NOW)
+    const workspace = await connectWorkspace({ directory: await directory(), slack }, TEAM, NOW, fail)
     expect(workspace.timeZone).toBe('UTC')
   })
 })
@@ -68,16 +86,16 @@ describe('the first connection', () => {
 test('a later connection finds the same workspace and asks nobody', async () => {
   const known = await directory()
   const slack = slackWith([person('U1')])
-  const first = await connectWorkspace({ directory: known, slack }, TEAM, NOW)
+  const first = await connectWorkspace({ directory: known, slack }, TEAM, NOW, fail)
   const again = slackWith([person('U1', { timeZone: 'Asia/Tokyo' })])
-  expect(await connectWorkspace({ directory: known, slack: again }, TEAM, NOW)).toEqual(first)
+  expect(await connectWorkspace({ directory: known, slack: again }, TEAM, NOW, fail)).toEqual(first)
   expect(again.asked).toBe(0)
 })
 
 test('refreshing people records every page, and twice changes nothing', async () => {
   const known = await directory()
   const slack = slackWith([person('U1')], [person('U2', { isActive: false })])
-  const { id } = await connectWorkspace({ directory: known, slack }, TEAM, NOW)
+  const { id } = await connectWorkspace({ directory: known, slack }, TEAM, NOW, fail)
   await refreshPeople({ directory: known, slack }, id, NOW)
   const first = await known.teammateBySlackId(id, 'U2')
   expect(first).toMatchObject({ isActive: false })

@@ -5,6 +5,9 @@ import type { Edge, EdgeParts } from './edge.ts'
 /** Slack's own window is five minutes, into the past. */
 const WINDOW_SECONDS = 300
 
+/** Far more than Slack sends: a view has at most 250 KB. */
+const MAX_BYTES = 2_000_000
+
 /** Where Slack's requests go; the web server hands them on. */
 const PATH = '/slack/events'
 
@@ -15,6 +18,10 @@ export function createHttpEdge(signingSecret: string, { logger, now, isOpen }: E
     if (request.url?.split('?', 1)[0] !== PATH) return void response.writeHead(404).end()
     if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end()
     if (!isOpen()) return void response.writeHead(503, { connection: 'close', 'retry-after': '5' }).end()
+    // Bolt would read 4 MB first, and leaves the connection with the unread rest on it.
+    if (Number(request.headers['content-length']) > MAX_BYTES) {
+      return void response.writeHead(413, { connection: 'close' }).end()
+    }
     // Bolt refuses old timestamps but takes those of the future, with which a captured request could be kept for later.
     const sent = Number(request.headers['x-slack-request-timestamp'])
     if (sent > now() / 1000 + WINDOW_SECONDS) return void response.writeHead(401).end()

@@ -4,7 +4,8 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 export interface Session {
   teamId: string
   teamName: string
-  botId: string
+  /** Some stand-ins for Slack do not tell it. */
+  botId: string | undefined
   botUserId: string
 }
 
@@ -17,6 +18,6 @@ export async function openSession(client: WebClient): Promise<Session> {
     throw new Error(`Slack refuses the bot token (${error.data.error}). ${REMEDY}`, { cause: error })
   })
   const { team_id: teamId, team, bot_id: botId, user_id: botUserId } = answer
-  if (!teamId || !botId || !botUserId) throw new Error(`The token does not belong to a bot. ${REMEDY}`)
+  if (!teamId || !botUserId) throw new Error(`Slack did not say whose token this is. ${REMEDY}`)
   return { teamId, teamName: team ?? teamId, botId, botUserId }
 }
