@@ -34,6 +34,7 @@ async function listening() {
   const desk = createDesk({
     store,
     client: new WebClient(),
+    patientClient: new WebClient(),
     send: notConnected,
     session: notConnected,
     workspace: notConnected,

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { identifyAsker } from '../usecases/identify-asker.ts'
 import { createAskers } from './access/askers.ts'
+import { tellDirectly } from './answer/tell.ts'
 import { createFirstTimes } from './connection/first-times.ts'
 import type { Session } from './connection/session.ts'
 import { createSlackDirectory } from './connection/slack-directory.ts'
@@ -15,6 +16,8 @@ import { createFaults } from './fault/faults.ts'
 export interface DeskParts {
   store: StorePorts
   client: WebClient
+  /** Waits and tries again where the other gives up, because somebody waits for that one. */
+  patientClient: WebClient
   send: NonNullable<WebClientOptions['fetch']>
   /** Throws before the bot is connected. */
   session(): Session
@@ -48,6 +51,7 @@ export function createDesk(parts: DeskParts): Desk {
       const response = await send(responseUrl, { method: 'POST', headers, body: JSON.stringify(reply) })
       if (!response.ok) throw new Error(`The response_url answered with status ${response.status}`)
     },
+    tellSurely: (slackUserId, message) => tellDirectly(parts.patientClient, slackUserId, message),
     isFirst: createFirstTimes(now),
     patience: parts.patience,
     faults: createFaults(log),

@@ -19,6 +19,8 @@ export interface StorePorts {
 export type Reply = Message & {
   response_type?: 'ephemeral' | 'in_channel'
   replace_original?: boolean
+  unfurl_links: boolean
+  unfurl_media: boolean
 }
 
 /** Everything a listener works with. */
@@ -33,6 +35,8 @@ export interface Desk {
   accessRevoked(reason: string): void
   /** Says something through a response_url. Throws when Slack does not take it. */
   reply(responseUrl: string, reply: Reply): Promise<void>
+  /** Says something directly, however long Slack takes to accept it: for words that must not get lost. */
+  tellSurely(slackUserId: string, message: Message): Promise<void>
   /** True the first time a key is seen within the last minutes, so that a repeated delivery does not speak twice. */
   isFirst(key: string): boolean
   /** Milliseconds after which a command is acknowledged without an answer, which then follows. */

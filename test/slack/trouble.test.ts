@@ -59,6 +59,21 @@ describe.each(WAYS)('when the database stops in the middle of a submission %s', 
   }, 60_000)
 })
 
+test('Dana gets her words back even when Slack is busy and then fails', async () => {
+  const { sandbox, book, database } = await story()
+  await addAcme(book)
+  const dana = sandbox.person('dana')
+  await dana.types('/client-checkin acme')
+  await sandbox.waitFor(() => dana.modal()?.submit === 'Log')
+  await dana.fills({ 'What was it about?': 'Words of worth' })
+  sandbox.faults.add({ method: 'chat.postMessage', kind: 'rate_limited', retryAfter: 1 })
+  sandbox.faults.add({ method: 'chat.postMessage', kind: 'http_500', times: 2 })
+  database.cut()
+  await dana.submits()
+  const lost = await sandbox.waitFor(() => dana.sees({ in: 'dm' })[0], { within: 20_000 })
+  expect(lost.words).toContain('Words of worth')
+}, 60_000)
+
 describe('when something is wrong on our side', () => {
   test('Dana learns a reference that the log knows, and nothing else', async () => {
     const { sandbox, database, log } = await story()

@@ -50,10 +50,10 @@ describe('a question comes back', () => {
   })
 
   test('when the name is only similar, the most alike first', async () => {
-    const { find } = await bookOf(['Acme'], ['Acne Clinics'], ['Globex'])
+    const { find } = await bookOf(['Acme'], ['Acmey Clinics'], ['Globex'])
     expect(await find('acmee')).toMatchObject({
       kind: 'unknown_client',
-      suggestions: [{ name: 'Acme' }, { name: 'Acne Clinics' }],
+      suggestions: [{ name: 'Acme' }, { name: 'Acmey Clinics' }],
       isBookEmpty: false
     })
   })

@@ -3,7 +3,7 @@ import { SLACK_LIMITS } from '../limits.ts'
 import { cleanName, cleanNote, cut } from './text.ts'
 
 /** A piece of a line; a plain string is shown as it is, whatever it contains. */
-export type Piece = string | RichTextElement
+type Piece = string | RichTextElement
 
 /** One line, or what stands below a point of a list. */
 export type Line = readonly Piece[]
