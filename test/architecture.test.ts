@@ -13,7 +13,7 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
     'store',
     /^src\/store\//,
     ['store/', 'domain/', 'usecases/.*ports', 'generated/', 'log'],
-    [/^pg(-.+)?$/, /^@prisma\//, /^fuzzysort$/, /^zod$/, NODE]
+    [/^pg(-.+)?$/, /^@prisma\//, /^zod$/, NODE]
   ),
   layer('csv', /^src\/csv\//, ['csv/', 'domain/', 'usecases/'], [/^csv-/, /^chardet$/, NODE]),
   layer(
@@ -43,7 +43,12 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
   ),
   layer('jobs', /^src\/jobs\//, ['jobs/', 'usecases/', 'domain/', 'log'], [/^node-cron$/]),
   layer('web', /^src\/web\//, ['web/', 'usecases/', 'domain/', 'log'], [NODE]),
-  layer('page', /^src\/sandbox\/page\//, ['sandbox/page/'], [/^preact(\/.+)?$/, /^@preact\/signals$/]),
+  layer(
+    'page',
+    /^src\/sandbox\/page\//,
+    ['sandbox/page/'],
+    [/^preact(\/.+)?$/, /^@preact\/signals$/, /^@slack\/types$/]
+  ),
   layer(
     'sandbox',
     /^src\/sandbox\//,
@@ -52,7 +57,7 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
   ),
   layer('log', /^src\/log\.ts$/, [], [/^pino$/]),
   layer('config', /^src\/config\.ts$/, [], [/^zod$/, NODE]),
-  layer('composition', /^src\/(main|cli|app|cli\/.+)\.ts$/, ['.*'], [/.*/])
+  layer('composition', /^src\/(main|cli|app|open-book|cli\/.+)\.ts$/, ['.*'], [/.*/])
 ]
 
 function layer(name: string, files: RegExp, ours: string[], packages: RegExp[]) {
@@ -79,7 +84,7 @@ function sources(): string[] {
 }
 
 function importsOf(file: string, text: string): Import[] {
-  const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  const names = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g)].map((match) => match[1] ?? '')
   return names.map((name) => {
     if (!name.startsWith('.')) return { file, target: name, isOurs: false }
     const target = relative(root, resolve(root, dirname(file), name)).replaceAll('\\', '/')

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { createEmulator } from 'emulate'
 import { onTestFinished } from 'vitest'
 import { close, listen } from '../../src/web/server.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** A Slack that is not ours: `emulate`, with a recorder in front of it. */
 export interface IndependentSlack {
@@ -74,11 +75,4 @@ export async function independentSlack(scopes: string[]): Promise<IndependentSla
     trigger: async () => (await call('views.generateTriggerId', { user_id: danaId }))['trigger_id'] ?? '',
     calls: (method) => recorded.filter((entry) => entry.method === method).map(({ args }) => args)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await listen(server, 0, '127.0.0.1')
-  await close(server)
-  return port
 }

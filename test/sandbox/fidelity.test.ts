@@ -1,8 +1,7 @@
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { WebAPIPlatformError, WebClient } from '@slack/web-api'
 import { createEmulator } from 'emulate'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../support/free-port.ts'
 import { quiet } from './support/web-client.ts'
 import { FULL_MANIFEST, workspace } from './support/workspace.ts'
 
@@ -49,14 +48,6 @@ async function theirs(): Promise<Slack> {
 function clients(slackApiUrl: string, token: string) {
   const options = { slackApiUrl, retryConfig: { retries: 0 }, logger: quiet }
   return { client: new WebClient(token, options), stranger: new WebClient('', options) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** What a caller branches on: Slack's error code, or what `look` takes from the answer. */

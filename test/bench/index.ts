@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freshDatabase } from '../../src/store/embedded/fresh-database.ts'
+import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { migrate } from '../../src/store/migrations.ts'
+import { benchCard } from './card.ts'
+import { benchImport } from './import.ts'
+import { benchStart } from './start.ts'
+import { printTable } from './table.ts'
+
+/** `npm run bench`: figures as ratios within one run. See docs/benchmarks.md. */
+const only = process.argv[2]
+const folder = await mkdtemp(join(tmpdir(), 'client-risk-bench-'))
+const log = { info: () => undefined, warn: console.warn }
+const server = await openEmbedded({ dataDir: join(folder, 'server'), log })
+
+async function database(): Promise<string> {
+  const url = await freshDatabase(server.url, 'bench')
+  await migrate(url)
+  return url
+}
+
+try {
+  if (only === undefined || only === 'card') {
+    printTable('Risk cards: 10,000 clients, 500,000 touchpoints', await benchCard(await database()))
+  }
+  if (only === undefined || only === 'import') {
+    printTable('Import: 500,000 touchpoints of 10,000 clients', await benchImport(await database(), folder))
+  }
+  if (only === undefined || only === 'start') printTable('Start', await benchStart(join(folder, 'start')))
+} finally {
+  await server.stop()
+  await rm(folder, { recursive: true })
+}
