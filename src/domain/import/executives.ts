@@ -8,6 +8,7 @@ export function isExecutiveTitle(title: string): boolean {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/\./g, '')
     .replace(/[^a-z]+/g, ' ')
     .trim()
   if (NOT_EXECUTIVE.test(folded)) return false

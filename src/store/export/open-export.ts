@@ -23,7 +23,7 @@ export async function openExport(options: {
   const { url, workspaceId, timeZone } = options
   const client = new pg.Client({
     connectionString: url,
-    application_name: 'client-risk export',
+    application_name: 'client-risk-export',
     options: '-c TimeZone=UTC -c jit=off'
   })
   await client.connect().catch((error: unknown) => Promise.reject(faultOf(error)))

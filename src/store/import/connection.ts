@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** The connection that holds an import's transaction, and the workspace it may touch. */
+/** The connection that holds the transaction of an import, and the workspace it may touch. */
 export interface Connection {
   client: pg.ClientBase
   workspaceId: string

@@ -32,7 +32,7 @@ const ATTEMPTS = 5
 export async function openImport({ url, workspaceId, now, isDryRun }: ImportTarget): Promise<OpenImport> {
   const client = new pg.Client({
     connectionString: url,
-    application_name: 'client-risk import',
+    application_name: 'client-risk-import',
     options: '-c TimeZone=UTC -c jit=off'
   })
   await client.connect().catch((error: unknown) => Promise.reject(faultOf(error)))

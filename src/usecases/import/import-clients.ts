@@ -98,18 +98,18 @@ function knownClients(clients: readonly KnownClient[]) {
     match(row: ClientRow): { client: KnownClient | null } | { reason: string } {
       const identified = row.externalId === null ? undefined : byId.get(row.externalId)
       const namesake = byName.get(foldName(row.name))
-      if (identified && namesake && identified.clientId !== namesake.clientId) return nameTaken(row, namesake)
+      if (identified && namesake && identified.clientId !== namesake.clientId) return nameTaken(namesake)
       if (identified) return { client: identified }
       const hasOtherId = row.externalId !== null && (namesake?.details.externalId ?? null) !== null
-      if (namesake && hasOtherId) return nameTaken(row, namesake)
+      if (namesake && hasOtherId) return nameTaken(namesake)
       return { client: namesake ?? null }
     }
   }
 }
 
-function nameTaken(row: ClientRow, namesake: KnownClient): { reason: string } {
+function nameTaken(namesake: KnownClient): { reason: string } {
   const id = namesake.details.externalId === null ? '' : ` (id ${quoted(namesake.details.externalId)})`
   return {
-    reason: `another client${id} is already called ${quoted(row.name)}; names must differ: add the city or the unit to one of them`
+    reason: `another client${id} is already called ${quoted(namesake.details.name)}; names must differ: add the city or the unit to one of them`
   }
 }

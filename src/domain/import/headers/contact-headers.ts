@@ -6,8 +6,8 @@ export const CONTACT_HEADERS = {
     'Company Name',
     'Associated Company',
     'Primary Company',
+    // Not 'Organization - Name': a Pipedrive sheet that has it describes the organisation in the same row.
     'Person - Organization',
-    'Organization - Name',
     'Customer',
     'Customer Name',
     'Client Name',

@@ -1,0 +1,174 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BulkCli } from '../../src/cli/bulk-cli.ts'
+import { CliError } from '../../src/cli/cli-context.ts'
+import { exportCommand } from '../../src/cli/export.ts'
+import { importCommand } from '../../src/cli/import.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
+import { NOW } from '../support/imported-book.ts'
+
+let database: TestDatabase
+let store: Store
+let folder: string
+let printed: string
+let drawn: string
+let cli: BulkCli
+
+beforeEach(async () => {
+  database = await createDatabase()
+  const log = { info: () => undefined, warn: () => undefined }
+  store = await openStore({ url: database.url, log })
+  folder = await mkdtemp(join(tmpdir(), 'client-risk-cli-'))
+  printed = ''
+  drawn = ''
+  const print = (text: string) => {
+    printed += text
+  }
+  cli = {
+    withBook: (work) => work({ store, url: database.url }),
+    out: print,
+    err: print,
+    now: () => NOW,
+    terminal: null
+  }
+})
+afterEach(async () => {
+  await store.close()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+const file = async (name: string, text: string) => {
+  await writeFile(join(folder, name), text)
+  return join(folder, name)
+}
+/** Runs a command; the exit code and the complaint that the shell would see. */
+const run = async (command: (cli: BulkCli) => ReturnType<typeof importCommand>, ...words: string[]) => {
+  try {
+    await command(cli).parseAsync(words, { from: 'user' })
+    return { code: 0, complaint: '' }
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    return { code: error.exitCode, complaint: error.message }
+  }
+}
+
+test('a book is imported before any Slack workspace connects, summarised a file a line', async () => {
+  const clients = await file('clients.csv', 'Customer,ARR,Colour\nAcme,100,red\nBolt,200,blue\n')
+  expect(await run(importCommand, clients, '--currency', 'CHF', '--time-zone', 'Europe/Zurich')).toEqual({
+    code: 0,
+    complaint: ''
+  })
+  expect(printed).toMatch(/clients\.csv\s*│ clients │\s+2 │\s+2 │\s+0 │\s+0 │\s+0 │/)
+  expect(printed).toContain('columns not used: Colour')
+  const [workspace] = await store.directory.workspaces()
+  expect(workspace).toMatchObject({ slackTeamId: null, timeZone: 'Europe/Zurich', currency: 'CHF' })
+})
+
+test('refused rows are shown with line and reason, all of them written to a file, and the exit code is 1', async () => {
+  const bad = Array.from({ length: 25 }, (_, index) => `Client ${index},not money`).join('\n')
+  const clients = await file('clients.csv', `client,annual_revenue\nAcme,100\n${bad}\n`)
+  const all = join(folder, 'refused.tsv')
+  expect(await run(importCommand, clients, '--refused', all)).toEqual({
+    code: 1,
+    complaint: '25 rows were refused; everything else was taken.'
+  })
+  expect(printed).toContain('clients.csv, line 3: annual_revenue: "not money" is not an amount')
+  expect(printed).toContain('… and 5 more; --refused FILE writes all of them')
+  expect((await readFile(all, 'utf8')).trim().split('\n')).toHaveLength(25)
+})
+
+test('a file that is none of ours is said to be so, and the exit code is 1', async () => {
+  const deals = await file('deals.csv', 'Id,Name,StageName,CloseDate\n1,x,Won,2025-01-01\n')
+  expect(await run(importCommand, deals)).toEqual({
+    code: 1,
+    complaint: '1 file was not read; everything else was taken.'
+  })
+  expect(printed).toContain('not recognised: looks like opportunities; nothing read')
+})
+
+test('a dry run says that nothing was kept', async () => {
+  const clients = await file('clients.csv', 'client\nAcme\n')
+  await run(importCommand, clients, '--dry-run')
+  expect(printed).toContain('This was a dry run: nothing was kept.')
+  printed = ''
+  await run(importCommand, clients)
+  expect(printed).toMatch(/clients │\s+1 │\s+1 │/)
+})
+
+test('what was typed wrong is answered with the way to type it, and the exit code is 2', async () => {
+  const clients = await file('clients.csv', 'client\nAcme\n')
+  const mapping = await file('map.json', '{"Firma": 1}')
+  const answers = [
+    await run(importCommand, join(folder, 'none.csv')),
+    await run(importCommand, folder),
+    await run(importCommand, clients, '--currency', 'EURO'),
+    await run(importCommand, clients, '--time-zone', 'Berlin'),
+    await run(importCommand, clients, '--map', 'Firma='),
+    await run(importCommand, clients, '--map', mapping),
+    await run(importCommand, clients, '--map', join(folder, 'none.json')),
+    await run(importCommand, clients, '--workspace', 'T0NONE')
+  ]
+  expect(answers.map(({ code }) => code)).toEqual(answers.map(() => 2))
+  expect(answers.map(({ complaint }) => complaint.replaceAll(folder, ''))).toEqual([
+    '/none.csv: there is no such file',
+    ' is a folder: name the files in it, for example /*.csv',
+    '--currency EURO is not an ISO 4217 code: write EUR, USD, GBP …',
+    '--time-zone Berlin is not an IANA name: write Europe/Berlin, America/New_York …',
+    '--map "Firma=": write Header=column, for example --map "Firma=client"',
+    expect.stringContaining('write a JSON object such as {"Firma": "client"}'),
+    expect.stringContaining("the file can't be read"),
+    expect.any(String)
+  ])
+})
+
+test('headers are mapped by a JSON file or one by one', async () => {
+  const clients = await file('clients.csv', 'Firma,Branche\nAcme,Stahl\n')
+  const mapping = await file('map.json', '{"Firma": "client"}')
+  expect(await run(importCommand, clients, '--map', mapping, '--map', 'Branche=industry')).toMatchObject({
+    code: 0
+  })
+  expect(printed).not.toContain('columns not used')
+})
+
+test('a long file draws a bar on a terminal, and only there', async () => {
+  const terminal = new PassThrough()
+  terminal.on('data', (piece) => {
+    drawn += String(piece)
+  })
+  const long = Array.from({ length: 4_000 }, (_, index) => `Client ${index},${'x'.repeat(500)}`).join('\n')
+  const clients = await file('clients.csv', `client,stage\n${long}\n`)
+  await run(importCommand, clients, '--dry-run')
+  expect(drawn).toBe('')
+  cli = { ...cli, terminal }
+  await run(importCommand, clients, '--dry-run')
+  expect(drawn).toContain('━')
+})
+
+test('export writes one file a kind, or only those asked for', async () => {
+  await run(importCommand, await file('clients.csv', 'client,added_on\n=Acme,2024-01-01\n'))
+  printed = ''
+  await run(exportCommand, join(folder, 'out'))
+  expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+    'clients.csv',
+    'contacts.csv',
+    'contracts.csv',
+    'losses.csv',
+    'touchpoints.csv'
+  ])
+  expect(printed).toContain('clients.csv: 1 row\n')
+  expect(await readFile(join(folder, 'out', 'clients.csv'), 'utf8')).toContain("\r\n'=Acme,,,,B,")
+  await run(exportCommand, join(folder, 'some'), '--kind', 'clients', 'losses')
+  expect((await readdir(join(folder, 'some'))).sort()).toEqual(['clients.csv', 'losses.csv'])
+})
+
+test('an empty database has nothing to export, and says what to do', async () => {
+  expect(await run(exportCommand, join(folder, 'out'))).toEqual({
+    code: 2,
+    complaint: expect.stringContaining('client-risk import')
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { recognise } from '../../../src/domain/import/headers/recognise.ts'
+import { BOOK_KINDS, CANONICAL_COLUMNS } from '../../../src/domain/import/kinds.ts'
+
+const kind = (headers: string) => {
+  const found = recognise(headers.split(',').map((header) => header.trim()))
+  return found.kind ?? found.reason
+}
+
+test('every canonical file is recognised as its kind, with no column left over', () => {
+  for (const each of BOOK_KINDS)
+    expect(recognise(CANONICAL_COLUMNS[each])).toMatchObject({ kind: each, ignored: [] })
+})
+
+test('the required columns of a canonical file are enough', () => {
+  expect(kind('client')).toBe('clients')
+  expect(kind('client,contact')).toBe('contacts')
+  expect(kind('client,ends_on')).toBe('contracts')
+  expect(kind('client,occurred_at,kind')).toBe('touchpoints')
+  expect(kind('client,lost_on')).toBe('losses')
+})
+
+describe('header families', () => {
+  test.each([
+    ['Id,IsDeleted,Name,Type,Website,Industry,AnnualRevenue,OwnerId,LastActivityDate', 'clients'],
+    ['Id,AccountId,LastName,FirstName,Email,Title,OwnerId,Name', 'contacts'],
+    ['Id,WhoId,WhatId,Subject,ActivityDate,Status,OwnerId', 'touchpoints'],
+    ['Id,AccountId,ContactId,Roles,IsDirect,IsActive,StartDate,EndDate', 'relations'],
+    ['Account Name,Account Owner,Last Activity', 'clients'],
+    ['First Name,Last Name,Account Name,Title,Email', 'contacts'],
+    [
+      'Record ID,Company name,Company Domain Name,Company owner,Annual Revenue,Lifecycle Stage,Last Contacted',
+      'clients'
+    ],
+    ['Record ID,First Name,Last Name,Email,Job Title,Buying Role,Job change detected date', 'contacts'],
+    ['Account Name,Annual Revenue,Owner,Primary Contact', 'clients'],
+    ['Full Name,Company Name,Job Title,Email', 'contacts'],
+    ['Subject,Regarding,Actual End,Owner', 'touchpoints'],
+    ['Person - Name,Person - Organization,Person - Email (Work)', 'contacts'],
+    ['Organization - Name*,Person - Name,Person - Email (Work),Deal - Value', 'clients'],
+    ['Customer,Segment,ARR,Renewal_Date,NPS,CSAT,Tickets_Last_90d', 'clients'],
+    ['Customer,Contract Start,Contract End,Value', 'contracts'],
+    ['CustomerID,CompanyName,ContactName,ContactTitle,Address,City', 'clients'],
+    ['Company,Contact Name,Email,Title', 'contacts']
+  ])('%s → %s', (headers, expected) => expect(kind(headers)).toBe(expected))
+})
+
+describe('what is none of ours', () => {
+  test.each([
+    ['Id,AccountId,Name,StageName,Amount,CloseDate', 'looks like opportunities; nothing read'],
+    ['Id,CaseNumber,ContactId,AccountId,Subject,Status', 'looks like cases or tickets; nothing read'],
+    ['OrderID,CustomerID,EmployeeID,OrderDate', 'looks like orders; nothing read'],
+    ['OrderID,ProductID,UnitPrice,Quantity', 'looks like order lines; nothing read'],
+    ['Deal - Title,Deal - Organization,Deal - Value', 'looks like deals; nothing read'],
+    ['client,received_at,feedback,score', 'looks like feedback, which is not read yet; nothing read']
+  ])('%s: %s', (headers, reason) => expect(kind(headers)).toBe(reason))
+
+  test('is answered with the way to name the columns', () => {
+    expect(kind('Ding,Bums')).toContain('--map "Firma=client"')
+  })
+})
+
+test('headers that mean nothing to us are named, and an override wins over every alias', () => {
+  const found = recognise(['Account Name', 'Rating', 'Konzern'], new Map([['Konzern', 'client']]))
+  expect(found).toMatchObject({ kind: 'clients', ignored: ['Account Name', 'Rating'] })
+})
