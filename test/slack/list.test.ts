@@ -13,7 +13,7 @@ test('Dana lists all clients, what needs attention first, and turns the page', a
   expect(first?.words.indexOf('Acme Corp')).toBeLessThan(first?.words.indexOf('Quiet 0') ?? 0)
   await dana.clicks('Next')
   const second = await sandbox.waitFor(() => dana.sees().find((seen) => seen.words.includes('Page 2 of 2')))
-  await dana.clicks('Show Quiet 9', { on: second })
+  await dana.chooses('Show a client', 'Quiet 9', { on: second })
   await sandbox.waitFor(() => dana.sees()[1]?.words.startsWith('Quiet 9'))
 })
 

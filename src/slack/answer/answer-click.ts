@@ -1,4 +1,10 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  ButtonAction,
+  SlackActionMiddlewareArgs,
+  StaticSelectAction
+} from '@slack/bolt'
 import type { Asker } from '../../domain/clients/teammate.ts'
 import { noAccessMessage } from '../access/no-access-message.ts'
 import type { Desk, Reply } from '../desk.ts'
@@ -7,15 +13,23 @@ import { privately } from './reply.ts'
 /** What Bolt hands over when somebody clicks a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
 
+/** What Bolt hands over when somebody clicks a button or chooses from a list. */
+export type Choice = SlackActionMiddlewareArgs<BlockAction<ButtonAction | StaticSelectAction>> &
+  AllMiddlewareArgs
+
 /** Acknowledges a click, then answers it for a member of the workspace. */
 export async function answerClick(
   desk: Desk,
-  { body, action, ack, respond }: Click,
+  { body, action, ack, respond }: Choice,
   compose: (asker: Asker, value: string) => Promise<Reply>
 ): Promise<void> {
   await ack()
   const who = await desk.identify(body.user.id)
   const reply =
-    who.kind === 'member' ? await compose(who.asker, action.value ?? '') : privately(noAccessMessage())
+    who.kind === 'member' ? await compose(who.asker, chosenValue(action)) : privately(noAccessMessage())
   await respond(reply)
+}
+
+function chosenValue(action: ButtonAction | StaticSelectAction): string {
+  return (action.type === 'button' ? action.value : action.selected_option.value) ?? ''
 }

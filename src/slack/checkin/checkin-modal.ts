@@ -44,6 +44,7 @@ export function checkinModal(form: CheckinForm, metadata: string): ModalView {
         { id: CHECKIN.summary, label: 'What was it about?' },
         textField(CHECKIN.summary, SLACK_LIMITS.plainTextInput.length, null, true)
       ),
+      moodInput(),
       kindInput(),
       input(
         { id: CHECKIN.occurredAt, label: 'When', isOptional: false },
@@ -53,7 +54,6 @@ export function checkinModal(form: CheckinForm, metadata: string): ModalView {
           initial_date_time: Math.floor(form.now / 1000)
         }
       ),
-      moodInput(),
       input({ id: CHECKIN.nextStep, label: 'Next step' }, textField(CHECKIN.nextStep, STEP, null)),
       input(
         { id: CHECKIN.nextStepOn, label: 'Next step by' },
@@ -67,7 +67,8 @@ export function checkinModal(form: CheckinForm, metadata: string): ModalView {
           initial_users: [form.askerSlackId],
           max_selected_items: MOST.teammates
         }
-      )
+      ),
+      ...newContactInputs()
     ] satisfies KnownBlock[]
   }
 }
@@ -94,24 +95,28 @@ function clientBlocks(choice: ClientChoice): KnownBlock[] {
 
 /** Whom one may have spoken with depends on the client, so the field appears with it. */
 function whomBlocks(client: ClientRef | null): InputBlock[] {
-  const known: InputBlock[] =
-    client === null
-      ? []
-      : [
-          input(
-            { id: contactsField(client.id), label: 'With whom' },
-            {
-              type: 'multi_external_select',
-              action_id: CHECKIN.contacts,
-              min_query_length: 0,
-              max_selected_items: MOST.contacts,
-              placeholder: plain('Choose people', SLACK_LIMITS.placeholder)
-            }
-          )
-        ]
+  if (client === null) return []
+  const people = {
+    type: 'multi_external_select',
+    action_id: CHECKIN.contacts,
+    min_query_length: 0,
+    max_selected_items: MOST.contacts,
+    placeholder: plain('Choose people', SLACK_LIMITS.placeholder)
+  } as const
+  return [input({ id: contactsField(client.id), label: 'With whom' }, people)]
+}
+
+/** Last, because most conversations are with somebody who is on record. */
+function newContactInputs(): InputBlock[] {
   return [
-    ...known,
-    input({ id: CHECKIN.newName, label: 'Somebody new' }, textField(CHECKIN.newName, NAME, null)),
+    input(
+      {
+        id: CHECKIN.newName,
+        label: 'Somebody new',
+        hint: 'They are put on record and added to this check-in.'
+      },
+      textField(CHECKIN.newName, NAME, null)
+    ),
     input({ id: CHECKIN.newTitle, label: 'Their title' }, textField(CHECKIN.newTitle, NAME, null)),
     input(
       { id: CHECKIN.newExecutive, label: 'Their rank' },

@@ -1,17 +1,20 @@
-import type { KnownBlock } from '@slack/types'
+import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { displayedScore, levels } from '../../domain/assessment/level.ts'
 import type { ClientList, RankedClient } from '../../usecases/list-clients.ts'
 import { amount } from '../blocks/amount.ts'
 import { button, buttons } from '../blocks/button.ts'
+import { option } from '../blocks/input.ts'
 import { LEVELS } from '../blocks/level.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, emoji, lines } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
+import { plain } from '../blocks/text.ts'
 import { ACTIONS, numbered } from '../ids.ts'
+import { SLACK_LIMITS } from '../limits.ts'
 
-/** Two blocks a client, and every message stays well below Slack's fifty. */
-const PAGE = 15
+/** One block a client, and every message stays well below Slack's fifty. */
+const PAGE = 20
 
 /** A page of the client list, what needs attention first. Pages count from 0; one past the end shows the last. */
 export function listMessage(list: ClientList, page: number): Message {
@@ -25,12 +28,25 @@ export function listMessage(list: ClientList, page: number): Message {
     blocks: [
       header(title),
       note(`${countsOf(list)}. Riskiest level first; within a level by revenue × risk.`),
-      ...shown.flatMap((client, index) => [
-        clientLines(client),
-        buttons(button(`Show ${client.name}`, numbered(ACTIONS.showClient, index), client.id))
-      ]),
+      ...shown.map(clientLines),
+      ...(shown.length === 0 ? [] : [chooser(shown)]),
       ...turnButtons(list, current, pages)
     ] satisfies KnownBlock[]
+  }
+}
+
+/** Opens any client of the page: one select reads calmer than a button below each line. */
+function chooser(clients: readonly RankedClient[]): ActionsBlock {
+  return {
+    type: 'actions',
+    elements: [
+      {
+        type: 'static_select',
+        action_id: ACTIONS.showClient,
+        placeholder: plain('Show a client', SLACK_LIMITS.placeholder),
+        options: clients.map(({ name, id }) => option(name, id))
+      }
+    ]
   }
 }
 
