@@ -50,7 +50,7 @@ export function createDirectory(db: Database): Directory {
         'teammate-by-slack-id',
         `select id, slack_user_id as "slackUserId", email, name, time_zone as "timeZone",
            is_active as "isActive", is_outsider as "isOutsider", is_admin as "isAdmin"
-         from teammate where workspace_id = $1 and slack_user_id = $2`,
+         from teammate where workspace_id = $1 and slack_user_id = $2 and refreshed_at is not null`,
         [workspaceId, slackUserId]
       )
       return teammate ?? null

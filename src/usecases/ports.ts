@@ -37,6 +37,7 @@ export interface Directory {
   workspaces(): Promise<Workspace[]>
   /** Returns the only unadopted workspace, creating it if there is none. For imports before the bot connected. */
   unadoptedWorkspace(defaults: { timeZone: string; currency: string }, now: Instant): Promise<Workspace>
+  /** Null also for somebody whom only a file has named: nobody but Slack can tell whether that is a guest. */
   teammateBySlackId(workspaceId: string, slackUserId: string): Promise<Teammate | null>
   /** Writes what Slack says of people, linking those a file named by e-mail. Returns them in the order given. */
   saveSlackPeople(workspaceId: string, people: SlackPerson[], now: Instant): Promise<Teammate[]>

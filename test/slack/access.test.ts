@@ -87,6 +87,18 @@ test('somebody who joined a minute ago is known by asking Slack', async () => {
   })
 })
 
+test('a guest whom a file names as one of us is asked about in Slack before anything is shown', async () => {
+  const { sandbox, book, app } = await story()
+  await addAcme(book)
+  // Whatever asks for everybody at the start has ended when this has.
+  await app.refreshDirectory()
+  const gus = sandbox.person('gus')
+  await book.query('DELETE FROM teammate')
+  await book.teammate('Gus by a file', { slackUserId: gus.id, isFromFile: true })
+  await gus.types('/client-risk acme')
+  expect(gus.sees().at(-1)?.words).toBe(NO)
+})
+
 test('the book imported before belongs to the first team that connects', async () => {
   const { sandbox, store, book } = await story()
   const [workspace, ...more] = await store.directory.workspaces()

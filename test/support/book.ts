@@ -103,7 +103,11 @@ export async function createBook(
         )
       ).rows.length,
 
-    async teammate(name: string, of: { slackUserId?: string; email?: string; isActive?: boolean } = {}) {
+    /** One of us; with `isFromFile` somebody whom only a file has named and Slack has not described. */
+    async teammate(
+      name: string,
+      of: { slackUserId?: string; email?: string; isActive?: boolean; isFromFile?: boolean } = {}
+    ) {
       const id = randomUUID()
       await insert('teammate', {
         id,
@@ -111,7 +115,8 @@ export async function createBook(
         name,
         slack_user_id: of.slackUserId ?? null,
         email: of.email ?? null,
-        is_active: of.isActive ?? true
+        is_active: of.isActive ?? true,
+        refreshed_at: of.isFromFile === true ? null : instant(daysAgo(1))
       })
       return id
     },
