@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt'
 import * as z from 'zod'
+import { typedText } from './typed-text.ts'
 
 /** What a filled-in field holds, whatever its kind; empty is null, undefined, or a list without members. */
 const stateSchema = z.object({
@@ -14,7 +15,7 @@ const stateSchema = z.object({
 
 /** The fields of a submitted form by action id. */
 export interface Fields {
-  /** Trimmed; null when empty. */
+  /** As it can be kept; null when empty. */
   text(id: string): string | null
   day(id: string): string | null
   /** Epoch seconds. */
@@ -31,7 +32,7 @@ export function readFields({ state }: Pick<ViewOutput, 'state'>): Fields {
   const fields = new Map(entries.map(([id, field]) => [id, stateSchema.parse(field)]))
   const field = (id: string) => fields.get(id) ?? {}
   return {
-    text: (id) => field(id).value?.trim() || null,
+    text: (id) => typedText(field(id).value ?? '') || null,
     day: (id) => field(id).selected_date ?? null,
     moment: (id) => field(id).selected_date_time ?? null,
     user: (id) => field(id).selected_user ?? null,

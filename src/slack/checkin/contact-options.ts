@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt'
 import { suggestContacts } from '../../usecases/suggest-contacts.ts'
+import { typedText } from '../answer/typed-text.ts'
 import { option } from '../blocks/input.ts'
 import type { Desk } from '../desk.ts'
 import { clientOfContactsField } from '../ids.ts'
@@ -17,7 +18,7 @@ export function contactOptions(desk: Desk) {
             desk.ports,
             who.asker.workspaceId,
             clientId,
-            body.value,
+            typedText(body.value),
             maxOptions,
             desk.now()
           )

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt'
 import { suggestClients } from '../../usecases/suggest-clients.ts'
+import { typedText } from '../answer/typed-text.ts'
 import { option } from '../blocks/input.ts'
 import type { Desk } from '../desk.ts'
 import { SLACK_LIMITS } from '../limits.ts'
@@ -11,7 +12,7 @@ export function clientOptions(desk: Desk) {
     const { maxOptions } = SLACK_LIMITS.select
     const clients =
       who.kind === 'member'
-        ? await suggestClients(desk.ports, who.asker.workspaceId, body.value, maxOptions)
+        ? await suggestClients(desk.ports, who.asker.workspaceId, typedText(body.value), maxOptions)
         : []
     await ack({ options: clients.map(({ id, name }) => option(name, id)) })
   }

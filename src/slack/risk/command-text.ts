@@ -1,3 +1,5 @@
+import { typedText } from '../answer/typed-text.ts'
+
 /** What somebody typed after a command: one of our words, or a name. */
 export interface CommandText {
   text: string
@@ -10,12 +12,11 @@ const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
 
 /** Reads what was typed. Phones type curly quotes and double spaces; neither means anything. */
 export function readCommandText(typed: string): CommandText {
-  const text = typed
+  const text = typedText(typed)
     .replace(/&(amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
     .replace(/\s+/g, ' ')
-    .trim()
   const inner = /^(["'])(.*)\1$/.exec(text)?.[2]?.trim()
   return inner ? { text: inner, isQuoted: true } : { text, isQuoted: false }
 }
