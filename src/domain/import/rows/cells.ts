@@ -45,6 +45,9 @@ export interface Cells {
   money(field: string, currencyField: string): Money | null
 }
 
+/** The longest name, id or title. What is told apart by it stands in an index, whose entries PostgreSQL limits to 2,704 bytes. */
+const LONGEST = 500
+
 /** Reads the cells of one file, row by row. `headers` are quoted in reasons. */
 export function createCells(columns: ColumnOf, headers: readonly string[], settings: ReadingSettings): Cells {
   const { evidence, timeZone } = settings
@@ -62,13 +65,13 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
     },
     text(field) {
       const cell = raw(field).trim()
-      return cell === '' ? null : withoutNul(field, cell)
+      return cell === '' ? null : short(field, cell)
     },
     prose(field) {
       const cell = raw(field)
       return cell.trim() === '' ? null : withoutNul(field, cell)
     },
-    list: (field) => splitList(cells.text(field) ?? ''),
+    list: (field) => splitList(raw(field)).filter((item) => short(field, item) !== null),
     word(field, words, otherwise) {
       const cell = cells.text(field)
       if (cell === null) return null
@@ -130,6 +133,11 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
   function fail(field: string, reason: string): null {
     cells.problem ??= `${headers[column(field)] ?? field}: ${reason}`
     return null
+  }
+
+  function short(field: string, text: string): string | null {
+    if (text.length <= LONGEST) return withoutNul(field, text)
+    return fail(field, `a text of ${text.length} characters is too long; at most ${LONGEST} fit`)
   }
 
   function withoutNul(field: string, cell: string): string | null {
