@@ -7,6 +7,8 @@ export interface CheckinDraft {
   kind: TouchpointKind
   occurredAt: Instant
   contactIds: string[]
+  /** The client whose people the form offered; null when it offered none. */
+  contactsOf: string | null
   newContact: { name: string | null; title: string | null; isExecutive: boolean }
   /** Slack user ids of those of ours who took part. */
   teammateSlackIds: string[]
@@ -17,13 +19,14 @@ export interface CheckinDraft {
 }
 
 /** A draft that may be logged. */
-export interface CompleteCheckin extends CheckinDraft {
+export interface CompleteCheckin extends Omit<CheckinDraft, 'contactsOf'> {
   clientId: string
 }
 
 /** What keeps a draft from being logged, one for each field concerned. */
 export type CheckinProblem =
   | 'client_missing'
+  | 'people_of_another_client'
   | 'in_the_future'
   | 'nobody_and_nothing'
   | 'contact_without_name'
@@ -37,7 +40,7 @@ const CLOCK_SKEW = 60_000
  * either with whom or about what.
  */
 export function checkCheckin(
-  draft: CheckinDraft,
+  { contactsOf, ...draft }: CheckinDraft,
   now: Instant
 ): { kind: 'complete'; checkin: CompleteCheckin } | { kind: 'incomplete'; problems: CheckinProblem[] } {
   const { clientId, newContact } = draft
@@ -45,6 +48,7 @@ export function checkCheckin(
   const isEmpty = draft.contactIds.length === 0 && newContact.name === null && draft.summary === null
   const problems: CheckinProblem[] = []
   if (clientId === null) problems.push('client_missing')
+  else if (draft.contactIds.length > 0 && contactsOf !== clientId) problems.push('people_of_another_client')
   if (draft.occurredAt > now + CLOCK_SKEW) problems.push('in_the_future')
   if (isNameless) problems.push('contact_without_name')
   else if (isEmpty) problems.push('nobody_and_nothing')

@@ -126,6 +126,23 @@ describe('the form', () => {
     expect((await store.facts.byId(book.workspaceId, acme, Date.now()))?.facts.touchpoints).toHaveLength(1)
   })
 
+  test('says so when the people chosen are at another client than the one chosen last', async () => {
+    const scene = await story()
+    const { sandbox, book } = scene
+    await addAcme(book)
+    const other = await book.client('Globex', { addedAt: ago(90) })
+    const dana = await openForm(scene, '/client-checkin')
+    await dana.fills({ Client: 'Acme Corp' })
+    await sandbox.waitFor(() => dana.modal()?.words.includes('With whom'))
+    await dana.fills({ 'With whom': ['Tom Berg, Head of IT'] })
+    sandbox.faults.add({ method: 'views.update', kind: 'error', error: 'not_found' })
+    await dana.fills({ Client: 'Globex' })
+    expect((await dana.submits()).errors).toEqual({
+      checkin_client: 'The people you chose are at another client. Choose the client again, then the people.'
+    })
+    expect(await conversations(scene, other)).toEqual([])
+  })
+
   test('counts the teammates who took part', async () => {
     const scene = await story()
     const { sandbox, store, book } = scene

@@ -7,6 +7,7 @@ const draft = (change: Partial<CheckinDraft> = {}): CheckinDraft => ({
   kind: 'call',
   occurredAt: NOW,
   contactIds: [],
+  contactsOf: null,
   newContact: { name: null, title: null, isExecutive: false },
   teammateSlackIds: [],
   summary: 'About the renewal',
@@ -22,7 +23,7 @@ describe('a check-in', () => {
   })
 
   test.each([
-    ['somebody known', { contactIds: ['carla'] }],
+    ['somebody known', { contactIds: ['carla'], contactsOf: 'acme' }],
     ['somebody new', { newContact: { name: 'Nora', title: null, isExecutive: false } }]
   ])('with %s needs no line', (_who, change) => {
     expect(checkCheckin(draft({ summary: null, ...change }), NOW).kind).toBe('complete')
@@ -30,6 +31,11 @@ describe('a check-in', () => {
 
   test.each<[string, Partial<CheckinDraft>, string[]]>([
     ['without a client', { clientId: null }, ['client_missing']],
+    [
+      'with people of another client',
+      { contactIds: ['gil'], contactsOf: 'globex' },
+      ['people_of_another_client']
+    ],
     ['of tomorrow', { occurredAt: NOW + 86_400_000 }, ['in_the_future']],
     ['with nobody about nothing', { summary: null }, ['nobody_and_nothing']],
     [

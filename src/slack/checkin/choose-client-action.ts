@@ -23,6 +23,7 @@ export function chooseClientAction(desk: Desk) {
       unknownName: null
     } as const
     const form = { choice, askerSlackId: body.user.id, now: desk.now() }
-    await updateForm(client, view.id, view.hash, checkinModal(form, view.private_metadata))
+    // Without the hash: of two choices in a hurry, the second would find the form changed by the first and be lost.
+    await updateForm(client, view.id, undefined, checkinModal(form, view.private_metadata))
   }
 }

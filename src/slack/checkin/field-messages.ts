@@ -4,6 +4,10 @@ import { CHECKIN } from '../ids.ts'
 /** Where each problem is shown, and how to mend it. */
 const FIELDS: Record<CheckinProblem, { block: string; message: string }> = {
   client_missing: { block: CHECKIN.client, message: 'Choose the client.' },
+  people_of_another_client: {
+    block: CHECKIN.client,
+    message: 'The people you chose are at another client. Choose the client again, then the people.'
+  },
   in_the_future: {
     block: CHECKIN.occurredAt,
     message: 'This lies ahead. Choose when it took place; what is planned goes into the next step.'

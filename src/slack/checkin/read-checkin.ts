@@ -4,7 +4,7 @@ import { SENTIMENTS, TOUCHPOINT_KINDS } from '../../domain/clients/touchpoint.ts
 import type { Instant } from '../../domain/time.ts'
 import type { CheckinDraft } from '../../usecases/check-checkin.ts'
 import { readFields } from '../answer/read-fields.ts'
-import { CHECKIN } from '../ids.ts'
+import { CHECKIN, clientOfContactsField, contactsField } from '../ids.ts'
 
 const kindSchema = z.enum(TOUCHPOINT_KINDS)
 const moodSchema = z.coerce.number().pipe(z.literal(SENTIMENTS))
@@ -23,6 +23,7 @@ export function readCheckin(
     kind: kindSchema.parse(fields.choice(CHECKIN.kind)),
     occurredAt: seconds === null ? now : seconds * 1000,
     contactIds: fields.choices(CHECKIN.contacts),
+    contactsOf: contactsOf(view),
     newContact: {
       name: fields.text(CHECKIN.newName),
       title: fields.text(CHECKIN.newTitle),
@@ -34,4 +35,10 @@ export function readCheckin(
     nextStep: fields.text(CHECKIN.nextStep),
     nextStepOn: fields.day(CHECKIN.nextStepOn)
   }
+}
+
+/** The field with people tells for which client it was made: it may lag behind when somebody chose twice in a hurry. */
+function contactsOf({ state }: Pick<ViewOutput, 'state'>): string | null {
+  const field = Object.keys(state.values).find((blockId) => blockId.startsWith(contactsField('')))
+  return field === undefined ? null : clientOfContactsField(field)
 }
