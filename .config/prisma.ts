@@ -4,4 +4,7 @@ import { defineConfig } from 'prisma/config'
 // keeps `npm ci` working on networks that cannot reach the host Prisma downloads the engine from.
 process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= process.execPath
 
-export default defineConfig({ schema: '../prisma/schema.prisma', migrations: { path: '../prisma/migrations' } })
+export default defineConfig({
+  schema: '../prisma/schema.prisma',
+  migrations: { path: '../prisma/migrations' }
+})
