@@ -234,39 +234,3 @@ describe('requests that do not come from Slack', () => {
     expect(await forge(change)).toBe(status)
   })
 })
-
-describe('the connection', () => {
-  test('a refused token is told with the remedy', async () => {
-    const { sandbox, app } = await story()
-    await app.stop()
-    sandbox.faults.add({ method: 'auth.test', kind: 'error', error: 'invalid_auth' })
-    await expect(app.start()).rejects.toThrow(
-      'Slack refuses the bot token (invalid_auth). Copy the Bot User OAuth Token'
-    )
-  })
-
-  test('an uninstalled app says so and stops listening', async () => {
-    const { sandbox, app, log } = await story()
-    await sandbox.uninstall()
-    await sandbox.waitFor(() => !app.isConnected())
-    expect(log.join()).toContain('Install the app again')
-  })
-
-  test('a refused reconnection ends the process in order', async () => {
-    const { sandbox, app, faults } = await story('socket')
-    expect(app.isConnected()).toBe(true)
-    sandbox.faults.add({ method: 'apps.connections.open', kind: 'error', error: 'invalid_auth', times: 9 })
-    sandbox.announceDisconnect('refresh_requested')
-    await expect.poll(() => faults.length, { timeout: 15_000 }).toBe(1)
-    expect(faults[0]?.message).toContain('invalid_auth')
-  }, 30_000)
-
-  test('a rate limit of the app ends the process in order', async () => {
-    const { sandbox, faults } = await story('socket')
-    await sandbox.deliver({
-      type: 'events_api',
-      payload: { type: 'app_rate_limited', minute_rate_limited: 1 }
-    })
-    await expect.poll(() => faults.length, { timeout: 15_000 }).toBe(1)
-  }, 30_000)
-})
