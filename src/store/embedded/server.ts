@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { open, rename, stat } from 'node:fs/promises'
+import { constants, open, rename, stat } from 'node:fs/promises'
 import type { Binaries } from './binaries.ts'
 import { codeOf } from './error.ts'
 import { privateFolder } from './folders.ts'
@@ -39,6 +39,8 @@ const SETTINGS: Record<string, string> = {
   log_timezone: 'UTC'
 }
 
+/** Where root writes for another user, a link in the log's place could lead to any file of the system. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW
 const LARGEST_LOG = 1_000_000
 const LONGEST_TAIL = 4_000
 
@@ -49,7 +51,7 @@ const LONGEST_TAIL = 4_000
 export async function launch(server: Server): Promise<Launch> {
   await privateFolder(server.socketDir, server.account)
   await rotate(server.logFile)
-  const log = await open(server.logFile, 'a', 0o600)
+  const log = await open(server.logFile, APPEND, 0o600)
   try {
     // Whoever owns the cluster may start the server without us the next time.
     if (server.account !== undefined) await log.chown(server.account.uid, server.account.gid)

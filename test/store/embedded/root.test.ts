@@ -1,4 +1,4 @@
-import { chown, cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { chown, cp, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { locatePackage, prepareBinaries } from '../../../src/store/embedded/binaries.ts'
@@ -36,6 +36,16 @@ describe('the embedded database of root', () => {
     expect((await stat(join(cluster, 'postmaster.pid'))).uid).not.toBe(0)
     expect((await stat(cluster)).mode & 0o777).toBe(0o700)
     await database.stop()
+  })
+
+  test.skipIf(notRoot)('never writes through a link that somebody put in the place of its log', async () => {
+    const folder = await newFolder()
+    const [data, secret] = [join(folder, 'data'), join(folder, 'secret')]
+    await mkdir(data)
+    await writeFile(secret, 'of root')
+    await symlink(secret, join(data, 'server.log'))
+    await expect(openIn(folder)).rejects.toThrow()
+    expect((await stat(secret)).uid).toBe(0)
   })
 
   test.skipIf(notRoot)(
