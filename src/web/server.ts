@@ -45,10 +45,21 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   })
 }
 
-/** Stops accepting and resolves when the last open request has been answered. */
-export function close(server: Server): Promise<void> {
+/** Milliseconds in which a request that has begun to arrive may still be answered. */
+const PATIENCE = 3_000
+
+/**
+ * Stops accepting and resolves when the last open request has been answered. Connections that are still open after
+ * `patience` milliseconds are cut: a caller who never sends the rest of a request would keep the process from ending.
+ */
+export function close(server: Server, patience = PATIENCE): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
+    const cut = setTimeout(() => server.closeAllConnections(), patience)
+    server.close((error) => {
+      clearTimeout(cut)
+      if (error) reject(error)
+      else resolve()
+    })
     server.closeIdleConnections()
   })
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { close, createWebServer, listen } from '../../src/web/server.ts'
 
@@ -43,5 +45,19 @@ describe('the web server', () => {
     await close(server)
     const without = await served({})
     expect((await without('/slack/events')).status).toBe(404)
+  })
+
+  test('ends although somebody never sends the rest of a request', async () => {
+    server = createWebServer({}, (request, response) => void request.on('end', () => response.end()).resume())
+    const port = await listen(server, 0, '127.0.0.1')
+    const caller = connect(port, '127.0.0.1')
+    const begun = once(server, 'request')
+    caller.write('POST /slack/events HTTP/1.1\r\nhost: bot\r\ncontent-length: 100\r\n\r\nhalf')
+    await begun
+    const cut = once(caller, 'close')
+    await close(server, 10)
+    await cut
+    server = createWebServer({})
+    await listen(server, 0, '127.0.0.1')
   })
 })
