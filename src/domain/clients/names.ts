@@ -20,13 +20,13 @@ const LETTERS: Record<string, string> = {
 }
 
 /**
- * Folds a name for comparison: case, accents, punctuation and spacing do not matter. "Müller & Söhne, GmbH" → "muller sohne gmbh".
+ * Folds a name for comparison: case, accents, punctuation, spacing and marks that nobody sees do not matter. "Müller & Söhne, GmbH" → "muller sohne gmbh".
  * A name of nothing but punctuation folds to its own trimmed lower case, so that it still names something.
  */
 export function foldName(name: string): string {
   const letters = name
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’.]/g, '')
