@@ -5,7 +5,7 @@ import { noticeModal } from '../notice/notice-modal.ts'
 import { readAddClientMetadata } from './add-client-metadata.ts'
 import { addClientModal } from './add-client-modal.ts'
 import { readNewClient } from './read-new-client.ts'
-import { saveClient } from './save-client.ts'
+import { type SavedClient, saveClient, showAddedClient } from './save-client.ts'
 
 const REPEATED = 'This was sent before; the answer came then.'
 
@@ -26,8 +26,9 @@ export function addClientSubmission(desk: Desk) {
       view: noticeModal('Add a client', isFirst ? 'Saving…' : REPEATED)
     })
     if (!isFirst) return
-    const outcome = await desk.faults.guard(
-      () => saveClient(desk, client, body.user.id, read.newClient, metadata.answerUrl),
+    const slackUserId = body.user.id
+    const outcome = await desk.faults.guard<SavedClient>(
+      () => saveClient(desk, slackUserId, read.newClient),
       (reference) => ({ problem: `Not saved yet. Press Add again in a minute. Reference: ${reference}` })
     )
     const shown =
@@ -35,5 +36,7 @@ export function addClientSubmission(desk: Desk) {
         ? addClientModal(read.fields, view.private_metadata, outcome.problem)
         : noticeModal('Add a client', outcome.done)
     await updateForm(client, view.id, undefined, shown)
+    if ('problem' in outcome || outcome.added === null) return
+    await showAddedClient(desk, client, slackUserId, metadata.answerUrl, outcome.added)
   }
 }
