@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { ZodError } from 'zod'
 
 /** Structured logging as every layer sees it: a sentence and fields, never a secret, a client's name or a note. */
 export interface Log {
@@ -56,17 +57,17 @@ export function createLog(level: string, destination?: { write(line: string): vo
 
 /**
  * Type, code, where it happened, and the first line of the message with quoted values masked: libraries quote
- * the row they choked on, and rows hold names and notes.
+ * the row they choked on, and rows hold names and notes. Of what zod refuses, the places and no values.
  */
 function describe(error: Error): object {
   const code = 'code' in error ? { code: error.code } : {}
-  const message = error.message
-    .trim()
-    .split('\n', 1)
-    .join()
-    .replace(SECRETS, '[redacted]')
-    .replace(/(["'])(?:(?!\1).)+\1/g, '$1…$1')
+  const said = error instanceof ZodError ? placesOf(error) : (error.message.trim().split('\n', 1)[0] ?? '')
+  const message = said.replace(SECRETS, '[redacted]').replace(/(["'])(?:(?!\1).)+\1/g, '$1…$1')
   const at = (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? [])
   const cause = error.cause instanceof Error ? { cause: describe(error.cause) } : {}
   return { type: error.name, message, ...code, at, ...cause }
+}
+
+function placesOf({ issues }: ZodError): string {
+  return issues.map(({ code, path }) => `${code} at ${path.map(String).join('.') || 'the top'}`).join(', ')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createLog } from '../src/log.ts'
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
@@ -29,6 +30,12 @@ describe('the log', () => {
     })
     for (const secret of ['xoxb-1', 'hunter2', 'xoxb-2', 'acme', 'Dana', 'note'])
       expect(text).not.toContain(secret)
+  })
+
+  test('tells where a payload is not what was expected, and not what it holds', () => {
+    const { error: fault } = z.object({ a: z.object({ b: z.number() }) }).safeParse({ a: { b: 'Acme' } })
+    const { error } = JSON.parse(logged((log) => log.error('It failed', { error: fault })))
+    expect(error).toMatchObject({ type: 'ZodError', message: 'invalid_type at a.b' })
   })
 
   test('describes an error by type, code and place, without the row a library quotes in it', () => {
