@@ -28,7 +28,7 @@ export interface Table {
 }
 
 /** A row of the store that is believed now. */
-export interface Known<Details> {
+interface Known<Details> {
   /** The id of this row, which a newer one would supersede. */
   rowId: string
   recordedAt: Instant
@@ -104,7 +104,7 @@ export interface TeammateKeys {
 }
 
 /** A row to add. `supersedes` is the row it takes the place of, which stays on record as believed until then. */
-export interface Revision<Details> {
+interface Revision<Details> {
   rowId: string
   supersedes: string | null
   recordedAt: Instant

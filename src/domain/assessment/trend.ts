@@ -8,7 +8,7 @@ import { notScored } from './not-scored.ts'
 import { situationBy } from './situation.ts'
 
 /** How many days lie between the two assessments that a trend compares. */
-export const TREND_DAYS = 28
+const TREND_DAYS = 28
 
 /**
  * How an assessment compares with the one of 28 days earlier under the same policy; null when the client was

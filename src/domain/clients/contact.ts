@@ -1,8 +1,7 @@
 import type { CalendarDate, Instant } from '../time.ts'
 
 /** What a contact decides at the client. */
-export const CONTACT_ROLES = ['sponsor', 'signatory', 'decision_maker', 'champion', 'user', 'other'] as const
-export type ContactRole = (typeof CONTACT_ROLES)[number]
+export type ContactRole = 'sponsor' | 'signatory' | 'decision_maker' | 'champion' | 'user' | 'other'
 
 /** A person at a client as somebody describes them; `null` means nobody has said. */
 export interface ContactDetails {

@@ -5,7 +5,7 @@ import type { Tier } from './client.ts'
 import type { ContactRole } from './contact.ts'
 
 /** Somebody on our side, as far as a sentence needs to know. */
-export type NamedTeammate = { id: string; name: string }
+type NamedTeammate = { id: string; name: string }
 
 /** A person at the client. `leftOn` may lie ahead when the leaving has been announced. */
 export type ContactFacts = {
@@ -51,7 +51,7 @@ export type ContractFacts = {
 }
 
 /** The client left, and perhaps came back. */
-export type LossFacts = { lostOn: CalendarDate; wonBackOn: CalendarDate | null; recordedAt: Instant }
+type LossFacts = { lostOn: CalendarDate; wonBackOn: CalendarDate | null; recordedAt: Instant }
 
 /** A level pinned by a person. It holds through the day `expiresOn`. */
 export type OverrideFacts = {
