@@ -1,5 +1,4 @@
 import { pino } from 'pino'
-import { ZodError } from 'zod'
 
 /** Structured logging as every layer sees it: a sentence and fields, never a secret, a client's name or a note. */
 export interface Log {
@@ -61,13 +60,18 @@ export function createLog(level: string, destination?: { write(line: string): vo
  */
 function describe(error: Error): object {
   const code = 'code' in error ? { code: error.code } : {}
-  const said = error instanceof ZodError ? placesOf(error) : (error.message.trim().split('\n', 1)[0] ?? '')
+  const said = placesOf(error) ?? error.message.trim().split('\n', 1).join()
   const message = said.replace(SECRETS, '[redacted]').replace(/(["'])(?:(?!\1).)+\1/g, '$1…$1')
   const at = (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? [])
   const cause = error.cause instanceof Error ? { cause: describe(error.cause) } : {}
   return { type: error.name, message, ...code, at, ...cause }
 }
 
-function placesOf({ issues }: ZodError): string {
-  return issues.map(({ code, path }) => `${code} at ${path.map(String).join('.') || 'the top'}`).join(', ')
+/** Where a value was not as expected, by the `issues` of a zod error; null for other errors. */
+function placesOf(error: Error): string | null {
+  if (!('issues' in error) || !Array.isArray(error.issues)) return null
+  const paths = error.issues.map((issue: { path?: PropertyKey[] }) =>
+    (issue.path ?? []).map(String).join('.')
+  )
+  return `not as expected: ${paths.map((path) => path || 'the whole').join(', ')}`
 }

@@ -35,7 +35,7 @@ describe('the log', () => {
   test('tells where a payload is not what was expected, and not what it holds', () => {
     const { error: fault } = z.object({ a: z.object({ b: z.number() }) }).safeParse({ a: { b: 'Acme' } })
     const { error } = JSON.parse(logged((log) => log.error('It failed', { error: fault })))
-    expect(error).toMatchObject({ type: 'ZodError', message: 'invalid_type at a.b' })
+    expect(error).toMatchObject({ type: 'ZodError', message: 'not as expected: a.b' })
   })
 
   test('describes an error by type, code and place, without the row a library quotes in it', () => {
