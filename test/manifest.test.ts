@@ -68,7 +68,9 @@ function calledMethods(): string[] {
   const code = files
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(root, 'src/slack', file), 'utf8'))
-  const calls = code.flatMap((text) => [...text.matchAll(/\bclient\.([a-z]+\.[a-zA-Z.]+)\(/g)])
+  const calls = code.flatMap((text) => [
+    ...text.matchAll(/\b(?:client|patientClient)\.([a-z]+\.[a-zA-Z.]+)\(/g)
+  ])
   return [...new Set(calls.flatMap(([, method]) => method ?? []))].sort()
 }
 

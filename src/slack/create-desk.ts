@@ -30,8 +30,8 @@ export interface DeskParts {
 
 /** Creates what the listeners work with. */
 export function createDesk(parts: DeskParts): Desk {
-  const { store, client, send, session, workspace, log, now } = parts
-  const slack = createSlackDirectory(client, () => session().teamId)
+  const { store, client, patientClient, send, session, workspace, log, now } = parts
+  const slack = createSlackDirectory({ client, patientClient }, () => session().teamId)
   const ports = { ...store, slack }
   const askers = createAskers((id) => identifyAsker(ports, workspace().id, id, now()), now)
   return {
@@ -51,7 +51,7 @@ export function createDesk(parts: DeskParts): Desk {
       const response = await send(responseUrl, { method: 'POST', headers, body: JSON.stringify(reply) })
       if (!response.ok) throw new Error(`The response_url answered with status ${response.status}`)
     },
-    tellSurely: (slackUserId, message) => tellDirectly(parts.patientClient, slackUserId, message),
+    tellSurely: (slackUserId, message) => tellDirectly(patientClient, slackUserId, message),
     isFirst: createFirstTimes(now),
     patience: parts.patience,
     faults: createFaults(log),

@@ -27,6 +27,16 @@ describe('the connection', () => {
     expect(app.isConnected()).toBe(true)
   })
 
+  test('a workspace with more people than Slack tells at once is read to the end', async () => {
+    const { sandbox, app, store, book } = await story()
+    await app.refreshDirectory()
+    await book.query('DELETE FROM teammate')
+    sandbox.faults.add({ method: 'users.list', kind: 'rate_limited', retryAfter: 1 })
+    await app.refreshDirectory()
+    const ben = await store.directory.teammateBySlackId(book.workspaceId, sandbox.person('ben').id)
+    expect(ben?.name).toBe('Ben Okafor')
+  })
+
   test('a refused reconnection ends the process in order', async () => {
     const { sandbox, app, faults } = await story('socket')
     expect(app.isConnected()).toBe(true)

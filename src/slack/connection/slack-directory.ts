@@ -5,8 +5,14 @@ import { readSlackPerson } from './slack-person.ts'
 /** As many people as Slack advises to ask for at a time. */
 const PAGE = 200
 
-/** Asks Slack who its people are. `teamId` tells ours from those of other companies. */
-export function createSlackDirectory(client: WebClient, teamId: () => string): SlackDirectory {
+/**
+ * Asks Slack who its people are. `teamId` tells ours from those of other companies. Everybody is asked for by the
+ * patient client: Slack gives twenty pages a minute, and a large workspace has more.
+ */
+export function createSlackDirectory(
+  { client, patientClient }: { client: WebClient; patientClient: WebClient },
+  teamId: () => string
+): SlackDirectory {
   return {
     person: async (slackUserId) => {
       const answer = await unless(
@@ -18,7 +24,7 @@ export function createSlackDirectory(client: WebClient, teamId: () => string): S
     people: async function* () {
       let cursor: string | undefined
       do {
-        const page = await client.users.list({ limit: PAGE, ...(cursor && { cursor }) })
+        const page = await patientClient.users.list({ limit: PAGE, ...(cursor && { cursor }) })
         const people = (page.members ?? []).map((member) => readSlackPerson(member, teamId()))
         yield people.filter((person): person is SlackPerson => person !== null)
         cursor = page.response_metadata?.next_cursor
