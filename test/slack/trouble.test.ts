@@ -74,20 +74,6 @@ test('Dana gets her words back even when Slack is busy and then fails', async ()
   expect(lost.words).toContain('Words of worth')
 }, 60_000)
 
-test('a new client that was saved is never called unsaved because its card could not be shown', async () => {
-  const { sandbox, log } = await story()
-  const dana = sandbox.person('dana')
-  await dana.types('/client-risk zeta')
-  await dana.clicks('open_add_client')
-  await sandbox.waitFor(() => dana.modal()?.submit === 'Add')
-  sandbox.faults.add({ method: 'response_url', kind: 'http_500' })
-  sandbox.faults.add({ method: 'chat.postMessage', kind: 'http_500', times: 2 })
-  await dana.submits()
-  await sandbox.waitFor(() => dana.modal()?.words.includes('zeta is in the book.'))
-  await expect.poll(() => log.some((line) => line.includes('"A listener failed"'))).toBe(true)
-  expect(dana.modal()?.words).toContain('zeta is in the book.')
-})
-
 describe('when something is wrong on our side', () => {
   test('Dana learns a reference that the log knows, and nothing else', async () => {
     const { sandbox, database, log } = await story()

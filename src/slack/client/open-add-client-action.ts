@@ -1,17 +1,19 @@
 import type { Click } from '../answer/answer-click.ts'
 import { openForm } from '../answer/open-form.ts'
+import { privately } from '../answer/reply.ts'
 import type { Desk } from '../desk.ts'
+import { addAgainMessage } from './add-again-message.ts'
 import type { AddClientMetadata } from './add-client-metadata.ts'
 import { addClientModal } from './add-client-modal.ts'
 
 /** A click on "Add …": the form, with the name that was typed. */
 export function openAddClientAction(desk: Desk) {
-  return async ({ body, action, ack, client }: Click) => {
+  return async ({ body, action, ack, client, respond }: Click) => {
     await ack()
     const slackUserId = body.user.id
     const opening = { client, triggerId: body.trigger_id, slackUserId, title: 'Add a client' }
     const metadata: AddClientMetadata = { answerUrl: body.response_url || null }
-    await openForm(desk, opening, async () =>
+    const opened = await openForm(desk, opening, async () =>
       addClientModal(
         {
           name: action.value ?? '',
@@ -23,5 +25,7 @@ export function openAddClientAction(desk: Desk) {
         JSON.stringify(metadata)
       )
     )
+    if (opened === 'expired' && body.response_url)
+      await respond(privately(addAgainMessage(action.value ?? null)))
   }
 }
