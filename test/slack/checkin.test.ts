@@ -143,6 +143,18 @@ describe('the form', () => {
     expect(await conversations(scene, other)).toEqual([])
   })
 
+  test('says that it was logged for a client that has no score any more', async () => {
+    const scene = await story()
+    const { sandbox, book } = scene
+    const old = await book.client('Globex', { addedAt: ago(400), archivedAt: ago(10) })
+    const dana = await openForm(scene, '/client-checkin globex')
+    await dana.fills({ 'What was it about?': 'They may come back' })
+    await dana.submits()
+    const told = await sandbox.waitFor(() => dana.sees()[0])
+    expect(told.words).toMatch(/^Globex\nCheck-in logged\. Archived on /)
+    expect(await conversations(scene, old)).toHaveLength(1)
+  })
+
   test('counts the teammates who took part', async () => {
     const scene = await story()
     const { sandbox, store, book } = scene

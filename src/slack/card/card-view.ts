@@ -18,7 +18,7 @@ export type CardNews = { kind: 'checkin_logged'; scoreBefore: number | null } | 
 
 /** A client's card for the person who asked. */
 export function cardMessage(card: ClientCard, news: CardNews = null): Message {
-  if (card.kind === 'not_scored') return notScoredMessage(card)
+  if (card.kind === 'not_scored') return notScoredMessage(card, news?.kind === 'checkin_logged')
   const blocks = [
     header(card.client.name),
     ...newsBlocks(card, news),
