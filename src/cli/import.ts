@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { Command } from 'commander'
 import { IANAZone } from 'luxon'
+import { packedFormat } from '../csv/packed-format.ts'
 import { openTable } from '../csv/read-table.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { isCurrency } from '../domain/import/currencies.ts'
@@ -97,6 +98,8 @@ function checkOptions({ currency, timeZone }: Options): void {
 
 async function open(file: string): Promise<Table> {
   try {
+    const packed = await packedFormat(file)
+    if (packed !== null) throw new CliError(`${file} is ${packed}: save it as CSV (UTF-8) and import that`)
     return await openTable(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
