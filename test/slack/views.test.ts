@@ -3,11 +3,12 @@ import type { Assessment } from '../../src/domain/assessment/assessment.ts'
 import { validateBlocks } from '../../src/sandbox/blockkit/validate-blocks.ts'
 import { validateView } from '../../src/sandbox/blockkit/validate-view.ts'
 import { noAccessMessage } from '../../src/slack/access/no-access-message.ts'
+import { startAgainMessage } from '../../src/slack/answer/start-again-message.ts'
+import { button } from '../../src/slack/blocks/button.ts'
 import type { Message } from '../../src/slack/blocks/message.ts'
 import { cardMessage, sharedCardMessage } from '../../src/slack/card/card-view.ts'
 import { notSharedMessage } from '../../src/slack/card/not-shared-message.ts'
 import { checkinModal } from '../../src/slack/checkin/checkin-modal.ts'
-import { startAgainMessage } from '../../src/slack/checkin/start-again-message.ts'
 import { readUnsaved, writeUnsaved } from '../../src/slack/checkin/unsaved-checkin.ts'
 import { unsavedMessage } from '../../src/slack/checkin/unsaved-message.ts'
 import { addClientModal } from '../../src/slack/client/add-client-modal.ts'
@@ -17,6 +18,7 @@ import { unknownClientMessage } from '../../src/slack/client/unknown-client-mess
 import { faultMessage } from '../../src/slack/fault/fault-message.ts'
 import { helpMessage } from '../../src/slack/help/help-message.ts'
 import { closedHomeView, homeView } from '../../src/slack/home/home-view.ts'
+import { ACTIONS } from '../../src/slack/ids.ts'
 import { emptyListMessage } from '../../src/slack/list/empty-list-message.ts'
 import { listMessage } from '../../src/slack/list/list-view.ts'
 import { noticeModal } from '../../src/slack/notice/notice-modal.ts'
@@ -156,7 +158,7 @@ const messages = (text: string): [string, Message][] => [
     'unsaved',
     unsavedMessage(checkin(text), writeUnsaved(checkin(text), 'slack-view:V0123456789'), 'abcd1234')
   ],
-  ['start again', startAgainMessage(ID)],
+  ['start again', startAgainMessage(button('Log check-in', ACTIONS.openCheckin, ID))],
   ['fault', faultMessage('abcd1234')],
   ['unknown', unknownMessage()],
   ['no access', noAccessMessage()]

@@ -2,11 +2,13 @@ import type { WebClient } from '@slack/web-api'
 import { type CheckinOrigin, type CheckinStart, openCheckin } from '../../usecases/open-checkin.ts'
 import { openForm } from '../answer/open-form.ts'
 import { privately } from '../answer/reply.ts'
+import { startAgainMessage } from '../answer/start-again-message.ts'
 import { tell } from '../answer/tell.ts'
+import { button } from '../blocks/button.ts'
 import type { Desk } from '../desk.ts'
+import { ACTIONS } from '../ids.ts'
 import { type CheckinMetadata, writeMetadata } from './checkin-metadata.ts'
 import { type ClientChoice, checkinModal } from './checkin-modal.ts'
-import { startAgainMessage } from './start-again-message.ts'
 
 /** Who wants to log a check-in, from where. */
 export interface CheckinRequest {
@@ -28,8 +30,9 @@ export async function openCheckinForm(desk: Desk, request: CheckinRequest): Prom
     return checkinModal(form, writeMetadata({ clientId, answer }))
   })
   if (opened === 'opened') return
-  const again = startAgainMessage('clientId' in origin ? origin.clientId : null)
-  await tell(desk, client, slackUserId, answer?.url ?? null, privately(again))
+  const clientId = 'clientId' in origin ? origin.clientId : null
+  const again = button('Log check-in', ACTIONS.openCheckin, clientId, 'primary')
+  await tell(desk, client, slackUserId, answer?.url ?? null, privately(startAgainMessage(again)))
 }
 
 function choiceOf(start: CheckinStart): ClientChoice {

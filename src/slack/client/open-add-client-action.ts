@@ -1,8 +1,10 @@
 import type { Click } from '../answer/answer-click.ts'
 import { openForm } from '../answer/open-form.ts'
 import { privately } from '../answer/reply.ts'
+import { startAgainMessage } from '../answer/start-again-message.ts'
+import { button } from '../blocks/button.ts'
 import type { Desk } from '../desk.ts'
-import { addAgainMessage } from './add-again-message.ts'
+import { ACTIONS } from '../ids.ts'
 import type { AddClientMetadata } from './add-client-metadata.ts'
 import { addClientModal } from './add-client-modal.ts'
 
@@ -25,7 +27,8 @@ export function openAddClientAction(desk: Desk) {
         JSON.stringify(metadata)
       )
     )
-    if (opened === 'expired' && body.response_url)
-      await respond(privately(addAgainMessage(action.value ?? null)))
+    if (opened === 'opened' || !body.response_url) return
+    const again = button('Add a client', ACTIONS.openAddClient, action.value ?? null, 'primary')
+    await respond(privately(startAgainMessage(again)))
   }
 }
