@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs'
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { assessCommand } from './cli/assess.ts'
-import type { BulkCli } from './cli/bulk-cli.ts'
 import { type Cli, CliError } from './cli/cli-context.ts'
 import { demoCommand } from './cli/demo.ts'
 import { exportCommand } from './cli/export.ts'
@@ -10,25 +9,22 @@ import { importCommand } from './cli/import.ts'
 import { ConfigError, loadStoreConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { openBook } from './open-book.ts'
+import { EmbeddedDatabaseError } from './store/embedded/error.ts'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
-const withBook: BulkCli['withBook'] = async (work) => {
-  const config = loadStoreConfig({ LOG_LEVEL: 'warn', ...process.env })
-  const book = await openBook(config, createLog(config.logLevel, process.stderr))
-  try {
-    return await work(book)
-  } finally {
-    await book.close()
-  }
-}
-
-const cli: Cli & BulkCli = {
-  withBook,
-  withStore: (work) => withBook(({ store }) => work(store)),
+const cli: Cli = {
+  withBook: async (work) => {
+    const config = loadStoreConfig({ LOG_LEVEL: 'warn', ...process.env })
+    const book = await openBook(config, createLog(config.logLevel, process.stderr))
+    try {
+      return await work(book)
+    } finally {
+      await book.close()
+    }
+  },
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
   terminal: process.stderr.isTTY ? process.stderr : null,
   now: Date.now
 }
@@ -47,10 +43,22 @@ const program = new Command('client-risk')
   .addCommand(assessCommand(cli))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
+for (const command of [program, ...program.commands]) command.exitOverride()
+
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CliError || error instanceof ConfigError)) throw error
+  process.exitCode = exitCodeOf(error)
+}
+
+/** Commander has printed its own complaints; the others are for the person who typed the command. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (
+    !(error instanceof CliError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError)
+  ) {
+    throw error
+  }
   process.stderr.write(`${error.message}\n`)
-  process.exitCode = error instanceof CliError ? error.exitCode : 2
+  return error instanceof CliError ? error.exitCode : 2
 }

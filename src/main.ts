@@ -53,9 +53,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   bot = await startBot({ config, log, now: Date.now, onFault: fault })
 } catch (error) {
-  log.error('The bot could not start', {
-    error,
-    reason: error instanceof Error ? error.message : String(error)
-  })
+  log.error(`The bot could not start. ${error instanceof Error ? error.message : String(error)}`, { error })
   process.exit(1)
 }

@@ -26,7 +26,7 @@ export function assessCommand(cli: Cli): Command {
     .option('--json', 'one JSON object, for scripts')
     .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
     .action((words: string[], options: Options) =>
-      cli.withStore(async (store) => {
+      cli.withBook(async ({ store }) => {
         const workspace = await chosenWorkspace(store.directory, options.workspace)
         const asOf = options.asOf === undefined ? cli.now() : instantOf(options.asOf, workspace)
         const found = await findClient(store, workspace.id, words.join(' '), asOf)

@@ -1,13 +1,15 @@
+import type { Writable } from 'node:stream'
 import type { Instant } from '../domain/time.ts'
 import type { Store } from '../store/store.ts'
 
-/** What every command of the command line works with; the real ones come from `src/cli.ts`, a test gives its own. */
+/** What every command of the command line works with; the real one comes from `src/cli.ts`, a test gives its own. */
 export interface Cli {
-  /** Opens the store for one command, and closes it whatever happens. */
-  withStore<T>(work: (store: Store) => Promise<T>): Promise<T>
-  /** Standard output and standard error. */
+  /** Opens the store and tells its address, for one command, and closes it whatever happens. */
+  withBook<T>(work: (book: { store: Store; url: string }) => Promise<T>): Promise<T>
+  /** Standard output. */
   out(text: string): void
-  err(text: string): void
+  /** Where progress is drawn: standard error when it is a terminal, else null. */
+  terminal: Writable | null
   now(): Instant
 }
 

@@ -3,7 +3,7 @@ import { createCsvFolder } from '../csv/csv-folder.ts'
 import { BOOK_KINDS, type BookKind } from '../domain/import/kinds.ts'
 import { openExport } from '../store/export/open-export.ts'
 import { exportBook } from '../usecases/export-book.ts'
-import type { BulkCli } from './bulk-cli.ts'
+import type { Cli } from './cli-context.ts'
 import { chosenWorkspace } from './workspace.ts'
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** `client-risk export FOLDER`: writes the current book as canonical CSV files, which import reads back unchanged. */
-export function exportCommand(cli: BulkCli): Command {
+export function exportCommand(cli: Cli): Command {
   return new Command('export')
     .description('write the book as CSV files, one a kind')
     .argument('<folder>', 'where to write; made if it does not exist')

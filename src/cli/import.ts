@@ -11,8 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { FileReport, Refusal } from '../usecases/import/report.ts'
 import { importBook } from '../usecases/import-book.ts'
 import type { Table } from '../usecases/import-ports.ts'
-import type { BulkCli } from './bulk-cli.ts'
-import { CliError } from './cli-context.ts'
+import { type Cli, CliError } from './cli-context.ts'
 import { headerMapping } from './header-mapping.ts'
 import { startProgress } from './import-progress.ts'
 import { importSummary, total } from './import-summary.ts'
@@ -33,7 +32,7 @@ interface Options {
 const KEPT_REFUSALS = 20
 
 /** `client-risk import FILE…`: reads CSV files into the book and says what became of each row. */
-export function importCommand(cli: BulkCli): Command {
+export function importCommand(cli: Cli): Command {
   return new Command('import')
     .description('read clients, contacts, conversations, contracts and losses from CSV files')
     .argument('<file...>', 'exports of a CRM, hand-kept sheets, or files of client-risk export; in any order')
@@ -112,7 +111,7 @@ async function open(file: string): Promise<Table> {
 }
 
 /** The only workspace, the chosen one, or a new one that the first Slack workspace to connect adopts. */
-async function workspaceFor(store: Store, options: Options, cli: BulkCli): Promise<Workspace> {
+async function workspaceFor(store: Store, options: Options, cli: Cli): Promise<Workspace> {
   const { directory } = store
   const known = await directory.workspaces()
   if (known.length > 0 || options.workspace !== undefined)

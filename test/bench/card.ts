@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { fillBook } from './big-book.ts'
 import { load, signedCommands, signingSecret } from './load.ts'
@@ -21,7 +22,7 @@ export async function benchCard(databaseUrl: string): Promise<Row[]> {
     PORT: '0',
     LOG_LEVEL: 'info'
   }
-  const bot = startProgram(['dist/main.js'], env)
+  const bot = startProgram(npmStart(), env)
   const empty = startProgram(['--import', 'tsx', 'test/bench/empty-listener.ts'], env)
   try {
     const [, botPort = ''] = await bot.line(/"port":(\d+).*ready/)
@@ -67,4 +68,10 @@ export async function benchCard(databaseUrl: string): Promise<Row[]> {
 /** Names spread over the whole book, in no order a cache could like. */
 function someNames(): string[] {
   return Array.from({ length: 5_000 }, () => `client ${1 + (randomBytes(4).readUInt32BE() % CLIENTS)}`)
+}
+
+/** The arguments with which `npm start` runs Node. */
+function npmStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return scripts.start.split(' ').slice(1)
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { BulkCli } from '../../src/cli/bulk-cli.ts'
-import { CliError } from '../../src/cli/cli-context.ts'
+import { type Cli, CliError } from '../../src/cli/cli-context.ts'
 import { exportCommand } from '../../src/cli/export.ts'
 import { importCommand } from '../../src/cli/import.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -16,7 +15,7 @@ let store: Store
 let folder: string
 let printed: string
 let drawn: string
-let cli: BulkCli
+let cli: Cli
 
 beforeEach(async () => {
   database = await createDatabase()
@@ -31,7 +30,6 @@ beforeEach(async () => {
   cli = {
     withBook: (work) => work({ store, url: database.url }),
     out: print,
-    err: print,
     now: () => NOW,
     terminal: null
   }
@@ -47,7 +45,7 @@ const file = async (name: string, text: string) => {
   return join(folder, name)
 }
 /** Runs a command; the exit code and the complaint that the shell would see. */
-const run = async (command: (cli: BulkCli) => ReturnType<typeof importCommand>, ...words: string[]) => {
+const run = async (command: (cli: Cli) => ReturnType<typeof importCommand>, ...words: string[]) => {
   try {
     await command(cli).parseAsync(words, { from: 'user' })
     return { code: 0, complaint: '' }
