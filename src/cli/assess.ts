@@ -6,7 +6,7 @@ import type { ClientFacts } from '../domain/clients/facts.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { defaultPolicy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
-import { type FoundClient, findClient } from '../usecases/find-client.ts'
+import { findClient, type NoSingleClient } from '../usecases/find-client.ts'
 import { assessmentJson, notScoredJson } from './assessment-json.ts'
 import { assessmentText, notScoredText } from './assessment-text.ts'
 import { type Cli, CliError } from './cli-context.ts'
@@ -51,7 +51,7 @@ function describe(facts: ClientFacts, { timeZone }: Workspace, asOf: Instant, is
     : assessmentText(assessment, projection)
 }
 
-function notFound(found: Exclude<FoundClient, { kind: 'found' }>): CliError {
+function notFound(found: NoSingleClient): CliError {
   const names = (found.kind === 'ambiguous_name' ? found.clients : found.suggestions).map(({ name }) => name)
   if (found.kind === 'ambiguous_name') {
     return new CliError(`"${found.name}" may be ${names.join(', ')}. Write more of the name.`, 1)

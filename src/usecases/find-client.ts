@@ -5,8 +5,10 @@ import type { ClientCardFacts, Clients, Facts } from './ports.ts'
 import { similarClients } from './similar-clients.ts'
 
 /** What a name led to: one client, several that it may mean, or none with what was perhaps meant. */
-export type FoundClient =
-  | { kind: 'found'; card: ClientCardFacts }
+export type FoundClient = { kind: 'found'; card: ClientCardFacts } | NoSingleClient
+
+/** A name that led to no single client. */
+export type NoSingleClient =
   | { kind: 'ambiguous_name'; name: string; clients: ClientRef[] }
   | { kind: 'unknown_client'; name: string; suggestions: ClientRef[]; isBookEmpty: boolean }
 

@@ -1,11 +1,11 @@
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import { type ClientCard, composeCard } from './client-card.ts'
-import { type FoundClient, findClient } from './find-client.ts'
+import { findClient, type NoSingleClient } from './find-client.ts'
 import type { Clients, Facts } from './ports.ts'
 
 /** The answer to "how safe is this client": its card, or why there is none. */
-export type RiskAnswer = { kind: 'card'; card: ClientCard } | Exclude<FoundClient, { kind: 'found' }>
+export type RiskAnswer = { kind: 'card'; card: ClientCard } | NoSingleClient
 
 /** Answers for a client named by a person. */
 export async function showRisk(
