@@ -9,7 +9,6 @@ import { importCommand } from './cli/import.ts'
 import { ConfigError, loadStoreConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { openBook } from './open-book.ts'
-import { EmbeddedDatabaseError } from './store/embedded/error.ts'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
@@ -54,11 +53,8 @@ try {
 /** Commander has printed its own complaints; the others are for the person who typed the command. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (
-    !(error instanceof CliError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError)
-  ) {
-    throw error
-  }
-  process.stderr.write(`${error.message}\n`)
-  return error instanceof CliError ? error.exitCode : 2
+  if (process.env['LOG_LEVEL'] === 'debug') throw error
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  if (error instanceof CliError) return error.exitCode
+  return error instanceof ConfigError ? 2 : 1
 }

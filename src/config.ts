@@ -22,7 +22,12 @@ const schema = z
       z.url({ protocol: /^https?$/, error: 'must be an http or https address that ends in /api/' })
     ),
     HOST: withDefault('0.0.0.0', z.string()),
-    PORT: withDefault('3000', z.coerce.number().int().min(0).max(65535, 'must be a port, 0 to 65535')),
+    PORT: withDefault(
+      '3000',
+      z.coerce
+        .number({ error: 'must be a port, 0 to 65535' })
+        .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a port, 0 to 65535')
+    ),
     DATABASE_URL: optional(
       z.url({
         protocol: /^postgres(ql)?$/,

@@ -53,6 +53,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   bot = await startBot({ config, log, now: Date.now, onFault: fault })
 } catch (error) {
-  log.error(`The bot could not start. ${error instanceof Error ? error.message : String(error)}`, { error })
+  log.error(`The bot could not start. ${messageOf(error)}`, { error })
   process.exit(1)
+}
+
+/** A failed fetch says why only in its cause. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message}: ${messageOf(error.cause)}` : error.message
 }

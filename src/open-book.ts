@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { StoreConfig } from './config.ts'
 import type { Log } from './log.ts'
 import { openEmbedded } from './store/embedded/open.ts'
+import { outageOf } from './store/errors.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** The open store with the address behind it, for tools that copy rows in bulk. */
@@ -15,7 +16,7 @@ export interface Book {
 /** Opens the database that the configuration names: any PostgreSQL, or the embedded one in the data folder. */
 export async function openBook({ databaseUrl, dataDir }: StoreConfig, log: Log): Promise<Book> {
   if (databaseUrl !== undefined) {
-    const store = await openStore({ url: databaseUrl, log })
+    const store = await openStore({ url: databaseUrl, log }).catch(explainOutage)
     return { store, url: databaseUrl, close: store.close }
   }
   const embedded = await openEmbedded({ dataDir: join(dataDir, 'database'), log })
@@ -30,4 +31,10 @@ export async function openBook({ databaseUrl, dataDir }: StoreConfig, log: Log):
     await embedded.stop()
     throw error
   }
+}
+
+function explainOutage(error: unknown): never {
+  const outage = outageOf(error)
+  if (outage === null) throw error
+  throw new Error(`The database can't be used: ${outage}. Check DATABASE_URL and that PostgreSQL runs.`)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { type Bot, startBot } from '../app.ts'
 import { loadStoreConfig } from '../config.ts'
 import { createLog } from '../log.ts'
@@ -25,16 +25,22 @@ export interface DemoHost {
 export function demoCommand(host: DemoHost): Command {
   return new Command('demo')
     .description('try everything in a local Slack workspace: no account, no token')
-    .option('--port <number>', 'the port of the workspace page (default: any free one)', Number)
+    .option('--port <number>', 'the port of the workspace page (default: any free one)', portNumber)
     .action(async ({ port }: { port?: number }) => {
       const demo = await startDemo(host, port ?? 0)
       host.out(
         `\n  Client Risk is running in a local Slack workspace. Open\n\n    ${demo.url}\n\n` +
-          '  and type  /client-risk acme  in any channel. Ctrl+C ends the demo.\n\n'
+          '  and type  /client-risk acme  in #clients. Ctrl+C ends the demo, which then forgets everything.\n\n'
       )
       await host.untilStopped()
       await demo.stop()
     })
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new InvalidArgumentError('Write a port, 0 to 65535.')
 }
 
 /**
@@ -49,8 +55,8 @@ async function startDemo(
   const log = createLog(logLevel, process.stderr)
   out('Starting the database …\n')
   const embedded = await openEmbedded({ dataDir: join(dataDir, 'demo'), log })
-  const databaseUrl = await freshDatabase(embedded.url, 'demo')
-  await loadDemoBook(databaseUrl, now(), log)
+  const database = await freshDatabase(embedded.url, 'demo')
+  await loadDemoBook(database.url, now(), log)
   out('Starting Slack and the bot …\n')
   const slack = await createSandbox({
     manifest: MANIFEST,
@@ -63,7 +69,7 @@ async function startDemo(
   const bot: Bot = await startBot({
     config: {
       slack: { botToken, apiUrl, mode: { kind: 'socket', appToken } },
-      databaseUrl,
+      databaseUrl: database.url,
       dataDir,
       logLevel,
       host: '127.0.0.1',
@@ -76,6 +82,7 @@ async function startDemo(
   const stop = async () => {
     await bot.stop()
     await slack.close()
+    await database.release()
     await embedded.stop()
   }
   return { url, stop }

@@ -13,10 +13,12 @@ import { printTable } from './table.ts'
 const only = process.argv[2]
 const folder = await mkdtemp(join(tmpdir(), 'client-risk-bench-'))
 const log = { info: () => undefined, warn: console.warn }
+const held: (() => Promise<void>)[] = []
 const server = await openEmbedded({ dataDir: join(folder, 'server'), log })
 
 async function database(): Promise<string> {
-  const url = await freshDatabase(server.url, 'bench')
+  const { url, release } = await freshDatabase(server.url, 'bench')
+  held.push(release)
   await migrate(url)
   return url
 }
@@ -30,6 +32,7 @@ try {
   }
   if (only === undefined || only === 'start') printTable('Start', await benchStart(join(folder, 'start')))
 } finally {
+  for (const release of held) await release()
   await server.stop()
   await rm(folder, { recursive: true })
 }

@@ -123,6 +123,31 @@ describe('the main job, from outside', () => {
       expect(bot.said.join('\n')).toContain(name)
   })
 
+  test('a database that does not answer is named, by the bot and by the command line', async () => {
+    const env = { DATABASE_URL: 'postgresql://user:secret@127.0.0.1:1/none' }
+    const assessed = await runCli(['assess', 'acme'], env)
+    expect(assessed).toEqual({
+      code: 1,
+      text: expect.stringMatching(/^The database can't be used.*DATABASE_URL/)
+    })
+    const bot = startProgram('main.ts', [], {
+      ...env,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      PORT: '0'
+    })
+    expect(await bot.ended).toBe(1)
+    expect(bot.said.join('\n')).toContain('Check DATABASE_URL')
+    expect(bot.said.join('\n')).not.toContain('secret@')
+  })
+
+  test('a command that is not one ends with 2, and help with 0', async () => {
+    expect((await runCli(['assess'], {})).code).toBe(2)
+    expect((await runCli(['nonsense'], {})).code).toBe(2)
+    expect((await runCli(['demo', '--port', 'abc'], {})).code).toBe(2)
+    expect((await runCli(['import', '--help'], {})).code).toBe(0)
+  })
+
   test('a token that Slack refuses ends the bot with the remedy', async () => {
     const database = await createDatabase()
     onTestFinished(database.drop)

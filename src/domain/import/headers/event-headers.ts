@@ -41,7 +41,8 @@ export const TOUCHPOINT_HEADERS = {
     'Activity - Due date',
     'Timestamp',
     'Date',
-    'Actual Start'
+    'Actual Start',
+    'Due Date'
   ],
   kind: ['kind', 'Activity Type', 'Engagement Type', 'Activity - Type', 'Type', 'Task Type', 'Task Subtype'],
   contacts: [
@@ -57,12 +58,13 @@ export const TOUCHPOINT_HEADERS = {
   teammates: [
     'teammates',
     'Assigned To',
+    'Assigned',
     'Activity assigned to',
     'Activity - Assigned to user',
     'Owner',
     'Owner ID'
   ],
-  summary: ['summary', 'Subject', 'Activity - Subject', 'Notes', 'Comments', 'Description'],
+  summary: ['summary', 'Subject', 'Activity - Subject', 'Notes', 'Full Comments', 'Comments', 'Description'],
   sentiment: ['sentiment'],
   next_step: ['next_step'],
   next_step_on: ['next_step_on'],
