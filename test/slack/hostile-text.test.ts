@@ -15,7 +15,7 @@ test('hostile names and notes mention nobody, link nowhere and format nothing', 
   })
   const dana = sandbox.person('dana')
   await dana.types('/client-risk list')
-  await dana.clicks('show_client:0')
+  await dana.chooses('Show a client', evil)
   const card = await sandbox.waitFor(() => dana.sees()[1])
   for (const { text, blocks } of dana.sees()) {
     expect(text).not.toMatch(/<[!@#h]/)
