@@ -8,6 +8,9 @@ const WINDOW_SECONDS = 300
 /** Far more than Slack sends: a view has at most 250 KB. */
 const MAX_BYTES = 2_000_000
 
+/** Read and thrown away, so that the sender gets the answer. */
+const MOST_BYTES_READ = 20_000_000
+
 /** Where Slack's requests go; the web server hands them on. */
 const PATH = '/slack/events'
 
@@ -18,9 +21,11 @@ export function createHttpEdge(signingSecret: string, { logger, now, isOpen }: E
     if (request.url?.split('?', 1)[0] !== PATH) return void response.writeHead(404).end()
     if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end()
     if (!isOpen()) return void response.writeHead(503, { connection: 'close', 'retry-after': '5' }).end()
-    // Bolt would read 4 MB first, and leaves the connection with the unread rest on it.
-    if (Number(request.headers['content-length']) > MAX_BYTES) {
-      return void response.writeHead(413, { connection: 'close' }).end()
+    // Bolt would keep 4 MB in memory first. Whoever still writes when the connection closes would never read the answer.
+    const bytes = Number(request.headers['content-length'])
+    if (bytes > MAX_BYTES) {
+      const refuse = () => void response.writeHead(413, { connection: 'close' }).end()
+      return bytes > MOST_BYTES_READ ? refuse() : void request.resume().once('end', refuse)
     }
     // Bolt refuses old timestamps but takes those of the future, with which a captured request could be kept for later.
     const sent = Number(request.headers['x-slack-request-timestamp'])
