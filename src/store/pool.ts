@@ -16,6 +16,9 @@ const CONNECT_PAUSES_MS = [25, 75, 150, 300, 650]
 /** A connection's settings. Prisma writes and reads instants without an offset, which is only right in UTC. */
 const SESSION = ['TimeZone=UTC', 'jit=off', 'plan_cache_mode=force_generic_plan']
 
+/** A statement takes less than a millisecond, so more connections only make a small server switch between them. */
+const CONNECTIONS = 4
+
 export interface PoolOptions {
   url: string
   log: Pick<Log, 'warn'>
@@ -31,7 +34,7 @@ export interface PoolOptions {
  * Getting a connection is tried again for about a second while the database is out, which is always safe because no
  * statement has run yet. A statement that was under way is never repeated: nobody knows whether it took effect.
  */
-export function createPool({ url, log, revival, size = 10 }: PoolOptions): pg.Pool {
+export function createPool({ url, log, revival, size = CONNECTIONS }: PoolOptions): pg.Pool {
   const pool = new PatientPool(revival, {
     connectionString: url,
     max: size,

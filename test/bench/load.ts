@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
 const SIGNING_SECRET = 'bench-signing-secret-0123456789'
@@ -39,19 +40,44 @@ export function signedCommands(names: readonly string[], teamId: string): autoca
   })
 }
 
-/** Sends `requests` in turn from 20 connections for some seconds; at most `rate` a second when given. */
-export async function load(port: number, requests: autocannon.Request[], seconds: number, rate?: number) {
+/** Sends `requests` in turn from 20 connections, as fast as they are answered. Returns answers a second. */
+export async function load(port: number, requests: autocannon.Request[], seconds: number): Promise<number> {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections: 20,
     duration: seconds,
-    requests,
-    ...(rate === undefined ? {} : { overallRate: rate })
+    requests
   })
   if (result.non2xx + result.errors > 0) {
     throw new Error(
       `${result.non2xx} refused and ${result.errors} failed requests: the figures would mean nothing`
     )
   }
-  return { perSecond: result.requests.average, p99: result.latency.p99, bytes: result.throughput.average }
+  return result.requests.average
+}
+
+/**
+ * Sends `requests` in turn at a fixed rate, whether or not the ones before were answered, and returns the 99th percentile
+ * of the milliseconds to the whole answer. (autocannon's own rate limit sends a second's requests in one burst.)
+ */
+export async function steadyP99(port: number, requests: autocannon.Request[], seconds: number, rate: number) {
+  const times: Promise<number>[] = []
+  for (let index = 0; index < seconds * rate; index++) {
+    const { headers = {}, body = '' } = requests[index % requests.length] ?? {}
+    times.push(
+      timeOf(`http://127.0.0.1:${port}/slack/events`, headers as Record<string, string>, String(body))
+    )
+    await setTimeout(1000 / rate)
+  }
+  const sorted = (await Promise.all(times)).sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN
+}
+
+async function timeOf(url: string, headers: Record<string, string>, body: string): Promise<number> {
+  const began = performance.now()
+  const answer = await fetch(url, { method: 'POST', headers, body })
+  await answer.arrayBuffer()
+  if (!answer.ok)
+    throw new Error(`A request was refused with ${answer.status}: the figures would mean nothing`)
+  return performance.now() - began
 }
