@@ -27,4 +27,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1 and handles SIGTERM itself: it finishes running work before it exits.
-CMD ["node", "--max-old-space-size=256", "--max-semi-space-size=32", "dist/main.js"]
+CMD ["node", "--max-old-space-size=256", "--max-semi-space-size=64", "dist/main.js"]
