@@ -24,6 +24,18 @@ async function bookFolder(): Promise<string[]> {
   return Object.keys(files).map((name) => join(folder, name))
 }
 
+/** The bot as `npm start` runs it, in HTTP mode on any free port. */
+function startBot(database: { url: string }, slack: { botToken: string; apiUrl: string }) {
+  return startProgram('main.ts', [], {
+    DATABASE_URL: database.url,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_API_URL: slack.apiUrl,
+    HOST: '127.0.0.1',
+    PORT: '0'
+  })
+}
+
 describe('the main job, from outside', () => {
   test('a team imports its book, asks, logs a check-in and sees the risk move, with a Slack that is not ours', async () => {
     const database = await createDatabase()
@@ -32,14 +44,7 @@ describe('the main job, from outside', () => {
     const imported = await runCli(['import', ...(await bookFolder())], { DATABASE_URL: database.url })
     expect(imported.code, imported.text).toBe(0)
 
-    const bot = startProgram('main.ts', [], {
-      DATABASE_URL: database.url,
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_API_URL: slack.apiUrl,
-      HOST: '127.0.0.1',
-      PORT: '0'
-    })
+    const bot = startBot(database, slack)
     const { port } = JSON.parse(await bot.says(/The bot is ready/))
     const url = `http://127.0.0.1:${port}/slack/events`
     const dana = { teamId: slack.teamId, userId: slack.danaId }
@@ -90,14 +95,7 @@ describe('the main job, from outside', () => {
     const database = await createDatabase()
     onTestFinished(database.drop)
     const slack = await independentSlack(SCOPES)
-    const bot = startProgram('main.ts', [], {
-      DATABASE_URL: database.url,
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_API_URL: slack.apiUrl,
-      HOST: '127.0.0.1',
-      PORT: '0'
-    })
+    const bot = startBot(database, slack)
     const { port } = JSON.parse(await bot.says(/The bot is ready/))
     const url = `http://127.0.0.1:${port}/slack/events`
     const dana = { teamId: slack.teamId, userId: slack.danaId }
@@ -153,14 +151,7 @@ describe('the main job, from outside', () => {
     onTestFinished(database.drop)
     const slack = await createSandbox({ manifest: 'manifest.yml' })
     onTestFinished(slack.close)
-    const bot = startProgram('main.ts', [], {
-      DATABASE_URL: database.url,
-      SLACK_BOT_TOKEN: 'xoxb-revoked',
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_API_URL: slack.apiUrl,
-      HOST: '127.0.0.1',
-      PORT: '0'
-    })
+    const bot = startBot(database, { botToken: 'xoxb-revoked', apiUrl: slack.apiUrl })
     expect(await bot.ended).toBe(1)
     expect(bot.said.join('\n')).toContain('Copy the Bot User OAuth Token')
   })
