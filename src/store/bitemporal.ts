@@ -1,8 +1,16 @@
+import { TREND_DAYS } from '../domain/assessment/trend.ts'
 import { type CalendarDate, FOREVER, type Instant } from '../domain/time.ts'
 
 /** SQL: a fact of the workspace in $1 that was believed at the instant in $2. */
 export const believed = (table: string) =>
   `${table}.workspace_id = $1 and ${table}.recorded_at <= $2 and ${table}.retired_at > $2`
+
+/**
+ * SQL: a fact of the workspace in $1 that was believed at the instant in $2 or in the days before it, so that what the trend
+ * compares with is there too.
+ */
+export const believedLately = (table: string) =>
+  `${table}.workspace_id = $1 and ${table}.recorded_at <= $2 and ${table}.retired_at > $2 - interval '${TREND_DAYS} days'`
 
 /** SQL: a fact of the workspace in $1 that is believed now. */
 export const current = (table: string) =>

@@ -27,7 +27,9 @@ type ContactRow = [
   successorId: string | null,
   rhythmDays: number | null,
   counterpartId: string | null,
-  counterpartName: string | null
+  counterpartName: string | null,
+  recordedAt: number,
+  retiredAt: number
 ]
 
 type TouchpointRow = [
@@ -35,7 +37,8 @@ type TouchpointRow = [
   recordedAt: number,
   sentiment: number | null,
   contactIds: string[] | null,
-  teammateIds: string[] | null
+  teammateIds: string[] | null,
+  retiredAt: number
 ]
 
 /** Turns a row into facts. */
@@ -46,14 +49,20 @@ export function factsIn({ client, contacts, touchpoints, contracts, losses }: Fa
     touchpoints: (touchpoints ?? []).map(touchpointIn),
     contracts: contracts ?? [],
     losses: losses ?? [],
-    overrides: []
+    overrides: [],
+    feedback: [],
+    commitments: [],
+    risks: [],
+    pulses: [],
+    healthChecks: [],
+    metrics: []
   }
 }
 
 function contactIn(row: ContactRow): ContactFacts {
   const [id, name, title, isExecutive, role, addedAt, leftOn, archivedAt, successorId, rhythmDays, ...by] =
     row
-  const [counterpartId, counterpartName] = by
+  const [counterpartId, counterpartName, recordedAt, retiredAt] = by
   const counterpart =
     counterpartId === null || counterpartName === null ? null : { id: counterpartId, name: counterpartName }
   return {
@@ -67,7 +76,9 @@ function contactIn(row: ContactRow): ContactFacts {
     archivedAt,
     successorId,
     rhythmDays,
-    counterpart
+    counterpart,
+    recordedAt,
+    retiredAt
   }
 }
 
@@ -76,7 +87,15 @@ function touchpointIn([
   recordedAt,
   sentiment,
   contacts,
-  teammates
+  teammates,
+  retiredAt
 ]: TouchpointRow): TouchpointFacts {
-  return { occurredAt, recordedAt, sentiment, contactIds: contacts ?? [], teammateIds: teammates ?? [] }
+  return {
+    occurredAt,
+    recordedAt,
+    retiredAt,
+    sentiment,
+    contactIds: contacts ?? [],
+    teammateIds: teammates ?? []
+  }
 }

@@ -1,4 +1,4 @@
-import { believed } from './bitemporal.ts'
+import { believed, believedLately } from './bitemporal.ts'
 
 /**
  * Days before the instant of knowledge for which every conversation is read. The assessment looks back 365 days, its
@@ -11,6 +11,7 @@ const instant = (column: string) => `(date_part('epoch', ${column}) * 1000)::big
 
 const client = `json_build_object(
   'id', v.client_id, 'name', v.name, 'tier', v.tier, 'addedAt', ${instant('c.added_at')},
+  'recordedAt', ${instant('c.recorded_at')},
   'archivedAt', ${instant('v.archived_at')},
   'owner', case when o.id is not null then
     json_build_object('id', o.id, 'name', o.name, 'isActive', o.is_active) end,
@@ -21,21 +22,23 @@ const client = `json_build_object(
 /** Contacts and touchpoints are rows rather than objects: naming each value would cost PostgreSQL twice the time. */
 const contacts = `(select json_agg(json_build_array(
     k.contact_id, k.name, k.title, k.is_executive, k.role, ${instant('i.added_at')}, k.left_on,
-    ${instant('k.archived_at')}, k.successor_id, k.rhythm_days, m.id, m.name))
+    ${instant('k.archived_at')}, k.successor_id, k.rhythm_days, m.id, m.name,
+    ${instant('k.recorded_at')}, ${instant('k.retired_at')}))
   from contact_version k
   join contact i on i.id = k.contact_id
   left join teammate m on m.workspace_id = $1 and m.id = k.counterpart_id
-  where k.client_id = v.client_id and ${believed('k')})`
+  where k.client_id = v.client_id and ${believedLately('k')})`
 
 /** The latest with the same people stands for all older ones with them, so the last time with each contact is there. */
 const touchpoints = `(select json_agg(json_build_array(
-    ${instant('t.occurred_at')}, ${instant('t.recorded_at')}, t.sentiment, t.contact_ids, t.teammate_ids))
+    ${instant('t.occurred_at')}, ${instant('t.recorded_at')}, t.sentiment, t.contact_ids, t.teammate_ids,
+    ${instant('t.retired_at')}))
   from (
-    select occurred_at, recorded_at, sentiment, contact_ids, teammate_ids
+    select occurred_at, recorded_at, retired_at, sentiment, contact_ids, teammate_ids
     from touchpoint r
-    where r.client_id = v.client_id and ${believed('r')} and r.occurred_at > $2 - interval '${RECENT_DAYS} days'
+    where r.client_id = v.client_id and ${believedLately('r')} and r.occurred_at > $2 - interval '${RECENT_DAYS} days'
     union all (
-    select distinct on (contact_ids) occurred_at, recorded_at, sentiment, contact_ids, teammate_ids
+    select distinct on (contact_ids) occurred_at, recorded_at, retired_at, sentiment, contact_ids, teammate_ids
     from touchpoint p
     where p.client_id = v.client_id and ${believed('p')} and p.occurred_at <= $2 - interval '${RECENT_DAYS} days'
     order by contact_ids, occurred_at desc)
@@ -43,12 +46,12 @@ const touchpoints = `(select json_agg(json_build_array(
 
 const contracts = `(select json_agg(json_build_object(
     'startsOn', x.starts_on, 'endsOn', x.ends_on, 'optionOn', x.option_on, 'noticeOn', x.notice_on,
-    'renewal', x.renewal, 'recordedAt', ${instant('x.recorded_at')}))
-  from contract x where x.client_id = v.client_id and ${believed('x')})`
+    'renewal', x.renewal, 'recordedAt', ${instant('x.recorded_at')}, 'retiredAt', ${instant('x.retired_at')}))
+  from contract x where x.client_id = v.client_id and ${believedLately('x')})`
 
 const losses = `(select json_agg(json_build_object(
-    'lostOn', l.lost_on, 'wonBackOn', l.won_back_on, 'recordedAt', ${instant('l.recorded_at')}))
-  from loss l where l.client_id = v.client_id and ${believed('l')})`
+    'lostOn', l.lost_on, 'wonBackOn', l.won_back_on, 'recordedAt', ${instant('l.recorded_at')}, 'retiredAt', ${instant('l.retired_at')}))
+  from loss l where l.client_id = v.client_id and ${believedLately('l')})`
 
 const latest = `(select json_build_object(
     'occurredAt', ${instant('t.occurred_at')}, 'kind', t.kind, 'summary', t.summary,

@@ -42,6 +42,7 @@ describe('adding a client', () => {
       name: 'Müller & Söhne GmbH',
       tier: 'A',
       addedAt: NOW,
+      recordedAt: NOW,
       archivedAt: null,
       owner: { id: mia, name: 'Mia', isActive: true },
       annualRevenue: { amount: '1200000.50', currency: 'EUR' },

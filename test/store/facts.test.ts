@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { wasBelieved } from '../../src/domain/clients/believed.ts'
 import type { ClientFacts } from '../../src/domain/clients/facts.ts'
-import { DAY } from '../../src/domain/time.ts'
+import { DAY, FOREVER } from '../../src/domain/time.ts'
 import type { Facts } from '../../src/usecases/ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
@@ -72,7 +73,16 @@ describe('the facts of a client', () => {
     await book.loss(acme, '2025-01-01', { wonBackOn: '2025-03-01', recordedAt: daysAgo(99) })
 
     const [card] = await facts.byNameKey(book.workspaceId, 'acme gmbh', NOW)
-    const person = { addedAt: daysAgo(200), title: null, leftOn: null, archivedAt: null, successorId: null }
+    const believed = { retiredAt: FOREVER }
+    const person = {
+      ...believed,
+      addedAt: daysAgo(200),
+      recordedAt: daysAgo(200),
+      title: null,
+      leftOn: null,
+      archivedAt: null,
+      successorId: null
+    }
     expect(card).toEqual({
       facts: {
         client: {
@@ -80,6 +90,7 @@ describe('the facts of a client', () => {
           name: 'Acme GmbH',
           tier: 'A',
           addedAt: daysAgo(300) + 1,
+          recordedAt: daysAgo(300) + 1,
           archivedAt: null,
           owner: { id: tom, name: 'Tom', isActive: false },
           annualRevenue: { amount: '9007199254740993.10', currency: 'EUR' },
@@ -117,6 +128,7 @@ describe('the facts of a client', () => {
           expect(touchpoints).toContainEqual({
             occurredAt: daysAgo(8) + 7,
             recordedAt: daysAgo(7),
+            ...believed,
             contactIds: [kim, eva],
             teammateIds: [mia],
             sentiment: -2
@@ -130,11 +142,18 @@ describe('the facts of a client', () => {
             optionOn: '2026-12-31',
             noticeOn: null,
             renewal: 'open',
-            recordedAt: daysAgo(100)
+            recordedAt: daysAgo(100),
+            ...believed
           }
         ],
-        losses: [{ lostOn: '2025-01-01', wonBackOn: '2025-03-01', recordedAt: daysAgo(99) }],
-        overrides: []
+        losses: [{ lostOn: '2025-01-01', wonBackOn: '2025-03-01', recordedAt: daysAgo(99), ...believed }],
+        overrides: [],
+        feedback: [],
+        commitments: [],
+        risks: [],
+        pulses: [],
+        healthChecks: [],
+        metrics: []
       },
       latest: {
         occurredAt: daysAgo(8) + 7,
@@ -209,7 +228,10 @@ describe('facts as known at an instant', () => {
     await book.contactVersion(acme, kim, 'Kim', { title: 'CFO', recordedAt: daysAgo(20) })
     const seen = async (days: number) => {
       const { client, contacts } = await factsOf('acme', daysAgo(days))
-      return [client.tier, ...contacts.map(({ title }) => title)]
+      return [
+        client.tier,
+        ...contacts.filter((fact) => wasBelieved(fact, daysAgo(days))).map(({ title }) => title)
+      ]
     }
     expect(await seen(31)).toEqual(['C', 'Buyer'])
     expect(await seen(30)).toEqual(['A', 'Buyer'])
@@ -223,10 +245,21 @@ describe('facts as known at an instant', () => {
     await book.touchpoint(acme, { ...entry, sentiment: -1, summary: 'Not fine', recordedAt: daysAgo(10) })
     const seen = async (days: number) => {
       const card = await facts.byId(book.workspaceId, acme, daysAgo(days))
-      return [card?.latest?.summary, ...(card?.facts.touchpoints.map(({ sentiment }) => sentiment) ?? [])]
+      const touchpoints = card?.facts.touchpoints.filter((fact) => wasBelieved(fact, daysAgo(days))) ?? []
+      return [card?.latest?.summary, ...touchpoints.map(({ sentiment }) => sentiment)]
     }
     expect(await seen(11)).toEqual(['Fine', 2])
     expect(await seen(10)).toEqual(['Not fine', -1])
+  })
+
+  test('hold what was believed until lately, for the trend looks 28 days back', async () => {
+    const acme = await book.client('Acme')
+    const entry = { occurredAt: daysAgo(100), sourceKey: 'file:1' }
+    await book.touchpoint(acme, { ...entry, sentiment: 0, retiredAt: daysAgo(29) })
+    await book.touchpoint(acme, { ...entry, sentiment: 1, recordedAt: daysAgo(29), retiredAt: daysAgo(27) })
+    await book.touchpoint(acme, { ...entry, sentiment: 2, recordedAt: daysAgo(27) })
+    const { touchpoints } = await factsOf('acme')
+    expect(touchpoints.map(({ sentiment }) => sentiment).sort()).toEqual([1, 2])
   })
 
   test('do not see contracts and losses before they were recorded', async () => {

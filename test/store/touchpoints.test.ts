@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FOREVER } from '../../src/domain/time.ts'
 import type { NewCheckin, Touchpoints } from '../../src/usecases/ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW, newContact, newTouchpoint } from '../support/facts.ts'
@@ -68,6 +69,7 @@ describe('logging a check-in', () => {
       {
         occurredAt: daysAgo(1),
         recordedAt: NOW,
+        retiredAt: FOREVER,
         sentiment: -2,
         contactIds: [eva, kim?.id],
         teammateIds: [mia, tom]

@@ -1,4 +1,4 @@
-import type { OverrideFacts } from '../clients/facts.ts'
+import type { OverrideFacts } from '../clients/judgement.ts'
 import type { Money } from '../money.ts'
 import type { SignalKey } from '../policy.ts'
 import type { CalendarDate, Instant } from '../time.ts'
@@ -31,7 +31,7 @@ export type Inputs = {
 type Floor = { level: Level; reason: string }
 
 /** A level pinned by a person, while it holds; `expiresOn` is its last day. */
-export type Override = Omit<OverrideFacts, 'recordedAt'>
+export type Override = Omit<OverrideFacts, 'recordedAt' | 'retiredAt'>
 
 /** What a level rests on: the number, a floor, too few inputs ("watch (not enough data)"), or a person's pin. */
 export type LevelBasis = 'score' | 'floor' | 'not enough data' | 'override'

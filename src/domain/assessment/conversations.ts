@@ -1,3 +1,4 @@
+import { wasBelieved } from '../clients/believed.ts'
 import type { TouchpointFacts } from '../clients/facts.ts'
 import { DAY, type Instant } from '../time.ts'
 import type { Person } from './people.ts'
@@ -28,8 +29,7 @@ export type Conversations = {
 /**
  * Reads every conversation once, and writes into each person when we first and last spoke.
  *
- * What was recorded later than `asOf` was not known, and a meeting that lies ahead is not a conversation yet:
- * neither counts.
+ * What was not believed at `asOf` does not count, and a meeting that lies ahead is not a conversation yet.
  */
 export function conversationsBy(
   asOf: Instant,
@@ -41,7 +41,7 @@ export function conversationsBy(
   const reachesByTeammate = new Map<string, Reach[]>()
   for (const touchpoint of touchpoints) {
     const at = touchpoint.occurredAt
-    if (at > asOf || touchpoint.recordedAt > asOf) continue
+    if (at > asOf || !wasBelieved(touchpoint, asOf)) continue
     if (lastTouch === null || at > lastTouch) lastTouch = at
     if (touchpoint.sentiment !== null) keepLatest(moods, { at, sentiment: touchpoint.sentiment })
     const isRecent = asOf - at <= REACH_DAYS * DAY

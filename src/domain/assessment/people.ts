@@ -1,4 +1,5 @@
 import { type DayNumber, dayIn, dayNumber } from '../calendar.ts'
+import { wasBelieved } from '../clients/believed.ts'
 import type { ContactFacts } from '../clients/facts.ts'
 import type { Instant } from '../time.ts'
 import type { Moment } from './moment.ts'
@@ -18,11 +19,11 @@ export type Person = {
   lastTouch: Instant | null
 }
 
-/** The contacts that had been added by an instant, by id. */
+/** The contacts that had been added by an instant, as believed then, by id. */
 export function peopleKnown(contacts: ContactFacts[], asOf: Instant, timeZone: string): Map<string, Person> {
   const people = new Map<string, Person>()
   for (const contact of contacts) {
-    if (contact.addedAt > asOf) continue
+    if (contact.addedAt > asOf || !wasBelieved(contact, asOf)) continue
     const leftDay = contact.leftOn === null ? Infinity : dayNumber(contact.leftOn)
     const archivedDay = contact.archivedAt === null ? Infinity : dayIn(timeZone, contact.archivedAt)
     const departedDay = archivedDay < leftDay ? Infinity : leftDay

@@ -1,5 +1,6 @@
 import { type DayNumber, dayIn, dayNumber } from '../calendar.ts'
-import type { OverrideFacts } from '../clients/facts.ts'
+import { wasBelieved } from '../clients/believed.ts'
+import type { OverrideFacts } from '../clients/judgement.ts'
 import type { Instant } from '../time.ts'
 import { compareLevels } from './level.ts'
 import type { Moment } from './moment.ts'
@@ -17,7 +18,7 @@ export type Pin = { override: OverrideFacts; lastDay: DayNumber }
 export function pinBy(asOf: Instant, overrides: OverrideFacts[], timeZone: string): Pin | null {
   let latest: OverrideFacts | null = null
   for (const override of overrides) {
-    if (override.madeAt > asOf || override.recordedAt > asOf) continue
+    if (override.madeAt > asOf || !wasBelieved(override, asOf)) continue
     if (latest === null || compareOverrides(override, latest) > 0) latest = override
   }
   if (latest === null) return null

@@ -1,4 +1,5 @@
 import { type DayNumber, dayNumber } from '../calendar.ts'
+import { wasBelieved } from '../clients/believed.ts'
 import type { ContractFacts } from '../clients/facts.ts'
 import type { Instant } from '../time.ts'
 import type { Moment } from './moment.ts'
@@ -21,7 +22,7 @@ type Term = {
 export type Renewals = { terms: Term[]; undecided: Term[] }
 
 /**
- * The contracts recorded by an instant.
+ * The contracts believed at an instant.
  *
  * A contract needs no decision when it is secured or renewed, or when another one replaces it: one that starts
  * later, in the last 120 days of the old one or after it, and ends later. A later start alone is not enough,
@@ -29,7 +30,7 @@ export type Renewals = { terms: Term[]; undecided: Term[] }
  * hide a decision date.
  */
 export function renewalsBy(asOf: Instant, contracts: ContractFacts[]): Renewals {
-  const terms = contracts.filter((contract) => contract.recordedAt <= asOf).map(termOf)
+  const terms = contracts.filter((contract) => wasBelieved(contract, asOf)).map(termOf)
   const undecided = terms.filter((term) => !isSettled(term) && !terms.some((other) => replaces(other, term)))
   return { terms, undecided }
 }

@@ -1,11 +1,14 @@
-import type { Level } from '../assessment/level.ts'
 import type { Money } from '../money.ts'
 import type { CalendarDate, Instant } from '../time.ts'
+import type { Believed } from './believed.ts'
 import type { Tier } from './client.ts'
+import type { CommitmentFacts } from './commitment.ts'
 import type { ContactRole } from './contact.ts'
-
-/** Somebody on our side, as far as a sentence needs to know. */
-type NamedTeammate = { id: string; name: string }
+import type { FeedbackFacts } from './feedback.ts'
+import type { HealthCheckFacts, OverrideFacts, PulseFacts } from './judgement.ts'
+import type { MetricFacts } from './metric.ts'
+import type { RiskFacts } from './risk.ts'
+import type { NamedTeammate } from './teammate.ts'
 
 /** A person at the client. `leftOn` may lie ahead when the leaving has been announced. */
 export type ContactFacts = {
@@ -23,17 +26,16 @@ export type ContactFacts = {
   rhythmDays: number | null
   /** The teammate who owns this relationship. */
   counterpart: NamedTeammate | null
-}
+} & Believed
 
 /** One conversation, however many took part. */
 export type TouchpointFacts = {
   occurredAt: Instant
-  recordedAt: Instant
   contactIds: string[]
   teammateIds: string[]
   /** A whole number from −2 (bad) to 2 (good), or null when nobody judged it. */
   sentiment: number | null
-}
+} & Believed
 
 /** Where the renewal of a contract stands. */
 export type Renewal = 'open' | 'secured' | 'renewed' | 'declined'
@@ -47,27 +49,16 @@ export type ContractFacts = {
   /** Last day to give notice. */
   noticeOn: CalendarDate | null
   renewal: Renewal
-  recordedAt: Instant
-}
+} & Believed
 
 /** The client left, and perhaps came back. */
-type LossFacts = { lostOn: CalendarDate; wonBackOn: CalendarDate | null; recordedAt: Instant }
-
-/** A level pinned by a person. It holds through the day `expiresOn`. */
-export type OverrideFacts = {
-  level: Level
-  reason: string
-  by: NamedTeammate | null
-  madeAt: Instant
-  expiresOn: CalendarDate
-  recordedAt: Instant
-}
+type LossFacts = { lostOn: CalendarDate; wonBackOn: CalendarDate | null } & Believed
 
 /**
  * Everything an assessment may use about one client, as known at one instant. Plain data, in any order.
  *
- * The client and its contacts are the versions believed at that instant; the other facts carry the instant at
- * which they were recorded, so that one load can be assessed at any earlier instant too.
+ * The client is the version believed at that instant. All other facts say when they were recorded and retired, and a load
+ * may reach back some days and hold what was believed then, so that it can be assessed at those earlier instants too.
  */
 export type ClientFacts = {
   client: {
@@ -75,6 +66,8 @@ export type ClientFacts = {
     name: string
     tier: Tier
     addedAt: Instant
+    /** When we first wrote the client down; before, nothing was known of it. */
+    recordedAt: Instant
     archivedAt: Instant | null
     /** `isActive` tells whether Slack still knows the owner as a working account. */
     owner: (NamedTeammate & { isActive: boolean }) | null
@@ -89,4 +82,10 @@ export type ClientFacts = {
   contracts: ContractFacts[]
   losses: LossFacts[]
   overrides: OverrideFacts[]
+  feedback: FeedbackFacts[]
+  commitments: CommitmentFacts[]
+  risks: RiskFacts[]
+  pulses: PulseFacts[]
+  healthChecks: HealthCheckFacts[]
+  metrics: MetricFacts[]
 }

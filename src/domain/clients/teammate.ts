@@ -27,3 +27,6 @@ export interface Workspace {
   /** ISO 4217 */
   currency: string
 }
+
+/** Somebody on our side, as far as a sentence needs to know. */
+export type NamedTeammate = { id: string; name: string }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ClientFacts } from '../../../src/domain/clients/facts.ts'
-import { DAY } from '../../../src/domain/time.ts'
+import { DAY, FOREVER } from '../../../src/domain/time.ts'
 import { noon } from './facts.ts'
 
 const contactIds = ['ann', 'uma', 'cem', 'dov', 'eve']
@@ -16,6 +16,10 @@ const around = (before: number, after: number) =>
 const recordedAt = fc.oneof(
   { weight: 5, arbitrary: past(800) },
   past(20).map((instant) => 2 * noon - instant)
+)
+const retiredAt = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(FOREVER) },
+  past(60).map((instant) => 2 * noon - instant - 20 * DAY)
 )
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: null })
 
@@ -33,7 +37,9 @@ const contacts = fc.subarray(contactIds).chain((ids) =>
         archivedAt: maybe(past(300)),
         successorId: maybe(fc.constantFrom(...contactIds, 'nobody')),
         rhythmDays: maybe(fc.integer({ min: 1, max: 120 })),
-        counterpart: maybe(fc.constant({ id: 'bob', name: 'Bob Ray' }))
+        counterpart: maybe(fc.constant({ id: 'bob', name: 'Bob Ray' })),
+        recordedAt: past(800),
+        retiredAt
       })
     )
   )
@@ -45,6 +51,7 @@ const touchpoint = fc.record({
     past(30).map((instant) => 2 * noon - instant)
   ),
   recordedAt,
+  retiredAt,
   contactIds: fc.subarray([...contactIds, 'stranger']),
   teammateIds: fc.subarray(teammateIds),
   sentiment: maybe(fc.integer({ min: -2, max: 2 }))
@@ -56,7 +63,8 @@ const contract = fc.record({
   optionOn: maybe(around(100, 300)),
   noticeOn: maybe(around(100, 300)),
   renewal: fc.constantFrom('open', 'secured', 'renewed', 'declined'),
-  recordedAt
+  recordedAt,
+  retiredAt
 })
 
 const override = fc.record({
@@ -65,7 +73,8 @@ const override = fc.record({
   by: maybe(fc.constant({ id: 'bob', name: 'Bob Ray' })),
   madeAt: past(120),
   expiresOn: around(20, 120),
-  recordedAt
+  recordedAt,
+  retiredAt
 })
 
 const scored: fc.Arbitrary<ClientFacts> = fc.record({
@@ -74,6 +83,7 @@ const scored: fc.Arbitrary<ClientFacts> = fc.record({
     name: fc.constant('Acme'),
     tier: fc.constantFrom('A', 'B', 'C'),
     addedAt: past(800),
+    recordedAt: past(800),
     archivedAt: fc.constant(null),
     owner: maybe(fc.record({ id: fc.constant('bob'), name: fc.constant('Bob Ray'), isActive: fc.boolean() })),
     annualRevenue: maybe(fc.constant({ amount: '250000.50', currency: 'EUR' })),
@@ -87,7 +97,13 @@ const scored: fc.Arbitrary<ClientFacts> = fc.record({
   overrides: fc.oneof(
     { weight: 3, arbitrary: fc.constant<ClientFacts['overrides']>([]) },
     fc.array(override, { maxLength: 2 })
-  )
+  ),
+  feedback: fc.constant<ClientFacts['feedback']>([]),
+  commitments: fc.constant<ClientFacts['commitments']>([]),
+  risks: fc.constant<ClientFacts['risks']>([]),
+  pulses: fc.constant<ClientFacts['pulses']>([]),
+  healthChecks: fc.constant<ClientFacts['healthChecks']>([]),
+  metrics: fc.constant<ClientFacts['metrics']>([])
 })
 
 /** Any client that has a score at noon; some facts lie ahead or were recorded later. */
@@ -98,8 +114,11 @@ export const anyFacts: fc.Arbitrary<ClientFacts> = fc
   .tuple(
     scored,
     fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, past(100)),
-    fc.array(fc.record({ lostOn: around(200, 100), wonBackOn: maybe(around(100, 150)), recordedAt }), {
-      maxLength: 1
-    })
+    fc.array(
+      fc.record({ lostOn: around(200, 100), wonBackOn: maybe(around(100, 150)), recordedAt, retiredAt }),
+      {
+        maxLength: 1
+      }
+    )
   )
   .map(([facts, archivedAt, losses]) => ({ ...facts, client: { ...facts.client, archivedAt }, losses }))

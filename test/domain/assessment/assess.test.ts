@@ -3,11 +3,12 @@ import { assess } from '../../../src/domain/assessment/assess.ts'
 import { momentAt } from '../../../src/domain/assessment/moment.ts'
 import { signals } from '../../../src/domain/assessment/signals.ts'
 import { situationBy } from '../../../src/domain/assessment/situation.ts'
+import { FOREVER } from '../../../src/domain/time.ts'
 import { assessed, clientFacts, daysAgo, noon, policy, spoke } from './facts.ts'
 
 describe('a client that left', () => {
   const lost = (lostOn: string, wonBackOn: string | null = null, recordedAt = daysAgo(5)) =>
-    clientFacts({ losses: [{ lostOn, wonBackOn, recordedAt }] })
+    clientFacts({ losses: [{ lostOn, wonBackOn, recordedAt, retiredAt: FOREVER }] })
 
   test('is not scored from the day it was lost, in the zone of the workspace', () => {
     const facts = lost('2026-11-23')
@@ -31,8 +32,8 @@ describe('a client that left', () => {
 
   test('was last lost when it was lost twice', () => {
     const losses = [
-      { lostOn: '2026-10-01', wonBackOn: null, recordedAt: daysAgo(5) },
-      { lostOn: '2026-09-01', wonBackOn: null, recordedAt: daysAgo(5) }
+      { lostOn: '2026-10-01', wonBackOn: null, recordedAt: daysAgo(5), retiredAt: FOREVER },
+      { lostOn: '2026-09-01', wonBackOn: null, recordedAt: daysAgo(5), retiredAt: FOREVER }
     ]
     expect(assess(clientFacts({ losses }), policy, noon)).toMatchObject({ since: '2026-10-01' })
   })
@@ -67,7 +68,9 @@ test('a signal whose weight the policy sets to zero is no driver', () => {
 })
 
 test('a date that is none is refused by name', () => {
-  const facts = clientFacts({ losses: [{ lostOn: '14.12.2026', wonBackOn: null, recordedAt: noon }] })
+  const facts = clientFacts({
+    losses: [{ lostOn: '14.12.2026', wonBackOn: null, recordedAt: noon, retiredAt: FOREVER }]
+  })
   expect(() => assess(facts, policy, noon)).toThrow('"14.12.2026" is not a calendar date: write YYYY-MM-DD')
 })
 
@@ -89,5 +92,7 @@ test('every signal has something to say even about a client of whom nothing is k
 })
 
 test('every signal is listed once and has a weight', () => {
-  expect(signals.map(({ key }) => key).toSorted()).toEqual(Object.keys(policy.weights).toSorted())
+  const keys = signals.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const key of keys) expect(policy.weights[key]).toBeGreaterThan(0)
 })

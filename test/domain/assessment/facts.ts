@@ -4,11 +4,11 @@ import type {
   ClientFacts,
   ContactFacts,
   ContractFacts,
-  OverrideFacts,
   TouchpointFacts
 } from '../../../src/domain/clients/facts.ts'
+import type { OverrideFacts } from '../../../src/domain/clients/judgement.ts'
 import { defaultPolicy, type SignalKey } from '../../../src/domain/policy.ts'
-import { DAY, type Instant } from '../../../src/domain/time.ts'
+import { DAY, FOREVER, type Instant } from '../../../src/domain/time.ts'
 
 /** A Sunday, 11:00 in Berlin. */
 export const noon: Instant = Date.parse('2026-11-22T10:00:00Z')
@@ -29,6 +29,7 @@ export function clientFacts(
       name: 'Acme',
       tier: 'B',
       addedAt: daysAgo(730),
+      recordedAt: daysAgo(730),
       archivedAt: null,
       owner: null,
       annualRevenue: null,
@@ -41,6 +42,12 @@ export function clientFacts(
     contracts: [],
     losses: [],
     overrides: [],
+    feedback: [],
+    commitments: [],
+    risks: [],
+    pulses: [],
+    healthChecks: [],
+    metrics: [],
     ...rest
   }
 }
@@ -59,6 +66,8 @@ export function contact(facts: Partial<ContactFacts> = {}): ContactFacts {
     successorId: null,
     rhythmDays: null,
     counterpart: null,
+    recordedAt: daysAgo(730),
+    retiredAt: FOREVER,
     ...facts
   }
 }
@@ -75,7 +84,15 @@ export function spoke(
   facts: Partial<TouchpointFacts> = {}
 ): TouchpointFacts {
   const occurredAt = daysAgo(days)
-  return { occurredAt, recordedAt: occurredAt, contactIds, teammateIds: ['bob'], sentiment: null, ...facts }
+  return {
+    occurredAt,
+    recordedAt: occurredAt,
+    retiredAt: FOREVER,
+    contactIds,
+    teammateIds: ['bob'],
+    sentiment: null,
+    ...facts
+  }
 }
 
 /** An open contract without option or notice date, recorded a year ago. */
@@ -87,6 +104,7 @@ export function contract(endsOn: string, facts: Partial<ContractFacts> = {}): Co
     noticeOn: null,
     renewal: 'open',
     recordedAt: daysAgo(365),
+    retiredAt: FOREVER,
     ...facts
   }
 }
@@ -100,6 +118,7 @@ export function pinned(facts: Partial<OverrideFacts> = {}): OverrideFacts {
     madeAt: daysAgo(10),
     expiresOn: '2026-12-12',
     recordedAt: daysAgo(10),
+    retiredAt: FOREVER,
     ...facts
   }
 }

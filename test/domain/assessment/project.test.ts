@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { project } from '../../../src/domain/assessment/project.ts'
+import { FOREVER } from '../../../src/domain/time.ts'
 import { clientFacts, contact, contract, noon, pinned, policy, signatory, spoke } from './facts.ts'
 
 const calm = clientFacts({
@@ -71,7 +72,7 @@ describe('looking ahead', () => {
 
   test('ends where the client has no score any more', () => {
     const contacts = [signatory({ leftOn: '2026-12-31' }), contact()]
-    const loss = { lostOn: '2026-12-31', wonBackOn: null, recordedAt: noon }
+    const loss = { lostOn: '2026-12-31', wonBackOn: null, recordedAt: noon, retiredAt: FOREVER }
     expect(project({ ...calm, contacts, losses: [loss] }, policy, noon)).toBeNull()
     expect(
       project({ ...calm, contacts, losses: [{ ...loss, lostOn: '2027-01-01' }] }, policy, noon)

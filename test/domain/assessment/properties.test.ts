@@ -3,22 +3,32 @@ import { expect, test } from 'vitest'
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import { compareLevels } from '../../../src/domain/assessment/level.ts'
 import { project } from '../../../src/domain/assessment/project.ts'
+import type { Believed } from '../../../src/domain/clients/believed.ts'
 import type { ClientFacts } from '../../../src/domain/clients/facts.ts'
 import type { SignalKey } from '../../../src/domain/policy.ts'
-import { DAY, type Instant } from '../../../src/domain/time.ts'
+import { DAY, FOREVER, type Instant } from '../../../src/domain/time.ts'
 import { anyFacts, scoredFacts } from './arbitrary-facts.ts'
 import { assessed, noon, policy } from './facts.ts'
 
-/** Only what had been recorded and, apart from what is announced, had happened by an instant. */
+/** Only what had been recorded and, apart from what is announced, had happened by an instant, believed ever after. */
 function knownBy(asOf: Instant, facts: ClientFacts): ClientFacts {
-  const isRecorded = (fact: { recordedAt: Instant }) => fact.recordedAt <= asOf
+  const known = <Fact extends Believed>(all: Fact[], happened: (fact: Fact) => boolean = () => true) =>
+    all
+      .filter((fact) => fact.recordedAt <= asOf && asOf < fact.retiredAt && happened(fact))
+      .map((fact) => ({ ...fact, retiredAt: FOREVER }))
   return {
     client: facts.client,
-    contacts: facts.contacts.filter(({ addedAt }) => addedAt <= asOf),
-    touchpoints: facts.touchpoints.filter((fact) => isRecorded(fact) && fact.occurredAt <= asOf),
-    contracts: facts.contracts.filter(isRecorded),
-    losses: facts.losses.filter(isRecorded),
-    overrides: facts.overrides.filter((fact) => isRecorded(fact) && fact.madeAt <= asOf)
+    contacts: known(facts.contacts, ({ addedAt }) => addedAt <= asOf),
+    touchpoints: known(facts.touchpoints, ({ occurredAt }) => occurredAt <= asOf),
+    contracts: known(facts.contracts),
+    losses: known(facts.losses),
+    overrides: known(facts.overrides, ({ madeAt }) => madeAt <= asOf),
+    feedback: known(facts.feedback, ({ receivedAt }) => receivedAt <= asOf),
+    commitments: known(facts.commitments),
+    risks: known(facts.risks),
+    pulses: known(facts.pulses, ({ madeAt }) => madeAt <= asOf),
+    healthChecks: known(facts.healthChecks, ({ madeAt }) => madeAt <= asOf),
+    metrics: known(facts.metrics)
   }
 }
 
@@ -57,6 +67,12 @@ test('the order of the facts never matters', () => {
       fc.constant(facts),
       fc.record({
         client: fc.constant(facts.client),
+        feedback: shuffled(facts.feedback),
+        commitments: shuffled(facts.commitments),
+        risks: shuffled(facts.risks),
+        pulses: shuffled(facts.pulses),
+        healthChecks: shuffled(facts.healthChecks),
+        metrics: shuffled(facts.metrics),
         contacts: shuffled(facts.contacts),
         touchpoints: shuffled(facts.touchpoints),
         contracts: shuffled(facts.contracts),

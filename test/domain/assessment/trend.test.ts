@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { trendOf } from '../../../src/domain/assessment/trend.ts'
+import { FOREVER } from '../../../src/domain/time.ts'
 import { assessed, clientFacts, daysAgo, policy, signatory, spoke } from './facts.ts'
 
 const silent = clientFacts({ contacts: [signatory()], touchpoints: [spoke(90, ['ann'])] })
@@ -31,7 +32,7 @@ test('a client added 27 days ago has no trend yet, one added 28 days ago has', (
 
 test('a client that was lost back then and has returned has no trend yet', () => {
   const returned = clientFacts({
-    losses: [{ lostOn: '2026-09-01', wonBackOn: '2026-11-10', recordedAt: daysAgo(60) }]
+    losses: [{ lostOn: '2026-09-01', wonBackOn: '2026-11-10', recordedAt: daysAgo(60), retiredAt: FOREVER }]
   })
   expect(trendOf(assessed(returned), returned, policy)).toBeNull()
 })
