@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import type { Losses } from '../usecases/loss-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
@@ -6,6 +7,7 @@ import { createDatabase } from './database.ts'
 import { createDirectory } from './directory.ts'
 import { outageOf } from './errors.ts'
 import { createFacts } from './facts.ts'
+import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
 import { createPool } from './pool.ts'
@@ -19,6 +21,7 @@ export interface Store {
   contacts: Contacts
   touchpoints: Touchpoints
   facts: Facts
+  losses: Losses
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -46,6 +49,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     contacts: namingOutages(createContacts(db)),
     touchpoints: namingOutages(createTouchpoints(db)),
     facts: namingOutages(createFacts(db)),
+    losses: namingOutages(createLosses(db)),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')

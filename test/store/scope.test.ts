@@ -23,6 +23,7 @@ beforeEach(async () => {
   acme = await ours.client('Acme', { ownerId: mia })
   kim = await ours.contact(acme, 'Kim')
   await ours.touchpoint(acme, { sourceKey: 'slack:V1', contactIds: [kim] })
+  await ours.loss(await ours.client('Gone'), '2026-01-31')
 })
 
 afterEach(async () => {
@@ -51,14 +52,15 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'facts.byNameKey': (them) => store.facts.byNameKey(them, 'acme', NOW),
   'facts.byId': (them) => store.facts.byId(them, acme, NOW),
   'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
-  'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, mia))
+  'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, mia)),
+  'losses.all': (them) => store.losses.all(them, NOW)
 }
 const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'directory.unadoptedWorkspace']
 
 describe('another workspace', () => {
   test('is asked about by every method that the store has', () => {
-    const { directory, clients, contacts, touchpoints, facts } = store
-    const methods = Object.entries({ directory, clients, contacts, touchpoints, facts }).flatMap(
+    const { directory, clients, contacts, touchpoints, facts, losses } = store
+    const methods = Object.entries({ directory, clients, contacts, touchpoints, facts, losses }).flatMap(
       ([port, its]) => Object.keys(its).map((method) => `${port}.${method}`)
     )
     const asked = [...unscoped, ...Object.keys(questions).filter((question) => !question.includes(' '))]
@@ -91,7 +93,8 @@ describe('another workspace', () => {
       'facts.byNameKey': [],
       'facts.byId': null,
       'facts.ofBook': [],
-      'facts.ofBook of our owner': []
+      'facts.ofBook of our owner': [],
+      'losses.all': []
     })
     expect(await whole()).toEqual(before)
   })
