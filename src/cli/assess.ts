@@ -1,15 +1,15 @@
 import { Command } from 'commander'
-import { DateTime } from 'luxon'
 import { assess } from '../domain/assessment/assess.ts'
 import { project } from '../domain/assessment/project.ts'
 import type { ClientFacts } from '../domain/clients/facts.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { defaultPolicy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
-import { findClient, type NoSingleClient } from '../usecases/find-client.ts'
 import { assessmentJson, notScoredJson } from './assessment-json.ts'
 import { assessmentText, notScoredText } from './assessment-text.ts'
-import { type Cli, CliError } from './cli-context.ts'
+import type { Cli } from './cli-context.ts'
+import { instantTyped } from './instant.ts'
+import { namedClient } from './named-client.ts'
 import { chosenWorkspace } from './workspace.ts'
 
 type Options = { asOf?: string; json?: true; workspace?: string }
@@ -28,10 +28,10 @@ export function assessCommand(cli: Cli): Command {
     .action((words: string[], options: Options) =>
       cli.withBook(async ({ store }) => {
         const workspace = await chosenWorkspace(store.directory, options.workspace)
-        const asOf = options.asOf === undefined ? cli.now() : instantOf(options.asOf, workspace)
-        const found = await findClient(store, workspace.id, words.join(' '), asOf)
-        if (found.kind !== 'found') throw notFound(found)
-        cli.out(describe(found.card.facts, workspace, asOf, options.json === true))
+        const asOf =
+          options.asOf === undefined ? cli.now() : instantTyped('--as-of', options.asOf, workspace.timeZone)
+        const { facts } = await namedClient(store, workspace.id, words, asOf)
+        cli.out(describe(facts, workspace, asOf, options.json === true))
       })
     )
 }
@@ -49,19 +49,4 @@ function describe(facts: ClientFacts, { timeZone }: Workspace, asOf: Instant, is
   return isJson
     ? `${JSON.stringify(assessmentJson(assessment, projection))}\n`
     : assessmentText(assessment, projection)
-}
-
-function notFound(found: NoSingleClient): CliError {
-  const names = (found.kind === 'ambiguous_name' ? found.clients : found.suggestions).map(({ name }) => name)
-  if (found.kind === 'ambiguous_name') {
-    return new CliError(`"${found.name}" may be ${names.join(', ')}. Write more of the name.`, 1)
-  }
-  const hint = names.length === 0 ? '' : ` Did you mean ${names.join(', ')}?`
-  return new CliError(`No client is called "${found.name}".${hint}`, 1)
-}
-
-function instantOf(text: string, { timeZone }: Workspace): Instant {
-  const at = DateTime.fromISO(text, { zone: timeZone })
-  if (at.isValid) return at.toMillis()
-  throw new CliError(`--as-of "${text}" is not a date or instant: write 2026-03-31 or 2026-03-31T09:00:00Z`)
 }
