@@ -1,10 +1,10 @@
-import { assess } from '../domain/assessment/assess.ts'
 import type { Assessment } from '../domain/assessment/assessment.ts'
 import { compareLevels, type Level, levels } from '../domain/assessment/level.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import { compareAmounts, type Money } from '../domain/money.ts'
 import { defaultPolicy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
+import { assessBook } from './assess-book.ts'
 import type { Facts } from './ports.ts'
 
 /** One line of the list. `reason` is the sentence of the strongest driver. */
@@ -42,9 +42,8 @@ export async function listClients(
   const policy = defaultPolicy(workspace.timeZone)
   const clients: RankedClient[] = []
   const owner = scope === 'mine' ? asker.teammateId : undefined
-  for await (const client of facts.ofBook(asker.workspaceId, now, owner)) {
-    const assessment = assess(client, policy, now)
-    if (assessment.kind === 'assessed') clients.push(ranked(assessment))
+  for await (const assessment of assessBook({ facts }, workspace, policy, now, owner)) {
+    clients.push(ranked(assessment))
   }
   clients.sort((a, b) => compare(a, b, workspace.currency))
   const counts = Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>
