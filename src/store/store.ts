@@ -1,4 +1,5 @@
 import type { Log } from '../log.ts'
+import type { History } from '../usecases/history-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import { createClients } from './clients.ts'
@@ -7,6 +8,7 @@ import { createDatabase } from './database.ts'
 import { createDirectory } from './directory.ts'
 import { outageOf } from './errors.ts'
 import { createFacts } from './facts.ts'
+import { createHistory } from './history.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
@@ -21,6 +23,7 @@ export interface Store {
   contacts: Contacts
   touchpoints: Touchpoints
   facts: Facts
+  history: History
   losses: Losses
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
@@ -49,6 +52,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     contacts: namingOutages(createContacts(db)),
     touchpoints: namingOutages(createTouchpoints(db)),
     facts: namingOutages(createFacts(db)),
+    history: namingOutages(createHistory(db)),
     losses: namingOutages(createLosses(db)),
     async isReady() {
       try {
