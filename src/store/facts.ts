@@ -1,20 +1,18 @@
-import type { ClientCardFacts, Facts } from '../usecases/ports.ts'
+import type { Facts } from '../usecases/ports.ts'
 import { timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
-import { type CardRow, type FactsRow, factsIn } from './facts-row.ts'
-import { byId, byNameKey, pageOfBook, type Statement } from './facts-statement.ts'
-
-/** Clients a page: enough to make the round trip cheap, few enough to hold. */
+import { type CardRow, cardFactsIn } from './facts/card-row.ts'
+import { byId, byNameKey, type Statement } from './facts/card-statement.ts'
+import { pageOfBook } from './facts-statement.ts'
+import { factsIn, type FactsRow } from './facts-row.ts'
 const PAGE = 250
-
-/** Before every id that is ever given. */
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** Creates the reader of facts for assessments: one prepared statement a card, one a page of the book. */
+/** Creates the reader of facts for assessments: one prepared statement a card. */
 export function createFacts(db: Database): Facts {
   const cards = async ({ name, sql }: Statement, workspaceId: string, knownAt: number, by: string) => {
     const rows = await db.read<CardRow>(name, sql, [workspaceId, timestamp(knownAt), by])
-    return rows.map((row): ClientCardFacts => ({ facts: factsIn(row), latest: row.latest }))
+    return rows.map(cardFactsIn)
   }
   return {
     byNameKey: (workspaceId, key, knownAt) => cards(byNameKey, workspaceId, knownAt, key),

@@ -69,20 +69,31 @@ export interface LatestCheckin {
 export interface ClientCardFacts {
   facts: ClientFacts
   latest: LatestCheckin | null
+  /** The newest policy of the workspace; 1 when it has not changed anything. */
+  policyVersion: number
 }
 
-/** Facts for assessments, as known at an instant. */
+/**
+ * Facts for assessments, as known at an instant. What cannot count any more is not read:
+ *
+ * - conversations are complete for the 400 days before `knownAt`, as an assessment looks 365 days back and its trend 28 more;
+ *   of the time before, the last one with the same people is there;
+ * - feedback is complete for those 400 days, and older complaints are there while they are unresolved and for 400 days after;
+ * - judgements are those of the 400 days, figures those of 24 months; all other facts are complete.
+ */
 export interface Facts {
   /**
    * Reads every client that a folded name or alias names exactly: none, one, or several. Clients answer to their
    * current names, also when asked about the past; one that was not on record by `knownAt` is left out.
    *
-   * Conversations are complete for the 400 days before `knownAt`, which is what an assessment and its trend look at;
-   * of the time before, the last one with each contact is there. The last one of all is `latest`.
+   * What was retired in the 28 days before `knownAt` is there too, for the trend. The last conversation of all is `latest`.
    */
   byNameKey(workspaceId: string, key: string, knownAt: Instant): Promise<ClientCardFacts[]>
   byId(workspaceId: string, clientId: string, knownAt: Instant): Promise<ClientCardFacts | null>
-  /** Streams the clients that are neither archived nor lost, or only those of one owner (or backup). */
+  /**
+   * Streams the clients that are neither archived nor lost, or only those of one owner (or backup), by id and all as of one
+   * moment. Only what was believed at `knownAt` is there, for nobody asks for the trend of a whole book.
+   */
   ofBook(workspaceId: string, knownAt: Instant, ownerId?: string): AsyncIterable<ClientFacts>
 }
 

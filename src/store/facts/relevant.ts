@@ -1,0 +1,24 @@
+/**
+ * Days before the instant of knowledge ($2) for which every event is read. An assessment looks back 365 days, its trend 28
+ * more.
+ */
+const RECENT_DAYS = 400
+
+/** Months of figures that are read. Eight recorded ones are looked at, and a client may be billed by the quarter. */
+const FIGURE_MONTHS = 24
+
+const recent = `$2::timestamptz - interval '${RECENT_DAYS} days'`
+
+/** SQL: a conversation of the days that are read in full. Of older ones only the last with the same people counts. */
+export const isRecentTouchpoint = (table: string) => `${table}.occurred_at > ${recent}`
+
+/** SQL: feedback that may still count: a complaint does until it is resolved, and fades after that, however old it is. */
+export const isRelevantFeedback = (table: string) =>
+  `(${table}.received_at > ${recent} or (${table}.kind = 'complaint' and (${table}.resolved_at is null or ${table}.resolved_at > ${recent})))`
+
+/** SQL: a judgement that may still count: none is valid for longer than 180 days. */
+export const isRelevantJudgement = (table: string) => `${table}.made_at > ${recent}`
+
+/** SQL: a figure that may still count. */
+export const isRelevantMetric = (table: string) =>
+  `${table}.month > ($2::timestamptz - interval '${FIGURE_MONTHS} months')::date`
