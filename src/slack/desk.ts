@@ -2,6 +2,7 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
+import type { Policies } from '../usecases/policy-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
 import type { Message } from './blocks/message.ts'
 import type { Faults } from './fault/faults.ts'
@@ -13,6 +14,7 @@ export interface StorePorts {
   clients: Clients
   contacts: Contacts
   touchpoints: Touchpoints
+  policies: Policies
 }
 
 /** A message as it goes to a response_url. */

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
+import type { Policies } from '../usecases/policy-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
@@ -12,6 +13,7 @@ import { createHistory } from './history.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
+import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
 import { createRevival } from './revival.ts'
 import { createTouchpoints } from './touchpoints.ts'
@@ -25,6 +27,7 @@ export interface Store {
   facts: Facts
   history: History
   losses: Losses
+  policies: Policies
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -54,6 +57,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     facts: namingOutages(createFacts(db)),
     history: namingOutages(createHistory(db)),
     losses: namingOutages(createLosses(db)),
+    policies: namingOutages(createPolicies(db)),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')

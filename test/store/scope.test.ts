@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { changeSettings } from '../../src/domain/policy/change-settings.ts'
+import { defaultSettings } from '../../src/domain/policy.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { all, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
@@ -13,6 +15,9 @@ let kim: string
 let mia: string
 let spy: string
 
+/** What our policy says of the owner's own judgement, and nobody else's does. */
+const PULSE = 0.9
+
 beforeEach(async () => {
   opened = await openTestStore()
   store = opened.store
@@ -23,6 +28,8 @@ beforeEach(async () => {
   acme = await ours.client('Acme', { ownerId: mia })
   kim = await ours.contact(acme, 'Kim')
   await ours.touchpoint(acme, { sourceKey: 'slack:V1', contactIds: [kim] })
+  const settings = changeSettings(defaultSettings, { weights: { pulse: PULSE } })
+  await store.policies.save(ours.workspaceId, settings, 1, mia, NOW)
   await ours.loss(await ours.client('Gone'), '2026-01-31')
 })
 
@@ -53,16 +60,28 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'facts.byId': (them) => store.facts.byId(them, acme, NOW),
   'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
   'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, mia)),
-  'losses.all': (them) => store.losses.all(them, NOW)
+  'losses.all': (them) => store.losses.all(them, NOW),
+  'policies.current': async (them) => isOurs(await store.policies.current(scopeOf(them))),
+  'policies.version': (them) => store.policies.version(scopeOf(them), 2).then(isOurs, () => null),
+  'policies.history': async (them) => (await store.policies.history(them)).filter(({ by }) => by !== null),
+  'policies.save': async (them) => (await store.policies.save(them, defaultSettings, 1, null, NOW)).kind
 }
+const scopeOf = (id: string) => ({ id, timeZone: 'UTC' })
+const isOurs = ({ weights }: typeof defaultSettings) => (weights.pulse === PULSE ? true : null)
 const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'directory.unadoptedWorkspace']
 
 describe('another workspace', () => {
   test('is asked about by every method that the store has', () => {
-    const { directory, clients, contacts, touchpoints, facts, losses } = store
-    const methods = Object.entries({ directory, clients, contacts, touchpoints, facts, losses }).flatMap(
-      ([port, its]) => Object.keys(its).map((method) => `${port}.${method}`)
-    )
+    const { directory, clients, contacts, touchpoints, facts, losses, policies } = store
+    const methods = Object.entries({
+      directory,
+      clients,
+      contacts,
+      touchpoints,
+      facts,
+      losses,
+      policies
+    }).flatMap(([port, its]) => Object.keys(its).map((method) => `${port}.${method}`))
     const asked = [...unscoped, ...Object.keys(questions).filter((question) => !question.includes(' '))]
     expect(asked.sort()).toEqual(methods.sort())
   })
@@ -73,6 +92,7 @@ describe('another workspace', () => {
       Promise.all([
         store.facts.byId(ours.workspaceId, acme, NOW),
         store.clients.allNames(ours.workspaceId),
+        store.policies.current(scopeOf(ours.workspaceId)),
         store.contacts.ofClient(ours.workspaceId, acme, NOW),
         store.directory.teammateBySlackId(ours.workspaceId, 'U1')
       ])
@@ -94,7 +114,11 @@ describe('another workspace', () => {
       'facts.byId': null,
       'facts.ofBook': [],
       'facts.ofBook of our owner': [],
-      'losses.all': []
+      'losses.all': [],
+      'policies.current': null,
+      'policies.version': null,
+      'policies.history': [],
+      'policies.save': 'saved'
     })
     expect(await whole()).toEqual(before)
   })
