@@ -9,8 +9,7 @@ import { trendOf } from '../domain/assessment/trend.ts'
 import { type DayNumber, dayIn } from '../domain/calendar.ts'
 import type { ClientRef } from '../domain/clients/client.ts'
 import type { ContactFacts, Renewal } from '../domain/clients/facts.ts'
-import type { Workspace } from '../domain/clients/teammate.ts'
-import { defaultPolicy } from '../domain/policy.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import type { ClientCardFacts, LatestCheckin } from './ports.ts'
 
@@ -50,13 +49,8 @@ export interface ScoredCard {
 export type ClientCard = ScoredCard | (NotScored & { client: ClientRef })
 
 /** Turns one client's facts into its card as of an instant, by the workspace's policy. */
-export function composeCard(
-  { facts, latest }: ClientCardFacts,
-  workspace: Workspace,
-  asOf: Instant
-): ClientCard {
-  const { timeZone } = workspace
-  const policy = defaultPolicy(timeZone)
+export function composeCard({ facts, latest }: ClientCardFacts, policy: Policy, asOf: Instant): ClientCard {
+  const { timeZone } = policy
   const { id, name, owner } = facts.client
   const client = { id, name }
   const assessment = assess(facts, policy, asOf)

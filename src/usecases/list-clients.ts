@@ -2,9 +2,9 @@ import type { Assessment } from '../domain/assessment/assessment.ts'
 import { compareLevels, type Level, levels } from '../domain/assessment/level.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import { compareAmounts, type Money } from '../domain/money.ts'
-import { defaultPolicy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import { assessBook } from './assess-book.ts'
+import type { Policies } from './policy-ports.ts'
 import type { Facts } from './ports.ts'
 
 /** One line of the list. `reason` is the sentence of the strongest driver. */
@@ -33,13 +33,13 @@ export type ListScope = 'all' | 'mine'
  * workspace's currency, then by score. Amounts in different currencies are never compared.
  */
 export async function listClients(
-  { facts }: { facts: Facts },
+  { facts, policies }: { facts: Facts; policies: Policies },
   workspace: Workspace,
   asker: Asker,
   scope: ListScope,
   now: Instant
 ): Promise<ClientList> {
-  const policy = defaultPolicy(workspace.timeZone)
+  const policy = await policies.current(workspace)
   const clients: RankedClient[] = []
   const owner = scope === 'mine' ? asker.teammateId : undefined
   for await (const assessment of assessBook({ facts }, workspace, policy, now, owner)) {

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts'
 import type { CompleteCheckin } from './check-checkin.ts'
 import { type ClientCard, composeCard } from './client-card.ts'
 import { resolveTeammate } from './identify-asker.ts'
+import type { Policies } from './policy-ports.ts'
 import type { Directory, Facts, NewCheckin, SlackDirectory, Touchpoints } from './ports.ts'
 
 /** What logging led to. `scoreBefore` is null when the client had no score. */
@@ -15,6 +16,7 @@ export type LoggedCheckin =
 export interface CheckinPorts {
   facts: Facts
   touchpoints: Touchpoints
+  policies: Policies
   directory: Directory
   slack: SlackDirectory
 }
@@ -31,7 +33,7 @@ export async function logCheckin(
   sourceKey: string,
   now: Instant
 ): Promise<LoggedCheckin> {
-  const { facts, touchpoints } = ports
+  const { facts, touchpoints, policies } = ports
   const before = await facts.byId(asker.workspaceId, checkin.clientId, now)
   if (before === null) return { kind: 'gone' }
   const entry = await entryOf(ports, asker, checkin, sourceKey, now)
@@ -39,9 +41,10 @@ export async function logCheckin(
   if (logged.kind === 'unknown_client') return { kind: 'gone' }
   const after = await facts.byId(asker.workspaceId, checkin.clientId, now)
   if (after === null) return { kind: 'gone' }
-  const earlier = composeCard(before, workspace, now)
+  const policy = await policies.version(workspace, after.policyVersion)
+  const earlier = composeCard(before, policy, now)
   const scoreBefore = earlier.kind === 'scored' ? earlier.assessment.score : null
-  return { kind: logged.kind, card: composeCard(after, workspace, now), scoreBefore }
+  return { kind: logged.kind, card: composeCard(after, policy, now), scoreBefore }
 }
 
 async function entryOf(

@@ -2,31 +2,37 @@ import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import { type ClientCard, composeCard } from './client-card.ts'
 import { findClient, type NoSingleClient } from './find-client.ts'
-import type { Clients, Facts } from './ports.ts'
+import type { Policies } from './policy-ports.ts'
+import type { ClientCardFacts, Clients, Facts } from './ports.ts'
 
 /** The answer to "how safe is this client": its card, or why there is none. */
 export type RiskAnswer = { kind: 'card'; card: ClientCard } | NoSingleClient
 
 /** Answers for a client named by a person. */
 export async function showRisk(
-  ports: { facts: Facts; clients: Clients },
+  ports: { facts: Facts; clients: Clients; policies: Policies },
   workspace: Workspace,
   asker: Asker,
   name: string,
   now: Instant
 ): Promise<RiskAnswer> {
   const found = await findClient(ports, asker.workspaceId, name, now)
-  return found.kind === 'found' ? { kind: 'card', card: composeCard(found.card, workspace, now) } : found
+  return found.kind === 'found' ? cardOf(found.card, ports.policies, workspace, now) : found
 }
 
 /** Answers for a client chosen from a list or a card; `gone` when it is not in this workspace. */
 export async function showRiskOf(
-  { facts }: { facts: Facts },
+  { facts, policies }: { facts: Facts; policies: Policies },
   workspace: Workspace,
   asker: Asker,
   clientId: string,
   now: Instant
 ): Promise<{ kind: 'card'; card: ClientCard } | { kind: 'gone' }> {
   const found = await facts.byId(asker.workspaceId, clientId, now)
-  return found === null ? { kind: 'gone' } : { kind: 'card', card: composeCard(found, workspace, now) }
+  return found === null ? { kind: 'gone' } : cardOf(found, policies, workspace, now)
+}
+
+async function cardOf(found: ClientCardFacts, policies: Policies, workspace: Workspace, now: Instant) {
+  const policy = await policies.version(workspace, found.policyVersion)
+  return { kind: 'card' as const, card: composeCard(found, policy, now) }
 }
