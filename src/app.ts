@@ -1,10 +1,12 @@
 import type { Config } from './config.ts'
 import type { Instant } from './domain/time.ts'
+import { recordHistory } from './jobs/record-history.ts'
 import { refreshDirectory } from './jobs/refresh-directory.ts'
 import { startJobs } from './jobs/scheduler.ts'
 import type { Log } from './log.ts'
 import { type Book, openBook } from './open-book.ts'
 import { createSlackApp } from './slack/app.ts'
+import { recordDay } from './usecases/record-history.ts'
 import { close, createWebServer, listen } from './web/server.ts'
 
 /** A running bot. */
@@ -51,7 +53,10 @@ async function startOn(
     await close(server)
     throw error
   }
-  const jobs = startJobs([refreshDirectory(slack.refreshDirectory)], log)
+  const recordToday = async () => {
+    for (const workspace of await store.directory.workspaces()) await recordDay(store, workspace, now())
+  }
+  const jobs = startJobs([refreshDirectory(slack.refreshDirectory), recordHistory(recordToday)], log)
   log.info('The bot is ready', { port, mode: config.slack.mode.kind })
   return {
     port,

@@ -4,7 +4,9 @@ import { Command, CommanderError } from 'commander'
 import { assessCommand } from './cli/assess.ts'
 import { type Cli, CliError } from './cli/cli-context.ts'
 import { demoCommand } from './cli/demo.ts'
+import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
+import { historyCommand } from './cli/history.ts'
 import { importCommand } from './cli/import.ts'
 import { ConfigError, loadStoreConfig } from './config.ts'
 import { createLog } from './log.ts'
@@ -40,14 +42,26 @@ const program = new Command('client-risk')
   .addCommand(importCommand(cli))
   .addCommand(exportCommand(cli))
   .addCommand(assessCommand(cli))
+  .addCommand(explainCommand(cli))
+  .addCommand(historyCommand(cli))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
-for (const command of [program, ...program.commands]) command.exitOverride()
+for (const command of withSubcommands(program)) command.exitOverride()
+
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCodeOf(error)
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)]
 }
 
 /** Commander has printed its own complaints; the others are for the person who typed the command. */

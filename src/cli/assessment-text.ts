@@ -1,5 +1,5 @@
 import type { Assessment, NotScored, Projection } from '../domain/assessment/assessment.ts'
-import { displayedScore } from '../domain/assessment/level.ts'
+import { compareLevels, displayedScore } from '../domain/assessment/level.ts'
 
 /** An assessment as a person reads it in a terminal: level and score, drivers with points, what is missing, what comes. */
 export function assessmentText(assessment: Assessment, projection: Projection | null): string {
@@ -20,6 +20,20 @@ export function assessmentText(assessment: Assessment, projection: Projection | 
     ...drivers.slice(0, 1).map(({ nextStep }) => `  Next step: ${nextStep}`)
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A book as a person reads it in a terminal: a line a client with its strongest driver, the riskiest first. */
+export async function bookText(assessments: AsyncIterable<Assessment>): Promise<string> {
+  const rows: Assessment[] = []
+  for await (const assessment of assessments) rows.push(assessment)
+  if (rows.length === 0) return 'No client on record has a score.\n'
+  return rows
+    .sort((a, b) => compareLevels(b.level, a.level) || b.score - a.score)
+    .map(({ client, score, level, drivers }) => {
+      const reason = drivers[0] === undefined ? '' : `. ${drivers[0].sentence}`
+      return `${level.padEnd(8)} ${String(displayedScore(score)).padStart(3)}  ${client.name}${reason}\n`
+    })
+    .join('')
 }
 
 /** A client that has no score, and why. */

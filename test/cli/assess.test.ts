@@ -1,53 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { assessCommand } from '../../src/cli/assess.ts'
-import { type Cli, CliError } from '../../src/cli/cli-context.ts'
+import { CliError } from '../../src/cli/cli-context.ts'
 import { DAY } from '../../src/domain/time.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
-import { type Book, createBook } from '../support/book.ts'
-import { createDatabase, type TestDatabase } from '../support/database.ts'
+import { type CommandLine, openCommandLine } from '../support/command-line.ts'
 import { NOW } from '../support/facts.ts'
 
 describe('client-risk assess', () => {
-  let database: TestDatabase
-  let store: Store
-  let book: Book
-  let printed: string
-
+  let line: CommandLine
   beforeEach(async () => {
-    database = await createDatabase()
-    store = await openStore({ url: database.url, log: { info: () => undefined, warn: () => undefined } })
-    book = await createBook(database.url, { slackTeamId: null })
-    printed = ''
+    line = await openCommandLine()
   })
-  afterEach(async () => {
-    await book.close()
-    await store.close()
-    await database.drop()
-  })
-
-  const run = async (...words: string[]) => {
-    const cli: Cli = {
-      withBook: (work) => work({ store, url: database.url }),
-      out: (text) => {
-        printed += text
-      },
-      terminal: null,
-      now: () => NOW
-    }
-    await assessCommand(cli).parseAsync(words, { from: 'user' })
-    return printed
-  }
+  afterEach(() => line.close())
+  const run = (...words: string[]) => line.run(assessCommand, ...words)
 
   /** The first worked example: tier B, last spoken with the one executive 60 days ago. */
   const acme = async () => {
     const addedAt = NOW - 400 * DAY
-    const id = await book.client('Acme Corp', {
+    const id = await line.book.client('Acme Corp', {
       addedAt,
       annualRevenue: { amount: '120000.00', currency: 'EUR' }
     })
-    const carla = await book.contact(id, 'Carla Ruiz', { isExecutive: true, role: 'signatory', addedAt })
-    const dana = await book.teammate('Dana Reyes')
-    await book.touchpoint(id, { occurredAt: NOW - 60 * DAY, contactIds: [carla], teammateIds: [dana] })
+    const carla = await line.book.contact(id, 'Carla Ruiz', { isExecutive: true, role: 'signatory', addedAt })
+    const dana = await line.book.teammate('Dana Reyes')
+    await line.book.touchpoint(id, { occurredAt: NOW - 60 * DAY, contactIds: [carla], teammateIds: [dana] })
   }
 
   test('prints one JSON object with every key that scripts rely on', async () => {
@@ -104,5 +79,34 @@ describe('client-risk assess', () => {
       new CliError('No client is called "acmee". Did you mean Acme Corp?', 1)
     )
     await expect(run('acme', '--as-of', 'yesterday')).rejects.toThrow('write 2026-03-31')
+  })
+
+  test('tells of every client that has a score, a JSON object a line', async () => {
+    await acme()
+    await line.book.client('Quiet', { addedAt: NOW - 400 * DAY, recordedAt: NOW - 400 * DAY })
+    const gone = await line.book.client('Gone')
+    await line.book.loss(gone, '2026-10-01')
+    const objects = (await run('--all', '--json'))
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+    const one = JSON.parse(await run('acme', 'corp', '--json'))
+    expect(objects.map(({ client }) => client).sort()).toEqual(['Acme Corp', 'Quiet'])
+    expect(objects.find(({ client }) => client === 'Acme Corp')).toEqual(one)
+  })
+
+  test('tells a person of all clients, the riskiest first', async () => {
+    expect(await run('--all')).toBe('No client on record has a score.\n')
+    await acme()
+    await line.book.client('Quiet', { addedAt: NOW - 400 * DAY, recordedAt: NOW - 400 * DAY })
+    const [first, second, ...rest] = (await run('--all')).split('\n')
+    expect(first).toMatch(/^at risk {3}56 {2}Quiet\. No check-in since the client was added 400 days ago/)
+    expect(second).toMatch(/^watch {5}30 {2}Acme Corp\. Last check-in 60 days ago/)
+    expect(rest).toEqual([''])
+  })
+
+  test('asks for one client or all, never both or neither', async () => {
+    await expect(run()).rejects.toThrow('write --all')
+    await expect(run('acme', '--all')).rejects.toThrow('write --all')
   })
 })
