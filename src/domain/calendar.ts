@@ -1,3 +1,4 @@
+import type { MonthNumber } from './clients/metric.ts'
 import { type CalendarDate, DAY, type Instant } from './time.ts'
 import { offsetAt } from './zone.ts'
 
@@ -25,6 +26,12 @@ export function dayIn(timeZone: string, instant: Instant): DayNumber {
   return Math.floor((instant + offsetAt(timeZone, instant)) / DAY)
 }
 
+/** The month that a day falls in. */
+export function monthOf(day: DayNumber): MonthNumber {
+  const date = new Date(day * DAY)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}
+
 /**
  * A day as people write it: `14 Dec 2026`.
  *
@@ -33,4 +40,9 @@ export function dayIn(timeZone: string, instant: Instant): DayNumber {
 export function formatDay(day: DayNumber): string {
   const date = new Date(day * DAY)
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+/** A month as people write it: `Dec 2026`. */
+export function formatMonth(month: MonthNumber): string {
+  return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`
 }

@@ -1,9 +1,12 @@
+import { formatDay } from '../calendar.ts'
 import type { SignalKey } from '../policy.ts'
 import { worstDeparture } from './departures.ts'
 import { compareLevels, type Level } from './level.ts'
 import type { Moment } from './moment.ts'
-import { introduce } from './phrases.ts'
+import { introduce, quoted } from './phrases.ts'
+import { isOpen, type RegisterEntry } from './register.ts'
 import { nextDecision } from './renewals.ts'
+import { competition } from './signals/competition.ts'
 import { executiveSilence } from './signals/executive-silence.ts'
 import { renewalWindow } from './signals/renewal-window.ts'
 import type { Situation } from './situation.ts'
@@ -52,7 +55,39 @@ const silentBeforeDecision: FloorRule = {
   }
 }
 
-const rules: readonly FloorRule[] = [silentBeforeDecision, leftWithoutSuccessor]
+const saysItMayLeave: FloorRule = {
+  level: 'at risk',
+  signal: 'register',
+  holds(situation, at) {
+    return noticeOf(situation, at) !== undefined
+  },
+  reason(situation, at) {
+    const notice = noticeOf(situation, at)
+    if (notice === undefined) return 'Nobody said that the client may leave'
+    const since = notice.openedDay === -Infinity ? '' : ` (since ${formatDay(notice.openedDay)})`
+    return `${situation.facts.client.name} said that it may leave: ${quoted(notice.risk.risk)}${since}`
+  }
+}
+
+/** A client that evaluates a competitor is on record as a high threat. */
+const evaluatesCompetitor: FloorRule = {
+  level: 'at risk',
+  signal: 'competition',
+  holds({ register }, at) {
+    return register.some((entry) => entry.risk.threat === 'high' && isOpen(entry, at))
+  },
+  reason(situation, at) {
+    return competition.sentence(situation, at)
+  }
+}
+
+/** Of rules of one level the first gives the reason. */
+const rules: readonly FloorRule[] = [
+  saysItMayLeave,
+  evaluatesCompetitor,
+  silentBeforeDecision,
+  leftWithoutSuccessor
+]
 
 /** The highest floor that holds at a moment, or null. */
 export function floorAt(situation: Situation, at: Moment): FloorRule | null {
@@ -62,4 +97,8 @@ export function floorAt(situation: Situation, at: Moment): FloorRule | null {
     if (rule.holds(situation, at)) highest = rule
   }
   return highest
+}
+
+function noticeOf({ register }: Situation, at: Moment): RegisterEntry | undefined {
+  return register.find((entry) => entry.risk.saysLeaving && isOpen(entry, at))
 }

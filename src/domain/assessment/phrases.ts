@@ -1,4 +1,9 @@
+import { formatMonth } from '../calendar.ts'
 import type { ContactFacts } from '../clients/facts.ts'
+import type { MetricFacts } from '../clients/metric.ts'
+
+/** As many characters as a sentence can quote and still be read at a glance. */
+const QUOTED = 80
 
 /** A whole number of days in words, rounded down: `1 day`, `71 days`. */
 export function dayCount(days: number): string {
@@ -18,4 +23,33 @@ export function callStep(contact: ContactFacts): string {
   return contact.counterpart === null
     ? `Call ${contact.name}`
     : `Ask ${contact.counterpart.name} to call ${contact.name}`
+}
+
+/** What somebody wrote, on one line, in quotation marks and cut short: `“Migration plan”`. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= QUOTED) return `“${line}”`
+  // By code points: half a surrogate pair is no character.
+  const start = [...line].slice(0, QUOTED - 1).join('')
+  return `“${start}…”`
+}
+
+/** What is left unnamed: `, and 2 more`, or nothing. */
+export function andMore(count: number): string {
+  return count === 0 ? '' : `, and ${count} more`
+}
+
+/** Months, newest first, as people write a span: `Jul–Sep 2026`, `Nov 2025–Jan 2026`; with a gap, `May, Jul, Sep 2026`. */
+export function monthSpan(newestFirst: MetricFacts[]): string {
+  const months = newestFirst.map(({ month }) => month).reverse()
+  const [first = 0] = months
+  const last = months.at(-1) ?? first
+  const isUnbroken = last - first === months.length - 1
+  const shown = isUnbroken && months.length > 1 ? [first, last] : months
+  const names = shown.map((month, place) => {
+    const next = shown[place + 1]
+    const sharesYear = next !== undefined && Math.floor(next / 12) === Math.floor(month / 12)
+    return sharesYear ? formatMonth(month).slice(0, 3) : formatMonth(month)
+  })
+  return names.join(isUnbroken ? '–' : ', ')
 }

@@ -1,9 +1,13 @@
 import type { ClientFacts } from '../clients/facts.ts'
 import type { Policy } from '../policy.ts'
 import type { Instant } from '../time.ts'
+import { type Commitments, commitmentsBy } from './commitments.ts'
 import { type Conversations, conversationsBy } from './conversations.ts'
+import { type Figures, figuresBy } from './figures.ts'
+import { type Opinions, opinionsBy } from './opinions.ts'
 import { type Person, peopleKnown } from './people.ts'
 import { type Pin, pinBy } from './pin.ts'
+import { type RegisterEntry, registerBy } from './register.ts'
 import { type Renewals, renewalsBy } from './renewals.ts'
 import { signals } from './signals.ts'
 
@@ -25,7 +29,11 @@ export type Situation = {
   /** Whoever is or was an executive. */
   executives: Person[]
   conversations: Conversations
+  commitments: Commitments
   renewals: Renewals
+  figures: Figures
+  opinions: Opinions
+  register: RegisterEntry[]
   pin: Pin | null
 }
 
@@ -44,7 +52,11 @@ export function situationBy(asOf: Instant, facts: ClientFacts, policy: Policy): 
     people,
     executives,
     conversations: conversationsBy(asOf, facts.touchpoints, people),
+    commitments: commitmentsBy(asOf, facts.commitments, policy.timeZone),
     renewals: renewalsBy(asOf, facts.contracts),
+    figures: figuresBy(asOf, facts.metrics),
+    opinions: opinionsBy(asOf, facts.pulses, facts.healthChecks),
+    register: registerBy(asOf, facts.risks, policy.timeZone),
     pin: pinBy(asOf, facts.overrides, policy.timeZone)
   }
 }

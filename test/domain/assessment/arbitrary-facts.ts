@@ -1,5 +1,12 @@
 import fc from 'fast-check'
 import type { ClientFacts } from '../../../src/domain/clients/facts.ts'
+import {
+  FEEDBACK_SUBJECTS,
+  type FeedbackFacts,
+  SCORE_RANGES,
+  SEVERITIES
+} from '../../../src/domain/clients/feedback.ts'
+import { METRICS, type MetricFacts } from '../../../src/domain/clients/metric.ts'
 import { DAY, FOREVER } from '../../../src/domain/time.ts'
 import { noon } from './facts.ts'
 
@@ -77,6 +84,113 @@ const override = fc.record({
   retiredAt
 })
 
+const commitment = fc.record({
+  commitment: fc.constantFrom('Migration plan', 'Training', 'New prices'),
+  dueOn: maybe(around(120, 120)),
+  doneOn: maybe(around(60, 120)),
+  brokenOn: maybe(around(60, 120)),
+  recordedAt,
+  retiredAt
+})
+
+const risk = fc.record({
+  risk: fc.constantFrom('Budget freeze', 'New management', 'They look around'),
+  likelihood: fc.integer({ min: 1, max: 5 }),
+  impact: fc.integer({ min: 1, max: 5 }),
+  competitor: maybe(fc.constantFrom('Globex', 'Initech')),
+  threat: maybe(fc.constantFrom('low', 'medium', 'high')),
+  saysLeaving: fc.constantFrom(false, false, false, false, true),
+  openedOn: maybe(around(200, 100)),
+  acceptedOn: maybe(around(100, 100)),
+  closedOn: maybe(around(100, 150)),
+  recordedAt,
+  retiredAt
+})
+/** A rating has both numbers or none. */
+const anyRisk = fc.oneof(
+  { weight: 3, arbitrary: risk },
+  risk.map((rated) => ({ ...rated, likelihood: null, impact: null }))
+)
+
+const mark = fc.integer({ min: 1, max: 5 })
+const pulse = fc.record({
+  madeAt: past(150),
+  pulse: mark,
+  note: maybe(fc.string()),
+  by: maybe(fc.constantFrom({ id: 'bob', name: 'Bob Ray' }, { id: 'fay', name: 'Fay Low' })),
+  recordedAt,
+  retiredAt
+})
+
+const healthCheck = fc
+  .record({
+    madeAt: past(250),
+    service: maybe(mark),
+    engagement: maybe(mark),
+    trust: maybe(mark),
+    recordedAt,
+    retiredAt
+  })
+  .filter(({ service, engagement, trust }) => (service ?? engagement ?? trust) !== null)
+
+const thisMonth = 2026 * 12 + 10
+/** At most one figure of a month and metric, as in the table. */
+const metrics = fc.uniqueArray(
+  fc
+    .record({
+      metric: fc.constantFrom(...METRICS),
+      month: fc.integer({ min: thisMonth - 9, max: thisMonth + 2 }),
+      value: fc.oneof(
+        fc.integer({ min: 0, max: 120 }),
+        fc.integer({ min: 0, max: 12000 }).map((cents) => cents / 100)
+      ),
+      currency: fc.constantFrom('EUR', 'EUR', 'CHF'),
+      recordedAt,
+      retiredAt
+    })
+    .map((figure): MetricFacts => (figure.metric === 'revenue' ? figure : { ...figure, currency: null })),
+  { maxLength: 24, selector: ({ metric, month }) => `${metric} ${month}` }
+)
+
+const heard = fc.oneof(
+  fc.constantFrom('praise', 'request', 'complaint', 'complaint').map((kind) => ({ kind, score: null })),
+  fc.constantFrom('nps', 'csat', 'ces').chain((kind) => {
+    const [min, max] = SCORE_RANGES[kind]
+    return fc.integer({ min, max }).map((score) => ({ kind, score }))
+  })
+)
+/** Hours after the feedback was received; that may be in the future. */
+const after = (days: number) => maybe(fc.nat({ max: days * 24 }))
+const feedback = fc
+  .record({
+    heard,
+    receivedAt: fc.oneof(
+      { weight: 5, arbitrary: past(120) },
+      { weight: 3, arbitrary: past(420) },
+      past(30).map((instant) => 2 * noon - instant)
+    ),
+    contactId: maybe(fc.constantFrom(...contactIds, 'stranger')),
+    severity: maybe(fc.constantFrom(...SEVERITIES)),
+    about: maybe(fc.constantFrom(...FEEDBACK_SUBJECTS)),
+    respondBy: after(5),
+    respondedAt: after(10),
+    resolveBy: after(40),
+    resolvedAt: after(60),
+    recordedAt,
+    retiredAt
+  })
+  .map(({ heard, ...fact }): FeedbackFacts => {
+    const instant = (hours: number | null) => (hours === null ? null : fact.receivedAt + hours * (DAY / 24))
+    return {
+      ...fact,
+      ...heard,
+      respondBy: instant(fact.respondBy),
+      respondedAt: instant(fact.respondedAt),
+      resolveBy: instant(fact.resolveBy),
+      resolvedAt: instant(fact.resolvedAt)
+    }
+  })
+
 const scored: fc.Arbitrary<ClientFacts> = fc.record({
   client: fc.record({
     id: fc.constant('acme'),
@@ -98,12 +212,12 @@ const scored: fc.Arbitrary<ClientFacts> = fc.record({
     { weight: 3, arbitrary: fc.constant<ClientFacts['overrides']>([]) },
     fc.array(override, { maxLength: 2 })
   ),
-  feedback: fc.constant<ClientFacts['feedback']>([]),
-  commitments: fc.constant<ClientFacts['commitments']>([]),
-  risks: fc.constant<ClientFacts['risks']>([]),
-  pulses: fc.constant<ClientFacts['pulses']>([]),
-  healthChecks: fc.constant<ClientFacts['healthChecks']>([]),
-  metrics: fc.constant<ClientFacts['metrics']>([])
+  feedback: fc.array(feedback, { maxLength: 8 }),
+  commitments: fc.array(commitment, { maxLength: 4 }),
+  risks: fc.array(anyRisk, { maxLength: 3 }),
+  pulses: fc.array(pulse, { maxLength: 3 }),
+  healthChecks: fc.array(healthCheck, { maxLength: 3 }),
+  metrics
 })
 
 /** Any client that has a score at noon; some facts lie ahead or were recorded later. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessed, clientFacts, contact, contract, noon, policy, signatory, spoke } from './facts.ts'
+import { assessed, clientFacts, contact, contract, entry, noon, policy, signatory, spoke } from './facts.ts'
 
 const calm = {
   owner: { id: 'bob', name: 'Bob Ray', isActive: true },
@@ -98,5 +98,50 @@ describe('a decision date within 90 days while the executive is silent', () => {
     expect(assessed(facts).floor?.reason).toMatch(
       /^Renewal declined, contract end on 31 Dec 2026, and Ann Lee/
     )
+  })
+})
+
+describe('a client that may leave', () => {
+  const quiet = clientFacts({
+    client: { ...calm, tier: 'C' },
+    contacts: [signatory()],
+    touchpoints: [spoke(1, ['ann'])]
+  })
+  const leaving = entry('Ann said they will tender again', { saysLeaving: true, openedOn: '2026-11-20' })
+  const tempted = entry('They run a pilot', { competitor: 'Hooli', threat: 'high' })
+  const floorOf = (...risks: ReturnType<typeof entry>[]) => assessed({ ...quiet, risks }).floor
+
+  test('is at risk once it said so, however calm the rest is', () => {
+    const { score, level, levelBasis, floor } = assessed({ ...quiet, risks: [leaving] })
+    expect({ score, level, levelBasis }).toEqual({ score: 0, level: 'at risk', levelBasis: 'floor' })
+    expect(floor).toEqual({
+      level: 'at risk',
+      reason: 'Acme said that it may leave: “Ann said they will tender again” (since 20 Nov 2026)'
+    })
+  })
+
+  test('is at risk when a competitor is a high threat, not for a lesser one', () => {
+    expect(floorOf(tempted)).toEqual({
+      level: 'at risk',
+      reason: 'Hooli is a high threat: “They run a pilot”'
+    })
+    expect(floorOf({ ...tempted, threat: 'medium' })).toBeNull()
+  })
+
+  test('is at risk by its own words first when there is more than one reason', () => {
+    expect(floorOf(tempted, leaving)?.reason).toMatch(/^Acme said/)
+  })
+
+  test('is so only while the entry is open', () => {
+    expect(floorOf({ ...leaving, openedOn: '2026-11-23' })).toBeNull()
+    expect(floorOf({ ...leaving, closedOn: '2026-11-22' })).toBeNull()
+    expect(floorOf({ ...tempted, closedOn: '2026-11-22' })).toBeNull()
+    expect(floorOf({ ...leaving, closedOn: '2026-11-23' })?.level).toBe('at risk')
+    expect(floorOf({ ...leaving, acceptedOn: '2026-11-21' })?.level).toBe('at risk')
+  })
+
+  test('stays critical when the number says so', () => {
+    const risks = [leaving, tempted, entry('Worst', { likelihood: 5, impact: 5 })]
+    expect(assessed({ ...quiet, risks })).toMatchObject({ level: 'critical', levelBasis: 'score' })
   })
 })

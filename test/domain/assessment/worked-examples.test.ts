@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import { project } from '../../../src/domain/assessment/project.ts'
 import { DAY } from '../../../src/domain/time.ts'
-import { assessed, clientFacts, contact, noon, policy, signatory, spoke } from './facts.ts'
+import {
+  assessed,
+  clientFacts,
+  complaint,
+  contact,
+  daysAgo,
+  entry,
+  noon,
+  policy,
+  signatory,
+  spoke
+} from './facts.ts'
 
 const silentFor60Days = clientFacts({
   contacts: [signatory()],
@@ -17,7 +28,9 @@ test('a tier B client whose only executive was last spoken to 60 days ago is on 
     { signal: 'relationship.thin', severity: 0.5, weight: 0.2 }
   ])
   expect(drivers.map(({ points }) => points.toFixed(4))).toEqual(['21.4030', '8.8470'])
-  expect(unknown.map(({ signal }) => signal)).toEqual(['sentiment.recent', 'renewal.window'])
+  expect(unknown.map(({ signal }) => signal)).toEqual(
+    expect.arrayContaining(['sentiment.recent', 'renewal.window', 'pulse'])
+  )
 })
 
 test('the only executive leaving without a successor puts an otherwise happy client at risk with 64', () => {
@@ -34,6 +47,26 @@ test('the only executive leaving without a successor puts an otherwise happy cli
   expect(level).toBe('at risk')
   expect(drivers.map(({ signal }) => signal)).toEqual(['executive.departed', 'executive.unmapped'])
   expect(floor).toEqual({ level: 'watch', reason: 'Ann Lee (CFO, signatory) left without a successor' })
+})
+
+test('a late answer to a severe complaint on top of that makes the client critical with 77.5', () => {
+  const { score, level, drivers } = assessed(
+    clientFacts({
+      contacts: [signatory({ leftOn: '2026-11-12' }), contact(), contact({ id: 'cem', name: 'Cem' })],
+      touchpoints: [
+        spoke(2, ['uma', 'cem'], { sentiment: 2 }),
+        spoke(5, ['cem'], { teammateIds: ['fay'], sentiment: 2 })
+      ],
+      feedback: [complaint(12, { respondBy: daysAgo(11) })]
+    })
+  )
+  expect(score).toBeCloseTo(77.5, 10)
+  expect(level).toBe('critical')
+  expect(drivers.map(({ signal, severity }) => [signal, severity])).toEqual([
+    ['executive.departed', 1],
+    ['complaints.open', 0.75],
+    ['executive.unmapped', 1]
+  ])
 })
 
 test('a client added today with nothing on record is on watch for want of data with 20', () => {
@@ -72,4 +105,31 @@ test('the projection of the first example names the first day on which the score
   })
   expect(assessed(silentFor60Days, noon + 21 * DAY).score).toBeLessThan(50)
   expect(assessed(silentFor60Days, noon + 22 * DAY).score).toBeGreaterThan(50)
+})
+
+test('a happy client that looks at a competitor is at risk with a score of 40', () => {
+  const { score, level, levelBasis, computedLevel, drivers, floor } = assessed(
+    clientFacts({
+      client: {
+        owner: { id: 'bob', name: 'Bob Ray', isActive: true },
+        annualRevenue: { amount: '1000', currency: 'EUR' }
+      },
+      contacts: [signatory(), contact()],
+      touchpoints: [spoke(1, ['ann', 'uma'], { teammateIds: ['bob', 'fay'], sentiment: 2 })],
+      risks: [
+        entry('We are looking at Globex', { competitor: 'Globex', threat: 'high', openedOn: '2026-11-21' })
+      ]
+    })
+  )
+  expect(score).toBeCloseTo(40, 10)
+  expect({ level, levelBasis, computedLevel }).toEqual({
+    level: 'at risk',
+    levelBasis: 'floor',
+    computedLevel: 'watch'
+  })
+  expect(drivers.map(({ signal, severity }) => [signal, severity])).toEqual([['competition', 1]])
+  expect(floor).toEqual({
+    level: 'at risk',
+    reason: 'Globex is a high threat: “We are looking at Globex” (since 21 Nov 2026)'
+  })
 })
