@@ -6,7 +6,7 @@ import {
   SCORE_RANGES,
   SEVERITIES
 } from '../../../src/domain/clients/feedback.ts'
-import { METRICS, type MetricFacts } from '../../../src/domain/clients/metric.ts'
+import { METRICS, type Metric, type MetricFacts } from '../../../src/domain/clients/metric.ts'
 import { DAY, FOREVER } from '../../../src/domain/time.ts'
 import { noon } from './facts.ts'
 
@@ -133,24 +133,24 @@ const healthCheck = fc
   })
   .filter(({ service, engagement, trust }) => (service ?? engagement ?? trust) !== null)
 
-const thisMonth = 2026 * 12 + 10
-/** At most one figure of a month and metric, as in the table. */
-const metrics = fc.uniqueArray(
-  fc
-    .record({
-      metric: fc.constantFrom(...METRICS),
-      month: fc.integer({ min: thisMonth - 9, max: thisMonth + 2 }),
-      value: fc.oneof(
-        fc.integer({ min: 0, max: 120 }),
-        fc.integer({ min: 0, max: 12000 }).map((cents) => cents / 100)
-      ),
-      currency: fc.constantFrom('EUR', 'EUR', 'CHF'),
-      recordedAt,
-      retiredAt
-    })
-    .map((figure): MetricFacts => (figure.metric === 'revenue' ? figure : { ...figure, currency: null })),
-  { maxLength: 24, selector: ({ metric, month }) => `${metric} ${month}` }
-)
+const aroundNow = Array.from({ length: 12 }, (_, place) => 2026 * 12 + 10 - 9 + place)
+/** At most one figure of a month, as in the table. */
+const series = (metric: Metric) =>
+  fc.subarray(aroundNow).chain((months) =>
+    fc.tuple(
+      ...months.map((month) =>
+        fc.record<MetricFacts>({
+          metric: fc.constant(metric),
+          month: fc.constant(month),
+          value: fc.integer({ min: 0, max: 12000 }).map((cents) => cents / 100),
+          currency: metric === 'revenue' ? fc.constantFrom('EUR', 'EUR', 'EUR', 'CHF') : fc.constant(null),
+          recordedAt,
+          retiredAt
+        })
+      )
+    )
+  )
+const metrics = fc.tuple(...METRICS.map(series)).map((all) => all.flat())
 
 const heard = fc.oneof(
   fc.constantFrom('praise', 'request', 'complaint', 'complaint').map((kind) => ({ kind, score: null })),

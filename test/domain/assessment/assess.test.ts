@@ -91,8 +91,6 @@ test('every signal has something to say even about a client of whom nothing is k
   }
 })
 
-test('every signal is listed once and has a weight', () => {
-  const keys = signals.map(({ key }) => key)
-  expect(new Set(keys).size).toBe(keys.length)
-  for (const key of keys) expect(policy.weights[key]).toBeGreaterThan(0)
+test('every signal is listed once, in the order of the weights', () => {
+  expect(signals.map(({ key }) => key)).toEqual(Object.keys(policy.weights))
 })

@@ -28,9 +28,22 @@ test('a tier B client whose only executive was last spoken to 60 days ago is on 
     { signal: 'relationship.thin', severity: 0.5, weight: 0.2 }
   ])
   expect(drivers.map(({ points }) => points.toFixed(4))).toEqual(['21.4030', '8.8470'])
-  expect(unknown.map(({ signal }) => signal)).toEqual(
-    expect.arrayContaining(['sentiment.recent', 'renewal.window', 'pulse'])
-  )
+  expect(unknown.map(({ signal }) => signal)).toEqual([
+    'satisfaction.level',
+    'satisfaction.decline',
+    'sentiment.recent',
+    'complaints.open',
+    'complaints.frequency',
+    'responsiveness',
+    'commitments.overdue',
+    'renewal.window',
+    'commercial.revenue',
+    'commercial.payment',
+    'health.check',
+    'pulse',
+    'usage.decline',
+    'support.load'
+  ])
 })
 
 test('the only executive leaving without a successor puts an otherwise happy client at risk with 64', () => {
