@@ -3,6 +3,7 @@ import type { Policy } from '../policy.ts'
 import type { Instant } from '../time.ts'
 import { type Commitments, commitmentsBy } from './commitments.ts'
 import { type Conversations, conversationsBy } from './conversations.ts'
+import { type Feedback, feedbackBy } from './feedback.ts'
 import { type Figures, figuresBy } from './figures.ts'
 import { type Opinions, opinionsBy } from './opinions.ts'
 import { type Person, peopleKnown } from './people.ts'
@@ -29,6 +30,7 @@ export type Situation = {
   /** Whoever is or was an executive. */
   executives: Person[]
   conversations: Conversations
+  feedback: Feedback
   commitments: Commitments
   renewals: Renewals
   figures: Figures
@@ -52,6 +54,7 @@ export function situationBy(asOf: Instant, facts: ClientFacts, policy: Policy): 
     people,
     executives,
     conversations: conversationsBy(asOf, facts.touchpoints, people),
+    feedback: feedbackBy(asOf, facts.feedback, policy),
     commitments: commitmentsBy(asOf, facts.commitments, policy.timeZone),
     renewals: renewalsBy(asOf, facts.contracts),
     figures: figuresBy(asOf, facts.metrics),

@@ -1,0 +1,20 @@
+import type { FeedbackFacts } from '../clients/feedback.ts'
+import type { Policy } from '../policy.ts'
+import type { Instant } from '../time.ts'
+import { deadlineAfter } from '../working-time.ts'
+
+/** The policy speaks of hours in which to answer, and 24 of them are one working day. */
+const HOURS_A_DAY = 24
+
+/** Until when a complaint or request is to be answered first: as agreed, else by the policy. */
+export function responseDeadline({ respondBy, receivedAt }: FeedbackFacts, policy: Policy): Instant {
+  const { deadlines, workingTime, timeZone } = policy
+  return respondBy ?? deadlineAfter(receivedAt, deadlines.responseHours / HOURS_A_DAY, workingTime, timeZone)
+}
+
+/** Until when a complaint is to be resolved: as agreed, else by the policy, for which one that nobody rated is medium. */
+export function resolutionDeadline(complaint: FeedbackFacts, policy: Policy): Instant {
+  const { deadlines, workingTime, timeZone } = policy
+  const days = deadlines.resolutionDays[complaint.severity ?? 'medium']
+  return complaint.resolveBy ?? deadlineAfter(complaint.receivedAt, days, workingTime, timeZone)
+}
