@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './cli/assess.ts'
 import { type Cli, CliError } from './cli/cli-context.ts'
+import { confirmOn } from './cli/confirm.ts'
 import { demoCommand } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
 import { historyCommand } from './cli/history.ts'
 import { importCommand } from './cli/import.ts'
+import { policyCommand } from './cli/policy.ts'
 import { ConfigError, loadStoreConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { openBook } from './open-book.ts'
@@ -30,6 +32,8 @@ const cli: Cli = {
   now: Date.now
 }
 
+const confirm = process.stdin.isTTY && process.stderr.isTTY ? confirmOn(process.stdin, process.stderr) : null
+
 /** Only a command that waits takes the signals; the others end at once, as every program does. */
 const untilStopped = () =>
   new Promise<void>((resolve) => {
@@ -39,11 +43,14 @@ const untilStopped = () =>
 const program = new Command('client-risk')
   .description('Which clients are at risk, why, and what to do next')
   .version(version)
+  // Else `policy show --version 2` would ask for the version of the program.
+  .enablePositionalOptions()
   .addCommand(importCommand(cli))
   .addCommand(exportCommand(cli))
   .addCommand(assessCommand(cli))
   .addCommand(explainCommand(cli))
   .addCommand(historyCommand(cli))
+  .addCommand(policyCommand(cli, confirm))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
 for (const command of withSubcommands(program)) command.exitOverride()

@@ -5,12 +5,13 @@ import { defaultSettings, type SignalKey } from '../domain/policy.ts'
 
 /** Says what stands where something else should, such as `is "often"; write a number`. */
 const instead = (remedy: string) => ({
-  error: ({ input }: { input?: unknown }) => `is ${JSON.stringify(input) ?? 'missing'}; write ${remedy}`
+  error: ({ input }: { input?: unknown }) =>
+    `is ${typeof input === 'number' ? input : JSON.stringify(input)}; write ${remedy}`
 })
 
 const number = z.number(instead('a number'))
 const text = (example: string) => z.string(instead(`a text such as "${example}"`))
-const group = instead('a group of settings')
+const group = instead('a group of settings, or leave it out')
 
 /** Numbers by key, of which any may be left out. */
 function numbers<Key extends string>(keys: readonly Key[]) {

@@ -3,7 +3,7 @@ import type { Policy, PolicySettings } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 
 /** Whose policy, and the zone it compares dates in. */
-export type PolicyScope = Pick<Workspace, 'id' | 'timeZone'>
+type PolicyScope = Pick<Workspace, 'id' | 'timeZone'>
 
 /** One version of a workspace's policy. Version 1 is built in: nobody recorded it. */
 export interface PolicyVersion {

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { parse, YAMLParseError } from 'yaml'
+import { z } from 'zod'
+import { nameLikeness } from '../domain/clients/similar-names.ts'
+import type { SettingsPatch } from '../domain/policy/change-settings.ts'
+import type { PolicyProblem } from '../domain/policy/check-settings.ts'
+import { defaultSettings } from '../domain/policy.ts'
+import { settingsPatch } from '../store/settings-patch.ts'
+import { CliError } from './cli-context.ts'
+
+/** What a policy file says: what is to be different, and the version it was made from where it names one. */
+export type PolicyFile = { patch: SettingsPatch; basedOn: number | null }
+
+const header = z.object({
+  version: z
+    .int({ error: 'is not a whole number; write the version that the file was made from, or leave it out' })
+    .optional()
+})
+
+/**
+ * Reads a policy from a YAML or JSON file, in which every setting may be left out. Throws a CliError that names all that is wrong at
+ * once; whether the values make a policy is checked with the settings they change.
+ */
+export function readPolicyFile(path: string): PolicyFile {
+  const document = parsed(path)
+  const [head, patch] = [header.safeParse(document), settingsPatch.safeParse(document)]
+  const strange = strangeKeys(document, { version: 1, ...defaultSettings }, [])
+  if (head.success && patch.success && strange.length === 0)
+    return { patch: patch.data, basedOn: head.data.version ?? null }
+  const wrong = [...(head.error?.issues ?? []), ...(patch.error?.issues ?? [])]
+    .filter(({ path }) => path.length > 0)
+    .map(({ path, message }) => problem(path.join('.'), message))
+  throw unusable(path, [...strange, ...wrong])
+}
+
+/** The error of a file whose settings can't be used, with a line for each of its problems. */
+export function unusable(path: string, problems: readonly PolicyProblem[]): CliError {
+  const lines = problems.map(({ message }) => `  ${message}`)
+  return new CliError(`${path} can't be the policy:\n${lines.join('\n')}`)
+}
+
+function parsed(path: string): object {
+  let document: unknown
+  try {
+    document = parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+  if (typeof document === 'object' && document !== null && !Array.isArray(document)) return document
+  throw new CliError(
+    `${path} holds no settings. client-risk policy show prints those in force; keep what is to be different.`
+  )
+}
+
+function unreadable(path: string, error: unknown): CliError {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENOENT') return new CliError(`${path}: there is no such file`)
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  return error instanceof YAMLParseError
+    ? new CliError(`${path} is neither YAML nor JSON: ${reason}`)
+    : new CliError(`${path}: the file can't be read (${reason})`)
+}
+
+/** A mistyped key would be passed over and its change lost, so each is named with what was perhaps meant. */
+function strangeKeys(given: unknown, known: unknown, place: readonly string[]): PolicyProblem[] {
+  if (!isGroup(given) || !isGroup(known)) return []
+  return Object.entries(given).flatMap(([key, value]) => {
+    const at = [...place, key]
+    if (Object.hasOwn(known, key)) return strangeKeys(value, Reflect.get(known, key), at)
+    return [problem(at.join('.'), `is not a setting; ${advice(key, Object.keys(known), place)}`)]
+  })
+}
+
+function advice(key: string, known: readonly string[], place: readonly string[]): string {
+  const likeness = (candidate: string) => nameLikeness(key.toLowerCase(), candidate.toLowerCase())
+  const [best] = known.toSorted((a, b) => likeness(b) - likeness(a))
+  return best !== undefined && likeness(best) > 0
+    ? `did you mean ${[...place, best].join('.')}?`
+    : `write one of ${known.join(', ')}`
+}
+
+function problem(place: string, said: string): PolicyProblem {
+  return { place, message: `${place} ${said}` }
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
