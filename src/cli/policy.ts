@@ -71,7 +71,7 @@ function saveCommand(cli: Cli, confirm: Confirm | null): Command {
         const preview = await proposedPolicy(store, workspace, file, cli.now())
         cli.out(preview ? previewText(preview) : UNCHANGED)
         if (preview === null) return
-        if (!options.yes) await ask(confirm)
+        if (options.yes !== true) await ask(confirm)
         const saved = await changePolicy(store, workspace.id, preview, null, cli.now())
         if (saved.kind === 'invalid') throw unusable(file, saved.problems)
         if (saved.kind === 'changed_meanwhile')
