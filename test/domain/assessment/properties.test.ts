@@ -16,6 +16,7 @@ function knownBy(asOf: Instant, facts: ClientFacts): ClientFacts {
     all
       .filter((fact) => fact.recordedAt <= asOf && asOf < fact.retiredAt && happened(fact))
       .map((fact) => ({ ...fact, retiredAt: FOREVER }))
+  const happened = (instant: Instant | null) => (instant !== null && instant <= asOf ? instant : null)
   return {
     client: facts.client,
     contacts: known(facts.contacts, ({ addedAt }) => addedAt <= asOf),
@@ -23,7 +24,11 @@ function knownBy(asOf: Instant, facts: ClientFacts): ClientFacts {
     contracts: known(facts.contracts),
     losses: known(facts.losses),
     overrides: known(facts.overrides, ({ madeAt }) => madeAt <= asOf),
-    feedback: known(facts.feedback, ({ receivedAt }) => receivedAt <= asOf),
+    feedback: known(facts.feedback, ({ receivedAt }) => receivedAt <= asOf).map((fact) => ({
+      ...fact,
+      respondedAt: happened(fact.respondedAt),
+      resolvedAt: happened(fact.resolvedAt)
+    })),
     commitments: known(facts.commitments),
     risks: known(facts.risks),
     pulses: known(facts.pulses, ({ madeAt }) => madeAt <= asOf),

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { scoredFacts } from './arbitrary-facts.ts'
 import { assessed } from './facts.ts'
 import { worseDealings, worseFigures } from './worse-dealings.ts'
+import { worseFeedback } from './worse-feedback.ts'
 
 const pick = fc.nat({ max: 11 })
 const someClients = fc
   .sample(fc.tuple(scoredFacts, pick), { numRuns: 300, seed: 7 })
   .map(([facts, place]) => ({ facts, place, score: assessed(facts).score }))
 
-describe.each([...worseDealings, ...worseFigures])('%s', (_, worsen) => {
+describe.each([...worseDealings, ...worseFeedback, ...worseFigures])('%s', (_, worsen) => {
   test('never lowers the score', () => {
     fc.assert(
       fc.property(scoredFacts, pick, (facts, place) => {
