@@ -10,6 +10,7 @@ import { exportCommand } from './cli/export.ts'
 import { historyCommand } from './cli/history.ts'
 import { importCommand } from './cli/import.ts'
 import { policyCommand } from './cli/policy.ts'
+import { portfolioCommand } from './cli/portfolio.ts'
 import { ConfigError, loadStoreConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { openBook } from './open-book.ts'
@@ -51,6 +52,7 @@ const program = new Command('client-risk')
   .addCommand(explainCommand(cli))
   .addCommand(historyCommand(cli))
   .addCommand(policyCommand(cli, confirm))
+  .addCommand(portfolioCommand(cli))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
 for (const command of withSubcommands(program)) command.exitOverride()

@@ -2,6 +2,7 @@ import type { Log } from '../log.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
+import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
@@ -15,6 +16,7 @@ import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
 import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
+import { createPortfolio } from './portfolio.ts'
 import { createRevival } from './revival.ts'
 import { createTouchpoints } from './touchpoints.ts'
 
@@ -28,6 +30,7 @@ export interface Store {
   history: History
   losses: Losses
   policies: Policies
+  portfolio: Portfolio
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -58,6 +61,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     history: namingOutages(createHistory(db)),
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),
+    portfolio: namingOutages(createPortfolio(db)),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')

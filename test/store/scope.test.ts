@@ -3,7 +3,7 @@ import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type Book, createBook } from '../support/book.ts'
-import { all, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
+import { all, daysAgo, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>
@@ -30,7 +30,9 @@ beforeEach(async () => {
   await ours.touchpoint(acme, { sourceKey: 'slack:V1', contactIds: [kim] })
   const settings = changeSettings(defaultSettings, { weights: { pulse: PULSE } })
   await store.policies.save(ours.workspaceId, settings, 1, mia, NOW)
-  await ours.loss(await ours.client('Gone'), '2026-01-31')
+  await ours.feedback(acme, 'nps', { score: 9 })
+  const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
+  await ours.loss(gone, '2026-01-31')
 })
 
 afterEach(async () => {
@@ -64,7 +66,10 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'policies.current': async (them) => isOurs(await store.policies.current(scopeOf(them))),
   'policies.version': (them) => store.policies.version(scopeOf(them), 2).then(isOurs, () => null),
   'policies.history': async (them) => (await store.policies.history(them)).filter(({ by }) => by !== null),
-  'policies.save': async (them) => (await store.policies.save(them, defaultSettings, 1, null, NOW)).kind
+  'policies.save': async (them) => (await store.policies.save(them, defaultSettings, 1, null, NOW)).kind,
+  'portfolio.clients': (them) => store.portfolio.clients(them, NOW, NOW),
+  'portfolio.feedback': (them) => store.portfolio.feedback(them, NOW, daysAgo(365)),
+  'portfolio.lostRevenue': (them) => store.portfolio.lostRevenue(them, NOW)
 }
 const scopeOf = (id: string) => ({ id, timeZone: 'UTC' })
 const isOurs = ({ weights }: typeof defaultSettings) => (weights.pulse === PULSE ? true : null)
@@ -72,7 +77,7 @@ const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'director
 
 describe('another workspace', () => {
   test('is asked about by every method that the store has', () => {
-    const { directory, clients, contacts, touchpoints, facts, losses, policies } = store
+    const { directory, clients, contacts, touchpoints, facts, losses, policies, portfolio } = store
     const methods = Object.entries({
       directory,
       clients,
@@ -80,7 +85,8 @@ describe('another workspace', () => {
       touchpoints,
       facts,
       losses,
-      policies
+      policies,
+      portfolio
     }).flatMap(([port, its]) => Object.keys(its).map((method) => `${port}.${method}`))
     const asked = [...unscoped, ...Object.keys(questions).filter((question) => !question.includes(' '))]
     expect(asked.sort()).toEqual(methods.sort())
@@ -118,7 +124,10 @@ describe('another workspace', () => {
       'policies.current': null,
       'policies.version': null,
       'policies.history': [],
-      'policies.save': 'saved'
+      'policies.save': 'saved',
+      'portfolio.clients': [],
+      'portfolio.feedback': [],
+      'portfolio.lostRevenue': []
     })
     expect(await whole()).toEqual(before)
   })

@@ -1,8 +1,8 @@
 import type { ScoreKind } from '../clients/feedback.ts'
 import type { Instant } from '../time.ts'
 
-/** Days in which an answer counts. */
-export const ANSWER_DAYS = 365
+/** Days in which an answer, or other feedback, counts. */
+export const FEEDBACK_DAYS = 365
 
 /** What somebody answered; `contactId` is null when nobody said who. */
 export type Answer = { kind: ScoreKind; contactId: string | null; score: number; receivedAt: Instant }

@@ -14,7 +14,7 @@ export type BookedClient = {
 }
 
 /** What one part of the book brings in one currency, and what of it is exposed. Amounts are plain decimals. */
-export type PartAmounts = {
+type PartAmounts = {
   currency: string
   clients: number
   revenue: string

@@ -14,7 +14,7 @@ export const CONCENTRATED_HHI = 1800
 const LARGEST = 5
 
 /** What stands out: one client above 20 %, or an HHI above 1,800. */
-export type ConcentrationFlag = 'single_client' | 'concentrated'
+type ConcentrationFlag = 'single_client' | 'concentrated'
 
 /** How much the revenue in one currency depends on few clients. */
 export type Concentration = {

@@ -1,3 +1,4 @@
+import { FEEDBACK_DAYS } from './answers.ts'
 import type { Count } from './proportion.ts'
 
 /** What the seven questions count. */
@@ -31,8 +32,7 @@ export type Measure = {
   whenNone: string
 }
 
-/** Days in which a first step counts as one: feedback and complaints in a year, entries in a quarter, calls in a month. */
-export const FEEDBACK_DAYS = 365
+/** Days in which a client with an entry is up to date, and in which one at risk is to be spoken to. */
 export const CURRENT_DAYS = 90
 export const RISKY_CONTACT_DAYS = 30
 /** Losses are few, so two years of them are looked at. */
@@ -102,7 +102,7 @@ export const MEASURES: Readonly<Record<MeasureKey, Measure>> = {
     partly: 80,
     title: 'clients of a year ago that are still with you',
     remedy: (missing) =>
-      `Go through the ${clients(missing)} that left in the year: what would have kept them?`,
+      `Go through those that left in the year (${clients(missing)}): what would have kept them?`,
     whenNone: 'No client on record is older than a year: give each the day on which it became one (added_on).'
   },
   risky_spoken_to: {
@@ -121,7 +121,7 @@ export const MEASURES: Readonly<Record<MeasureKey, Measure>> = {
     ...usual,
     title: 'clients gone within the year that have a loss on record',
     remedy: (missing) =>
-      `Record a loss for ${clients(missing)} that were archived without one, or say that nothing was lost.`,
+      `Record the loss behind every client archived without one (${clients(missing)}), with its reasons.`,
     whenNone: 'Record every client that leaves as a loss.'
   }
 }

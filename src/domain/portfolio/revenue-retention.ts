@@ -3,7 +3,7 @@ import { groupBy } from './groups.ts'
 import { isActiveAt, type Tenure, type Year } from './tenure.ts'
 
 /** What is left of the revenue of a year ago, in one currency. Amounts are plain decimals. */
-export type RevenueRetention = {
+type RevenueRetention = {
   currency: string
   clients: number
   atStart: string

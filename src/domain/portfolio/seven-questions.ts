@@ -2,10 +2,10 @@ import { MEASURES, type MeasureCounts, type MeasureKey } from './measures.ts'
 import { type Proportion, proportion } from './proportion.ts'
 
 /** Whether the record shows it. */
-export type Verdict = 'yes' | 'partly' | 'no'
+type Verdict = 'yes' | 'partly' | 'no'
 
 /** One count that an answer rests on; `verdict` is null where there was nothing to count. */
-export type Figure = Proportion & { measure: MeasureKey; title: string; verdict: Verdict | null }
+type Figure = Proportion & { measure: MeasureKey; title: string; verdict: Verdict | null }
 
 /** The answer to one of the seven questions, the figures it rests on, and what to do. */
 export type QuestionAnswer = {
@@ -16,7 +16,7 @@ export type QuestionAnswer = {
   advice: string
 }
 
-export type QuestionKey = (typeof questions)[number]['key']
+type QuestionKey = (typeof questions)[number]['key']
 
 /** Each rests on a main measure and perhaps a second one. `keepUp` is the advice where the answer is yes. */
 const questions = [

@@ -61,5 +61,5 @@ test('clients that vanished without a loss are what to do about, also where no l
     departures_recorded: { hits: 0, of: 1 }
   })
   expect(losses).toMatchObject({ answer: 'no' })
-  expect(losses?.advice).toContain('Record a loss for 1 client that')
+  expect(losses?.advice).toContain('archived without one (1 client)')
 })

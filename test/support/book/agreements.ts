@@ -5,6 +5,8 @@ import type { Sourced, Tables } from './tables.ts'
 
 type ContractDates = { startsOn?: string; optionOn?: string; noticeOn?: string; renewal?: Renewal }
 
+type LossDetails = { wonBackOn?: string; reasons?: string[]; competitor?: string }
+
 /** Writes what holds from one day to another. It was recorded a year ago, unless told otherwise. */
 export function agreementWriters({ addFact }: Tables) {
   return {
@@ -22,11 +24,16 @@ export function agreementWriters({ addFact }: Tables) {
         details
       ),
 
-    loss: (clientId: string, lostOn: string, details: Sourced & { wonBackOn?: string } = {}) =>
+    loss: (clientId: string, lostOn: string, details: LossDetails & Sourced = {}) =>
       addFact(
         'loss',
         clientId,
-        { lost_on: lostOn, won_back_on: details.wonBackOn ?? null, reasons: [] },
+        {
+          lost_on: lostOn,
+          won_back_on: details.wonBackOn ?? null,
+          reasons: details.reasons ?? [],
+          competitor: details.competitor ?? null
+        },
         details
       ),
 

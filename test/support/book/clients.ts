@@ -18,6 +18,8 @@ export function clientWriters({ workspaceId, insert }: Tables) {
       external_id: details.externalId,
       aliases: details.aliases,
       tier: details.tier,
+      industry: details.industry,
+      segment: details.segment,
       owner_id: details.ownerId,
       backup_id: details.backupId,
       annual_revenue: details.annualRevenue?.amount,
