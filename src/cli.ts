@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { assessCommand } from './cli/assess.ts'
+import { backtestCommand } from './cli/backtest.ts'
 import { type Cli, CliError } from './cli/cli-context.ts'
 import { confirmOn } from './cli/confirm.ts'
 import { demoCommand } from './cli/demo.ts'
@@ -52,6 +53,7 @@ const program = new Command('client-risk')
   .addCommand(explainCommand(cli))
   .addCommand(historyCommand(cli))
   .addCommand(policyCommand(cli, confirm))
+  .addCommand(backtestCommand(cli))
   .addCommand(portfolioCommand(cli))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
