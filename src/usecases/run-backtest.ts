@@ -13,7 +13,7 @@ import type { Policies } from './policy-ports.ts'
 import type { Facts } from './ports.ts'
 
 /** One day of the past on which the book was assessed: how many clients, and how many of them were lost soon after. */
-export interface CutOff {
+interface CutOff {
   on: CalendarDate
   n: number
   lost: number

@@ -8,7 +8,7 @@ import { rank } from './ranking.ts'
 import { type TopDecile, topDecile } from './top-decile.ts'
 
 /** How well the score told the lost from the kept; or which of the two there was none of. */
-export type Discrimination =
+type Discrimination =
   | {
       kind: 'measured'
       /** The share of pairs that the score puts in the right order, 0 to 1; 0.5 is chance. */
