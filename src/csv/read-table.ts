@@ -11,8 +11,15 @@ const START = 64 * 1024
 /** Longer records mean a quote that is never closed. */
 const LONGEST_RECORD = 1_000_000
 const BLOCK = 5_000
+/** Blocks of wide rows are shorter: this many cells are held at once. */
+const BLOCK_CELLS = 500_000
+/** No table of ours or of a CRM's has as many; a file without line ends does. */
+const MOST_COLUMNS = 2_000
 
-/** Opens a CSV file: finds its encoding and delimiter and reads its header. Throws what the file system throws. */
+/**
+ * Opens a CSV file: finds its encoding and delimiter and reads its header. One of absurdly many columns is not read
+ * any further. Throws what the file system throws.
+ */
 export async function openTable(path: string): Promise<Table> {
   const encoding = await findEncoding(path)
   const { size } = await stat(path)
@@ -20,14 +27,33 @@ export async function openTable(path: string): Promise<Table> {
   const declared = /^sep=(.)\r?\n/i.exec(start)
   const delimiter = declared?.[1] ?? findDelimiter(start)
   const file = { path, encoding, delimiter, skipped: declared ? 1 : 0 }
-  const first = await firstRecord(file)
+  const isTooWide = columnsOfHeader(start.slice(declared?.[0].length ?? 0), delimiter) > MOST_COLUMNS
+  const first = isTooWide ? null : await firstRecord(file)
+  const headers = first?.cells.map((header) => header.trim()) ?? []
+  const fault =
+    isTooWide || headers.length > MOST_COLUMNS
+      ? `the header row has more than ${MOST_COLUMNS} columns; is it a table of rows, one a line?`
+      : null
   return {
     name: path,
     size,
     delimiter,
-    headers: first?.cells.map((header) => header.trim()) ?? [],
+    headers: fault === null ? headers : [],
+    fault,
     blocks: () => blocks(file, first)
   }
+}
+
+/** How many columns the first line has that says anything, as far as `start` goes. Signs inside quotes do not count. */
+function columnsOfHeader(start: string, delimiter: string): number {
+  let count = 1
+  let isQuoted = false
+  for (const sign of start.trimStart()) {
+    if (sign === '"') isQuoted = !isQuoted
+    else if (!isQuoted && (sign === '\n' || sign === '\r')) break
+    else if (!isQuoted && sign === delimiter) count += 1
+  }
+  return count
 }
 
 interface Source {
@@ -126,7 +152,7 @@ async function* blocks(
       if (line === header?.line) continue
       if (cells.length !== width) problems.push({ line, reason: wrongWidth(cells.length, width) })
       else rows.push({ line, cells: cells.map(unescapeFormula) })
-      if (rows.length + problems.length < BLOCK) continue
+      if (rows.length + problems.length < BLOCK && rows.length * width < BLOCK_CELLS) continue
       yield { rows, problems, bytesRead }
       rows = []
       problems = []

@@ -19,7 +19,9 @@ export async function importBook(
   const recognised: RecognisedTable[] = []
   for (const table of tables) {
     const found = recognise(table.headers, options.overrides)
-    if (found.kind === null) reports.set(table, unread(table, found.reason))
+    if (table.fault !== null) reports.set(table, unread(table, table.fault))
+    else if (table.headers.length === 0) reports.set(table, unread(table, 'the file is empty'))
+    else if (found.kind === null) reports.set(table, unread(table, `not recognised: ${found.reason}`))
     else recognised.push({ table, ...found })
   }
   for (const kind of READING_ORDER) {
@@ -29,8 +31,7 @@ export async function importBook(
   return tables.flatMap((table) => reports.get(table) ?? [])
 }
 
-function unread(table: Table, reason: string): FileReport {
+function unread(table: Table, notRead: string): FileReport {
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, deleted: 0 }
-  const notRead = table.headers.length === 0 ? 'the file is empty' : `not recognised: ${reason}`
   return { file: table.name, kind: null, notRead, ignored: [], strangers: [], ...counts }
 }

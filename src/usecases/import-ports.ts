@@ -1,6 +1,11 @@
 import type { ClientDetails } from '../domain/clients/client.ts'
+import type { CommitmentDetails } from '../domain/clients/commitment.ts'
 import type { ContactDetails } from '../domain/clients/contact.ts'
 import type { Renewal } from '../domain/clients/facts.ts'
+import type { FeedbackDetails } from '../domain/clients/feedback.ts'
+import type { JudgementDetails } from '../domain/clients/judgement.ts'
+import type { Metric } from '../domain/clients/metric.ts'
+import type { RiskDetails } from '../domain/clients/risk.ts'
 import type { TouchpointDetails } from '../domain/clients/touchpoint.ts'
 import type { Money } from '../domain/money.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
@@ -24,6 +29,8 @@ export interface Table {
   size: number
   delimiter: string
   headers: string[]
+  /** Why it can't be a table of ours, whatever it holds; else null. */
+  fault: string | null
   blocks(): AsyncIterable<{ rows: TableRow[]; problems: TableProblem[]; bytesRead: number }>
 }
 
@@ -73,6 +80,26 @@ export interface LossDetails {
 /** A touchpoint with the id that it has in the file it came from. */
 export interface ImportedTouchpoint extends TouchpointDetails {
   externalId: string | null
+}
+
+/** Feedback with the id that it has in the file it came from. */
+export interface ImportedFeedback extends FeedbackDetails {
+  externalId: string | null
+}
+
+/** One figure: which month and metric of a client it is of, and what it is. */
+export interface MetricDetails {
+  metric: Metric
+  /** The first day of the month. */
+  month: CalendarDate
+  /** A plain decimal with two decimals. */
+  value: string
+  currency: string | null
+}
+
+/** A figure that is believed now: told apart by client, metric and month. */
+export interface KnownMetric extends Known<MetricDetails> {
+  clientId: string
 }
 
 /** A fact about a client that a file tells and tells again: told apart by its source key. */
@@ -127,6 +154,9 @@ export interface FactRevision<Details> extends Revision<Details> {
   clientId: string
   sourceKey: string
 }
+export interface MetricRevision extends Revision<MetricDetails> {
+  clientId: string
+}
 
 /** What is known in one workspace, read and written inside one transaction. */
 export interface ImportBook {
@@ -141,6 +171,11 @@ export interface ImportBook {
   }): Promise<KeyOfContact[]>
   touchpoints(sourceKeys: string[]): Promise<KnownFact<ImportedTouchpoint>[]>
   contracts(clientIds: string[]): Promise<KnownFact<ContractDetails>[]>
+  feedback(sourceKeys: string[]): Promise<KnownFact<ImportedFeedback>[]>
+  metrics(keys: { clientId: string; metric: Metric; month: CalendarDate }[]): Promise<KnownMetric[]>
+  commitments(clientIds: string[]): Promise<KnownFact<CommitmentDetails>[]>
+  risks(clientIds: string[]): Promise<KnownFact<RiskDetails>[]>
+  judgements(clientIds: string[]): Promise<KnownFact<JudgementDetails>[]>
   losses(clientIds: string[]): Promise<KnownFact<LossDetails>[]>
 
   addTeammates(teammates: TeammateKeys[]): Promise<void>
@@ -148,6 +183,11 @@ export interface ImportBook {
   saveContacts(revisions: ContactRevision[]): Promise<void>
   saveTouchpoints(revisions: FactRevision<ImportedTouchpoint>[]): Promise<void>
   saveContracts(revisions: FactRevision<ContractDetails>[]): Promise<void>
+  saveFeedback(revisions: FactRevision<ImportedFeedback>[]): Promise<void>
+  saveMetrics(revisions: MetricRevision[]): Promise<void>
+  saveCommitments(revisions: FactRevision<CommitmentDetails>[]): Promise<void>
+  saveRisks(revisions: FactRevision<RiskDetails>[]): Promise<void>
+  saveJudgements(revisions: FactRevision<JudgementDetails>[]): Promise<void>
   saveLosses(revisions: FactRevision<LossDetails>[]): Promise<void>
 }
 

@@ -124,6 +124,38 @@ test('a file can be read again from its beginning', async () => {
   expect([await lines(), await lines()]).toEqual([[2], [2]])
 })
 
+describe('a header row of absurd width', () => {
+  const openFile = async (text: string) => {
+    const path = join(folder, 'wide.csv')
+    await writeFile(path, text)
+    return openTable(path)
+  }
+
+  test('is refused, whatever stands in it and below', async () => {
+    const names = Array.from({ length: 2_001 }, (_, index) => `a long name of column ${index}`).join(',')
+    for (const header of ['x,'.repeat(2_001), `"quoted",${';,'.repeat(2_001)}`, names]) {
+      const { fault, headers } = await openFile(`${header}\n1,2\n`)
+      expect(fault).toBe('the header row has more than 2000 columns; is it a table of rows, one a line?')
+      expect(headers).toEqual([])
+    }
+  })
+
+  test('is not one of two thousand columns, nor one of commas inside quotes', async () => {
+    const wide = await openFile(`${'x,'.repeat(1_999)}x\n`)
+    expect([wide.fault, wide.headers.length]).toEqual([null, 2_000])
+    const quoted = await openFile(`a,"${','.repeat(5_000)}"\n1,2\n`)
+    expect([quoted.fault, quoted.headers.length]).toEqual([null, 2])
+  })
+
+  test('and many wide rows are read a few at a time', async () => {
+    const row = `${'1,'.repeat(1_999)}1\n`
+    const table = await openFile(`${row}${row.repeat(600)}`)
+    const sizes: number[] = []
+    for await (const { rows } of table.blocks()) sizes.push(rows.length)
+    expect(sizes).toEqual([250, 250, 100])
+  })
+})
+
 test('a file that does not exist is the file system’s own error', async () => {
   await expect(openTable(join(folder, 'none.csv'))).rejects.toMatchObject({ code: 'ENOENT' })
 })

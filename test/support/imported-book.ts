@@ -85,6 +85,11 @@ export async function openTestBook(timeZone = 'UTC'): Promise<TestBook> {
         contacts: await text('contacts'),
         contracts: await text('contracts'),
         touchpoints: await text('touchpoints'),
+        feedback: await text('feedback'),
+        metrics: await text('metrics'),
+        commitments: await text('commitments'),
+        risks: await text('risks'),
+        judgements: await text('judgements'),
         losses: await text('losses')
       }
     },

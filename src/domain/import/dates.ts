@@ -1,6 +1,7 @@
 import { clockTime } from './clock-time.ts'
 import type { DayMonthOrder } from './day-month.ts'
 import { type Parsed, parsed, quoted, unreadable } from './parsed.ts'
+import { fullYear, monthNamed } from './years-and-months.ts'
 
 /** A date as written, with the time of day and the zone where the cell has them. */
 export interface WrittenDate {
@@ -20,19 +21,32 @@ const NAMED_DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(.+))?$/u
 const NAMED_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?$/u
 const EPOCH_MILLISECONDS = /^\d{13}$/
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const MONTH_NAMES =
-  'january february march april may june july august september october november december'.split(' ')
 
-/** Outside these years a date is a slip of the keyboard: 2206 for 2026. */
-const EARLIEST_YEAR = 1950
-const LATEST_YEAR = 2100
+/** The years in which a date can lie; outside them it is a slip of the keyboard: 2206 for 2026. */
+export interface Years {
+  first: number
+  last: number
+}
+
+/** For dates that may be as old as a client and as far as a contract that never ends. */
+const ANY_YEAR: Years = { first: 1950, last: 2100 }
 
 /**
  * Reads a date in the forms that people and CRMs write. `order` is what the whole column says about 3/4;
  * where it says nothing, a date that could be two days is refused rather than guessed.
  */
-export function parseDate(cell: string, order: DayMonthOrder | 'both' | null): Parsed<WrittenDate> {
+export function parseDate(
+  cell: string,
+  order: DayMonthOrder | 'both' | null,
+  { first, last }: Years = ANY_YEAR
+): Parsed<WrittenDate> {
+  const read = dateIn(cell, order)
+  if (read.ok && (read.value.year < first || read.value.year > last))
+    return unreadable(`${quoted(cell)} lies outside ${first}–${last}; check the year`)
+  return read
+}
+
+function dateIn(cell: string, order: DayMonthOrder | 'both' | null): Parsed<WrittenDate> {
   const text = cell.trim()
   const iso = ISO.exec(text) ?? COMPACT.exec(text)
   if (iso) return written(cell, Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4])
@@ -69,21 +83,11 @@ function numericDate(
 function namedDate(text: string): { year: number; month: number; day: number; time?: string } | null {
   const dayFirst = NAMED_DAY_FIRST.exec(text)
   const monthFirst = dayFirst ? null : NAMED_MONTH_FIRST.exec(text)
-  const name = (dayFirst?.[2] ?? monthFirst?.[1] ?? '').toLowerCase()
-  const month = MONTH_NAMES.includes(name)
-    ? MONTH_NAMES.indexOf(name)
-    : MONTHS.indexOf(name === 'sept' ? 'sep' : name)
+  const month = monthNamed(dayFirst?.[2] ?? monthFirst?.[1] ?? '')
   const parts = dayFirst ?? monthFirst
-  if (!parts || month < 0) return null
+  if (!parts || month === null) return null
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2])
-  return { year: fullYear(parts[3] ?? ''), month: month + 1, day, ...(parts[4] && { time: parts[4] }) }
-}
-
-/** Two digits are read as POSIX reads them: 69–99 are 1969–1999. */
-function fullYear(digits: string): number {
-  const year = Number(digits)
-  if (digits.length > 2) return year
-  return year + (year >= 69 ? 1900 : 2000)
+  return { year: fullYear(parts[3] ?? ''), month, day, ...(parts[4] && { time: parts[4] }) }
 }
 
 function written(
@@ -95,8 +99,6 @@ function written(
 ): Parsed<WrittenDate> {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
     return unreadable(`${quoted(cell)} is not a day on the calendar`)
-  if (year < EARLIEST_YEAR || year > LATEST_YEAR)
-    return unreadable(`${quoted(cell)} lies outside ${EARLIEST_YEAR}–${LATEST_YEAR}; check the year`)
   if (clock === undefined) return parsed({ year, month, day, time: null, offset: null })
   const read = clockTime(clock)
   return read

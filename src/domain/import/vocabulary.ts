@@ -1,7 +1,13 @@
+import type { Level } from '../assessment/level.ts'
 import type { Tier } from '../clients/client.ts'
+import type { CommitmentKind } from '../clients/commitment.ts'
 import type { ContactRole } from '../clients/contact.ts'
 import type { Renewal } from '../clients/facts.ts'
+import type { FeedbackKind, FeedbackSubject, Severity } from '../clients/feedback.ts'
+import type { JudgementKind } from '../clients/judgement.ts'
+import type { Metric } from '../clients/metric.ts'
 import { foldName } from '../clients/names.ts'
+import type { Threat } from '../clients/risk.ts'
 import type { Sentiment, TouchpointKind } from '../clients/touchpoint.ts'
 
 /** Words that files write for one of our own, folded. */
@@ -79,4 +85,64 @@ export const DONE_WORDS = vocabulary<boolean>(
     false,
     'not started, in progress, open, planned, scheduled, deferred, waiting on someone else, waiting, to do, todo, no, false, 0, canceled, cancelled, not held'
   ]
+)
+
+export const FEEDBACK_WORDS = vocabulary<FeedbackKind>(
+  ['nps', 'nps, net promoter score, nps survey, relationship nps, transactional nps'],
+  ['csat', 'csat, c sat, customer satisfaction, satisfaction, csat survey, satisfaction survey'],
+  ['ces', 'ces, customer effort score, customer effort, effort, ces survey'],
+  ['praise', 'praise, compliment, testimonial, thanks, kudos'],
+  ['request', 'request, question, wish, feature request, change request, inquiry, enquiry'],
+  ['complaint', 'complaint, complain, escalation, grievance, beschwerde, reklamation']
+)
+
+export const SEVERITY_WORDS = vocabulary<Severity>(
+  ['low', 'low, minor, trivial, niedrig'],
+  ['medium', 'medium, moderate, normal, mittel'],
+  ['high', 'high, major, serious, hoch'],
+  ['critical', 'critical, urgent, blocker, severe, kritisch']
+)
+
+export const SUBJECT_WORDS = vocabulary<FeedbackSubject>(
+  ['product', 'product, feature, features, quality, bug'],
+  ['service', 'service, support, customer service'],
+  ['delivery', 'delivery, deadline, deadlines, timeliness, shipping'],
+  ['use', 'use, usability, ease of use, onboarding, training'],
+  ['communication', 'communication, communications'],
+  ['price', 'price, pricing, cost, billing, invoice'],
+  ['other', 'other, misc, miscellaneous, general']
+)
+
+export const METRIC_WORDS = vocabulary<Metric>(
+  ['revenue', 'revenue, mrr, monthly recurring revenue, monthly revenue, sales, turnover, umsatz'],
+  ['usage', 'usage, seats, logins, active users, volume, nutzung'],
+  ['tickets', 'tickets, support tickets, cases, support cases'],
+  ['invoice_overdue_days', 'invoice overdue days, days overdue, overdue days, days past due']
+)
+
+export const COMMITMENT_WORDS = vocabulary<CommitmentKind>(
+  ['requirement', 'requirement, must have'],
+  ['expectation', 'expectation, expected'],
+  ['success_criterion', 'success criterion, success criteria, criterion, goal, kpi'],
+  ['deliverable', 'deliverable, delivery, task, action, action item']
+)
+
+export const THREAT_WORDS = vocabulary<Threat>(
+  ['low', 'low, mentioned, minor'],
+  ['medium', 'medium, moderate, compares, comparing'],
+  ['high', 'high, severe, evaluates, evaluating, shortlisted']
+)
+
+export const JUDGEMENT_WORDS = vocabulary<JudgementKind>(
+  ['pulse', 'pulse, pulse check, gut feeling'],
+  ['health', 'health, health check, partnership health check, partnership health'],
+  ['override', 'override, pin, pinned level, manual level']
+)
+
+/** No colours: where there are three, red is two of our levels. */
+export const LEVEL_WORDS = vocabulary<Level>(
+  ['healthy', 'healthy, good, fine'],
+  ['watch', 'watch, watchlist, watch list, monitor'],
+  ['at risk', 'at risk, risk'],
+  ['critical', 'critical, severe']
 )

@@ -6,6 +6,10 @@ const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)
 const ofClient = (alias: string) =>
   `JOIN client_version c ON c.client_id = ${alias}.client_id AND c.retired_at = '9999-12-31 00:00:00+00'`
 
+const byTeammate = (column: string) => `LEFT JOIN teammate t ON t.id = ${column}`
+/** How a file names one of us: their ids would order two databases differently. */
+const TEAMMATE = 'coalesce(t.email, t.slack_user_id, t.name)'
+
 /** Byte order: the same in every database, whatever language it was made for. */
 const sorted = (...columns: string[]) =>
   columns.map((column) => `${column} COLLATE "C" NULLS FIRST`).join(', ')
@@ -41,6 +45,41 @@ export const BOOK_STATEMENTS: Record<BookKind, string> = {
     FROM touchpoint f ${ofClient('f')}
     WHERE ${believed('f')}
     ORDER BY f.occurred_at, ${sorted('c.name_key', 'coalesce(f.external_id, f.source_key)')}`,
+  feedback: `
+    SELECT c.name, ${milliseconds('f.received_at')}, f.kind::text, f.contact_id, f.score, f.severity::text, f.about::text,
+      f.text, ${milliseconds('f.respond_by')}, ${milliseconds('f.responded_at')}, ${milliseconds('f.resolve_by')},
+      ${milliseconds('f.resolved_at')}, ${milliseconds('f.told_client_at')}, coalesce(f.external_id, f.source_key),
+      ${milliseconds('f.recorded_at')}
+    FROM feedback f ${ofClient('f')}
+    WHERE ${believed('f')}
+    ORDER BY f.received_at, ${sorted('c.name_key', 'coalesce(f.external_id, f.source_key)')}`,
+  metrics: `
+    SELECT c.name, to_char(f.month, 'YYYY-MM'), f.metric::text,
+      CASE f.metric WHEN 'revenue' THEN f.value ELSE trim_scale(f.value) END::text, f.currency,
+      ${milliseconds('f.recorded_at')}
+    FROM monthly_metric f ${ofClient('f')}
+    WHERE ${believed('f')} ORDER BY ${sorted('c.name_key')}, f.month, f.metric`,
+  commitments: `
+    SELECT c.name, f.commitment, f.kind::text, f.due_on::text, f.owner_id, f.signed_off_by, f.signed_off_on::text,
+      f.evidence, f.done_on::text, f.broken_on::text, ${milliseconds('f.recorded_at')}
+    FROM commitment f ${ofClient('f')} ${byTeammate('f.owner_id')}
+    WHERE ${believed('f')}
+    ORDER BY ${sorted('c.name_key')}, f.due_on, ${sorted('f.commitment')}, f.recorded_at, f.kind, f.done_on, f.broken_on,
+      f.signed_off_on, ${sorted('f.signed_off_by', 'f.evidence', TEAMMATE)}`,
+  risks: `
+    SELECT c.name, f.risk, f.likelihood, f.impact, f.category, f.competitor, f.threat::text, f.says_leaving, f.owner_id,
+      f.opened_on::text, f.accepted_on::text, f.closed_on::text, f.reason, ${milliseconds('f.recorded_at')}
+    FROM risk f ${ofClient('f')} ${byTeammate('f.owner_id')}
+    WHERE ${believed('f')}
+    ORDER BY ${sorted('c.name_key')}, f.opened_on, ${sorted('f.risk')}, f.recorded_at, f.likelihood, f.impact, f.threat,
+      f.says_leaving, f.accepted_on, f.closed_on, ${sorted('f.category', 'f.competitor', 'f.reason', TEAMMATE)}`,
+  judgements: `
+    SELECT c.name, f.kind::text, ${milliseconds('f.made_at')}, f.by_id, f.pulse, f.service, f.engagement, f.trust,
+      f.level::text, f.note, f.expires_on::text, ${milliseconds('f.recorded_at')}
+    FROM judgement f ${ofClient('f')} ${byTeammate('f.by_id')}
+    WHERE ${believed('f')}
+    ORDER BY f.made_at, ${sorted('c.name_key')}, f.kind, ${sorted(TEAMMATE)}, f.recorded_at, f.pulse, f.service,
+      f.engagement, f.trust, f.level, f.expires_on, ${sorted('f.note')}`,
   losses: `
     SELECT c.name, f.lost_on::text, f.reasons, f.competitor, f.story, f.lessons, f.won_back_on::text,
       ${milliseconds('f.recorded_at')}

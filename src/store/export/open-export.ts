@@ -1,5 +1,4 @@
 import pg from 'pg'
-import { CANONICAL_COLUMNS } from '../../domain/import/kinds.ts'
 import type { ExportStore } from '../../usecases/export-ports.ts'
 import { faultOf } from '../errors.ts'
 import { BOOK_STATEMENTS } from './book-statements.ts'
@@ -32,7 +31,7 @@ export async function openExport(options: {
   return {
     store: {
       async *rows(kind) {
-        const render = createRenderer(CANONICAL_COLUMNS[kind], references, timeZone)
+        const render = createRenderer(kind, references, timeZone)
         await client.query(`DECLARE book NO SCROLL CURSOR FOR ${BOOK_STATEMENTS[kind]}`, [workspaceId])
         for (;;) {
           const { rows } = await client.query<Stored[]>({

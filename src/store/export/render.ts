@@ -1,4 +1,5 @@
 import { calendarDate, dayIn } from '../../domain/calendar.ts'
+import { type BookKind, CANONICAL_COLUMNS } from '../../domain/import/kinds.ts'
 import { joinList } from '../../domain/import/lists.ts'
 import { startOfDay } from '../../domain/import/moments.ts'
 import type { Cell } from '../../usecases/export-ports.ts'
@@ -9,9 +10,16 @@ export type Stored = string | number | boolean | string[] | null
 
 type Rendering = (value: Stored) => Cell
 
+const INSTANTS =
+  'occurred_at received_at respond_by responded_at resolve_by resolved_at told_client_at made_at recorded_at'.split(
+    ' '
+  )
+/** The only texts whose spaces around them are kept: the importer keeps them too. */
+const PROSE = 'summary next_step story lessons text commitment evidence risk reason note'.split(' ')
+
 /** Creates the function that turns a stored row into the cells of a canonical file. */
 export function createRenderer(
-  columns: readonly string[],
+  kind: BookKind,
   references: References,
   timeZone: string
 ): (row: readonly Stored[]) => Cell[] {
@@ -26,15 +34,13 @@ export function createRenderer(
     successor: one(references.contact),
     added_on: dayOrInstant(timeZone),
     archived_on: dayOrInstant(timeZone),
-    occurred_at: instant,
-    recorded_at: instant,
-    // The only texts whose spaces around them are kept: the importer keeps them too.
-    summary: prose,
-    next_step: prose,
-    story: prose,
-    lessons: prose
+    by: one(references.teammate)
   }
-  const perColumn = columns.map((column) => renderings[column] ?? plain)
+  // A list of people calls them by their names; what was said has a person's id.
+  if (kind === 'feedback') renderings['contact'] = one(references.contact)
+  for (const column of INSTANTS) renderings[column] = instant
+  for (const column of PROSE) renderings[column] = prose
+  const perColumn = CANONICAL_COLUMNS[kind].map((column) => renderings[column] ?? plain)
   return (row) => perColumn.map((render, index) => render(row[index] ?? null))
 }
 

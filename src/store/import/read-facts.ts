@@ -1,5 +1,9 @@
+import type { CommitmentDetails } from '../../domain/clients/commitment.ts'
+import type { JudgementDetails } from '../../domain/clients/judgement.ts'
+import type { RiskDetails } from '../../domain/clients/risk.ts'
 import type {
   ContractDetails,
+  ImportedFeedback,
   ImportedTouchpoint,
   KnownFact,
   LossDetails
@@ -25,6 +29,22 @@ export async function readTouchpoints(
   return (await read<Flat<ImportedTouchpoint>>(on, TOUCHPOINTS, sourceKeys)).map(apart)
 }
 
+const FEEDBACK = `
+  SELECT ${IDENTITY}, f.kind::text, ${milliseconds('f.received_at')} AS "receivedAt", f.contact_id AS "contactId", f.score,
+    f.severity::text, f.about::text, f.text, ${milliseconds('f.respond_by')} AS "respondBy",
+    ${milliseconds('f.responded_at')} AS "respondedAt", ${milliseconds('f.resolve_by')} AS "resolveBy",
+    ${milliseconds('f.resolved_at')} AS "resolvedAt", ${milliseconds('f.told_client_at')} AS "toldClientAt",
+    f.external_id AS "externalId"
+  FROM feedback f WHERE ${believed('f')} AND f.source_key = ANY($2)`
+
+/** Reads the current feedback with these source keys. */
+export async function readFeedback(
+  on: Connection,
+  sourceKeys: string[]
+): Promise<KnownFact<ImportedFeedback>[]> {
+  return (await read<Flat<ImportedFeedback>>(on, FEEDBACK, sourceKeys)).map(apart)
+}
+
 const CONTRACTS = `
   SELECT ${IDENTITY}, f.ends_on::text AS "endsOn", f.starts_on::text AS "startsOn", f.option_on::text AS "optionOn",
     f.notice_on::text AS "noticeOn", f.renewal::text,
@@ -37,6 +57,44 @@ export async function readContracts(
   clientIds: string[]
 ): Promise<KnownFact<ContractDetails>[]> {
   return (await read<Flat<ContractDetails>>(on, CONTRACTS, clientIds)).map(apart)
+}
+
+const COMMITMENTS = `
+  SELECT ${IDENTITY}, f.commitment, f.kind::text, f.due_on::text AS "dueOn", f.owner_id AS "ownerId",
+    f.signed_off_by AS "signedOffBy", f.signed_off_on::text AS "signedOffOn", f.evidence, f.done_on::text AS "doneOn",
+    f.broken_on::text AS "brokenOn"
+  FROM commitment f WHERE ${believed('f')} AND f.client_id = ANY($2) ORDER BY f.id`
+
+/** Reads the current promises to these clients. */
+export async function readCommitments(
+  on: Connection,
+  clientIds: string[]
+): Promise<KnownFact<CommitmentDetails>[]> {
+  return (await read<Flat<CommitmentDetails>>(on, COMMITMENTS, clientIds)).map(apart)
+}
+
+const RISKS = `
+  SELECT ${IDENTITY}, f.risk, f.likelihood, f.impact, f.category, f.competitor, f.threat::text,
+    f.says_leaving AS "saysLeaving", f.owner_id AS "ownerId", f.opened_on::text AS "openedOn",
+    f.accepted_on::text AS "acceptedOn", f.closed_on::text AS "closedOn", f.reason
+  FROM risk f WHERE ${believed('f')} AND f.client_id = ANY($2) ORDER BY f.id`
+
+/** Reads the current register entries of these clients. */
+export async function readRisks(on: Connection, clientIds: string[]): Promise<KnownFact<RiskDetails>[]> {
+  return (await read<Flat<RiskDetails>>(on, RISKS, clientIds)).map(apart)
+}
+
+const JUDGEMENTS = `
+  SELECT ${IDENTITY}, f.kind::text, ${milliseconds('f.made_at')} AS "madeAt", f.by_id AS "byId", f.pulse, f.service,
+    f.engagement, f.trust, f.level::text, f.note, f.expires_on::text AS "expiresOn"
+  FROM judgement f WHERE ${believed('f')} AND f.client_id = ANY($2) ORDER BY f.id`
+
+/** Reads the current judgements of these clients. */
+export async function readJudgements(
+  on: Connection,
+  clientIds: string[]
+): Promise<KnownFact<JudgementDetails>[]> {
+  return (await read<Flat<JudgementDetails>>(on, JUDGEMENTS, clientIds)).map(apart)
 }
 
 const LOSSES = `

@@ -1,6 +1,11 @@
+import type { CommitmentDetails } from '../../domain/clients/commitment.ts'
+import type { JudgementDetails } from '../../domain/clients/judgement.ts'
+import type { RiskDetails } from '../../domain/clients/risk.ts'
+import type { Instant } from '../../domain/time.ts'
 import type {
   ContractDetails,
   FactRevision,
+  ImportedFeedback,
   ImportedTouchpoint,
   LossDetails
 } from '../../usecases/import-ports.ts'
@@ -24,6 +29,82 @@ export const saveTouchpoints = saver<ImportedTouchpoint>(
     details.nextStep,
     details.nextStepOn,
     details.externalId
+  ]
+)
+
+/** Writes feedback. */
+export const saveFeedback = saver<ImportedFeedback>(
+  'feedback',
+  'received_at kind contact_id score severity about text respond_by responded_at resolve_by resolved_at told_client_at external_id',
+  (details) => [
+    instantText(details.receivedAt),
+    details.kind,
+    details.contactId,
+    details.score,
+    details.severity,
+    details.about,
+    details.text,
+    instantOrNull(details.respondBy),
+    instantOrNull(details.respondedAt),
+    instantOrNull(details.resolveBy),
+    instantOrNull(details.resolvedAt),
+    instantOrNull(details.toldClientAt),
+    details.externalId
+  ]
+)
+
+/** Writes promises. */
+export const saveCommitments = saver<CommitmentDetails>(
+  'commitment',
+  'commitment kind due_on owner_id signed_off_by signed_off_on evidence done_on broken_on',
+  (details) => [
+    details.commitment,
+    details.kind,
+    details.dueOn,
+    details.ownerId,
+    details.signedOffBy,
+    details.signedOffOn,
+    details.evidence,
+    details.doneOn,
+    details.brokenOn
+  ]
+)
+
+/** Writes register entries. */
+export const saveRisks = saver<RiskDetails>(
+  'risk',
+  'risk likelihood impact category competitor threat says_leaving owner_id opened_on accepted_on closed_on reason',
+  (details) => [
+    details.risk,
+    details.likelihood,
+    details.impact,
+    details.category,
+    details.competitor,
+    details.threat,
+    details.saysLeaving,
+    details.ownerId,
+    details.openedOn,
+    details.acceptedOn,
+    details.closedOn,
+    details.reason
+  ]
+)
+
+/** Writes judgements. */
+export const saveJudgements = saver<JudgementDetails>(
+  'judgement',
+  'kind made_at by_id pulse service engagement trust level note expires_on',
+  (details) => [
+    details.kind,
+    instantText(details.madeAt),
+    details.byId,
+    details.pulse,
+    details.service,
+    details.engagement,
+    details.trust,
+    details.level,
+    details.note,
+    details.expiresOn
   ]
 )
 
@@ -55,6 +136,10 @@ export const saveLosses = saver<LossDetails>(
     details.wonBackOn
   ]
 )
+
+function instantOrNull(instant: Instant | null): string | null {
+  return instant === null ? null : instantText(instant)
+}
 
 /** All facts about a client are written alike: staged by COPY, the superseded ones retired, the new ones added. */
 function saver<Details>(table: string, columns: string, values: (details: Details) => CopyValue[]) {

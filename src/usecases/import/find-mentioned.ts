@@ -1,6 +1,6 @@
 import { foldName, withoutLegalSuffix } from '../../domain/clients/names.ts'
 import { quoted } from '../../domain/import/parsed.ts'
-import type { ClientMention } from '../../domain/import/rows/row-types.ts'
+import type { ClientMention } from '../../domain/import/rows/client-mention.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { ImportBook, KeyOfClient } from '../import-ports.ts'
 import type { Remembered } from './remembered.ts'

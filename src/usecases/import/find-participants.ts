@@ -1,21 +1,27 @@
 import { foldName } from '../../domain/clients/names.ts'
 import { quoted } from '../../domain/import/parsed.ts'
-import type { TouchpointRow } from '../../domain/import/rows/row-types.ts'
+import type { ClientMention } from '../../domain/import/rows/client-mention.ts'
 import type { ImportBook, KeyOfContact } from '../import-ports.ts'
 import { type Found, findClients } from './find-mentioned.ts'
 import type { Entry, FileSession } from './session.ts'
 
-/** Whom a conversation was with, or why that can't be told. */
+/** What a row says of the client and its people. */
+interface Mentions {
+  client: ClientMention
+  contacts: readonly string[]
+}
+
+/** Whom a conversation was with or who gave feedback, or why that can't be told. */
 export type Participants = { clientId: string; contactIds: string[] } | { reason: string }
 
 /**
- * Finds the client and the contacts of each conversation. The client is the one that the row names, else that of the
+ * Finds the client and the contacts of each row. The client is the one that the row names, else that of the
  * contact; contacts are found by id, by e-mail, or by a name of only one at the client.
  */
 export async function findParticipants(
   book: ImportBook,
   session: FileSession,
-  entries: readonly Entry<TouchpointRow>[]
+  entries: readonly Entry<Mentions>[]
 ): Promise<Participants[]> {
   const findClient = await findClients(book, session.clients, mentionsOf(entries))
   const clients = entries.map(({ row }) => findClient(row.client))
@@ -28,14 +34,14 @@ export async function findParticipants(
   })
 }
 
-function* mentionsOf(entries: readonly Entry<TouchpointRow>[]) {
+function* mentionsOf(entries: readonly Entry<Mentions>[]) {
   for (const { row } of entries) yield row.client
 }
 
 /** The mentions that no earlier block has found, with the clients at which a name would count. */
 function asked(
   session: FileSession,
-  entries: readonly Entry<TouchpointRow>[],
+  entries: readonly Entry<Mentions>[],
   clients: readonly (Found | { reason: string } | undefined)[]
 ): { sure: Set<string>; names: Map<string, { clientId: string; nameKey: string }> } {
   const sure = new Set<string>()
@@ -113,7 +119,7 @@ function viaContact(mentions: readonly string[], contacts: Contacts): Participan
   return { clientId, contactIds: [...new Set(found.flatMap((contact) => contact?.contactId ?? []))] }
 }
 
-function unknown(reason: string, row: TouchpointRow): string {
+function unknown(reason: string, row: Mentions): string {
   const [contact] = row.contacts
   return contact === undefined ? reason : `${reason}, and no contact of a known client is ${quoted(contact)}`
 }

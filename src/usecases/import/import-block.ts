@@ -1,15 +1,23 @@
 import type { RowFacts } from '../../domain/import/rows/row-types.ts'
 import type { ImportBook } from '../import-ports.ts'
 import { importClients } from './import-clients.ts'
+import { importCommitments } from './import-commitments.ts'
 import { importContacts } from './import-contacts.ts'
 import { importContracts } from './import-contracts.ts'
+import { importFeedback, type KeyedFeedback } from './import-feedback.ts'
+import { importJudgements } from './import-judgements.ts'
 import { importLosses } from './import-losses.ts'
+import { importMetrics } from './import-metrics.ts'
 import { importRelations } from './import-relations.ts'
+import { importRisks } from './import-risks.ts'
 import { importTouchpoints, type KeyedTouchpoint } from './import-touchpoints.ts'
 import { type Entry, type FileSession, type Postponable, UNCHANGED } from './session.ts'
 
-/** What a row says, its conversation told apart from all others. */
-export type KeyedFacts = Omit<RowFacts, 'touchpoint'> & { touchpoint: KeyedTouchpoint | null }
+/** What a row says, its conversation and its feedback told apart from all others. */
+export type KeyedFacts = Omit<RowFacts, 'touchpoint' | 'feedback'> & {
+  touchpoint: KeyedTouchpoint | null
+  feedback: KeyedFeedback | null
+}
 
 /** Reads a block of rows into the book, kind after kind in the order in which they depend on each other. */
 export async function importBlock(
@@ -52,6 +60,26 @@ export async function importBlock(
   await step(
     (facts) => facts.touchpoint,
     (rows) => importTouchpoints(book, session, rows)
+  )
+  await step(
+    (facts) => facts.feedback,
+    (rows) => importFeedback(book, session, rows)
+  )
+  await step(
+    (facts) => facts.metric,
+    (rows) => importMetrics(book, session, rows)
+  )
+  await step(
+    (facts) => facts.commitment,
+    (rows) => importCommitments(book, session, rows)
+  )
+  await step(
+    (facts) => facts.risk,
+    (rows) => importRisks(book, session, rows)
+  )
+  await step(
+    (facts) => facts.judgement,
+    (rows) => importJudgements(book, session, rows)
   )
   await step(
     (facts) => facts.loss,

@@ -1,5 +1,5 @@
 import { isSame } from '../../domain/import/revise.ts'
-import type { ClientMention } from '../../domain/import/rows/row-types.ts'
+import type { ClientMention } from '../../domain/import/rows/client-mention.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { FactRevision, ImportBook, KnownFact } from '../import-ports.ts'
 import { findClients } from './find-mentioned.ts'
@@ -20,7 +20,7 @@ interface DatedRow {
   recordedAt: Instant | null
 }
 
-/** How contracts, and how losses, are told apart and revised: facts of which a client has few, known by their dates. */
+/** How contracts, losses, promises and the like are told apart and revised: facts of which a client has few. */
 export interface DatedKind<Row extends DatedRow, Details extends object> {
   known(book: ImportBook, clientIds: string[]): Promise<KnownFact<Details>[]>
   save(book: ImportBook, revisions: FactRevision<Details>[]): Promise<void>
@@ -29,7 +29,12 @@ export interface DatedKind<Row extends DatedRow, Details extends object> {
   revise(known: Details | null, row: Row): Details
   /** Names a new fact within its client. */
   key(row: Row): string
+  /** When a past book knew of it; Infinity when the row does not say. */
   happenedAt(row: Row, clientAddedAt: Instant): Instant
+  /** Whether a row tells again what an earlier row of the file told. Without it, two rows that say the same are two facts. */
+  isTwin?(row: Row, details: Details): boolean
+  /** Why what would be believed can't all be true, or null. */
+  contradiction?(details: Details): string | null
 }
 
 /** Adds the facts that are new and revises those that a row tells more about. */
@@ -48,9 +53,8 @@ export async function importDated<Row extends DatedRow, Details extends object>(
   const clientIds = clients.flatMap((client) => ('reason' in client ? [] : client.clientId))
   const known = new Map<string, KnownFact<Details>[]>()
   const learn = (fact: KnownFact<Details>) => {
-    const facts = known.get(fact.clientId)
-    if (facts) facts.push(fact)
-    else known.set(fact.clientId, [fact])
+    const others = known.get(fact.clientId)?.filter(({ sourceKey }) => sourceKey !== fact.sourceKey)
+    known.set(fact.clientId, [...(others ?? []), fact])
   }
   for (const fact of await kind.known(book, [...new Set(clientIds)])) learn(fact)
   const revisions: FactRevision<Details>[] = []
@@ -58,9 +62,15 @@ export async function importDated<Row extends DatedRow, Details extends object>(
     const client = clients[index]
     if (!client || 'reason' in client) return refused(client?.reason ?? 'the row names no client')
     const ofClient = known.get(client.clientId) ?? []
-    const free = ofClient.filter(({ sourceKey }) => session.claims.lineOf(sourceKey) === undefined)
-    const fact = chosen(kind, row, free)
-    const details = kind.revise(fact?.details ?? null, row)
+    const { fact, twin } = chosen(kind, session, row, ofClient)
+    const details = kind.revise((twin ?? fact)?.details ?? null, row)
+    if (twin && isSame(details, twin.details)) return UNCHANGED
+    if (twin)
+      return refused(
+        `line ${session.claims.lineOf(twin.sourceKey)} tells this otherwise; keep one of the two rows`
+      )
+    const contradiction = kind.contradiction?.(details) ?? null
+    if (contradiction !== null) return refused(contradiction)
     const sourceKey = fact?.sourceKey ?? freeKey(`${client.clientId} ${kind.key(row)}`, ofClient)
     session.claims.claim(sourceKey, line)
     if (fact && isSame(details, fact.details)) return UNCHANGED
@@ -76,21 +86,38 @@ export async function importDated<Row extends DatedRow, Details extends object>(
       sourceKey
     }
     revisions.push(revision)
-    if (!fact) learn(revision)
+    learn(revision)
     return fact ? CHANGED : ADDED
   })
   await kind.save(book, revisions)
   return verdicts
 }
 
-/** Among several that would do, the one that the row leaves as it is. */
+/**
+ * The fact that a row describes among those that no earlier row has described, first of all one that it leaves as it is; or
+ * the twin that an earlier row of the file has described already. An export tells two facts of the same words apart by
+ * when they were recorded.
+ */
 function chosen<Row extends DatedRow, Details extends object>(
   kind: DatedKind<Row, Details>,
+  session: FileSession,
   row: Row,
-  free: KnownFact<Details>[]
-): KnownFact<Details> | undefined {
-  const settled = free.filter(({ details }) => isSame(details, kind.revise(details, row)))
-  return kind.choose(row, settled) ?? kind.choose(row, free)
+  facts: KnownFact<Details>[]
+): { fact?: KnownFact<Details> | undefined; twin?: KnownFact<Details> | undefined } {
+  const isTaken = ({ sourceKey }: KnownFact<Details>) => session.claims.lineOf(sourceKey) !== undefined
+  const isSettled = ({ details }: KnownFact<Details>) => isSame(details, kind.revise(details, row))
+  const free = facts.filter((fact) => !isTaken(fact))
+  const likely = kind.choose(row, free)
+  // Comparing whole facts is dear, and most rows are about none or leave the likely one as it is.
+  const settled = !likely || isSettled(likely) ? likely : kind.choose(row, free.filter(isSettled))
+  if (settled) return { fact: settled }
+  const twin = facts.find(
+    (other) =>
+      isTaken(other) &&
+      kind.isTwin?.(row, other.details) &&
+      (row.recordedAt === null || row.recordedAt === other.recordedAt)
+  )
+  return twin ? { twin } : { fact: likely }
 }
 
 /** Two contracts of one client may end on the same day. */

@@ -3,19 +3,23 @@ import type { HeaderMatch } from '../../domain/import/headers/match-headers.ts'
 import type { FileKind } from '../../domain/import/kinds.ts'
 import { createOccurrences } from '../../domain/import/occurrences.ts'
 import { createRowReader, type ReadRow } from '../../domain/import/rows/read-row.ts'
+import type { RowFacts } from '../../domain/import/rows/row-types.ts'
 import type { ImportStore, Table, TableRow } from '../import-ports.ts'
+import { createFigureLines } from './figure-lines.ts'
 import { importBlock, type KeyedFacts } from './import-block.ts'
 import { readAhead } from './read-ahead.ts'
 import { createRemembered } from './remembered.ts'
 import type { FileReport, ImportOptions, ImportWatch } from './report.ts'
 import { createClaims, type Entry, type FileSession, type Postponable } from './session.ts'
-import { sourceKeyOf } from './source-key.ts'
+import { feedbackKey, touchpointKey } from './source-key.ts'
 
 /** A recognised file. */
 export type RecognisedTable = { table: Table; kind: FileKind } & HeaderMatch
 
 const DATE_FIELDS =
-  'added_on archived_on renewal_on last_contact_on left_on occurred_at next_step_on ends_on starts_on option_on notice_on lost_on won_back_on recorded_at'
+  'added_on archived_on renewal_on last_contact_on left_on occurred_at next_step_on ends_on starts_on option_on notice_on ' +
+  'received_at respond_by responded_at resolve_by resolved_at told_client_at due_on signed_off_on done_on broken_on ' +
+  'opened_on accepted_on closed_on made_at expires_on lost_on won_back_on recorded_at'
 const AMOUNT_FIELDS = 'annual_revenue value'
 
 /** Reads one file into the book, block after block, each in a transaction of its own. */
@@ -33,6 +37,7 @@ export async function importFile(
     store,
     claims: createClaims(),
     occurrences: createOccurrences(),
+    figureLines: createFigureLines(),
     clients: createRemembered(),
     contacts: createRemembered(),
     strangers: new Set()
@@ -122,11 +127,18 @@ function readable(
     if (row?.kind === 'refused') refuse(line, row.reason)
     if (row?.kind === 'deleted') report.deleted += 1
     if (row?.kind !== 'facts') continue
-    const { touchpoint } = row.facts
-    const keyed = touchpoint && { ...touchpoint, sourceKey: sourceKeyOf(session, touchpoint) }
-    entries.push({ line, row: { ...row.facts, touchpoint: keyed } })
+    entries.push({ line, row: keyed(session, row.facts) })
   }
   return entries
+}
+
+function keyed(session: FileSession, facts: RowFacts): KeyedFacts {
+  const { touchpoint, feedback } = facts
+  return {
+    ...facts,
+    touchpoint: touchpoint && { ...touchpoint, sourceKey: touchpointKey(session, touchpoint) },
+    feedback: feedback && { ...feedback, sourceKey: feedbackKey(session, feedback) }
+  }
 }
 
 function count(

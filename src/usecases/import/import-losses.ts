@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/import/moments.ts'
-import type { LossRow } from '../../domain/import/rows/row-types.ts'
+import type { LossRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { ImportBook, LossDetails } from '../import-ports.ts'
 import { type DatedKind, importDated } from './import-dated.ts'
 import type { Entry, FileSession, Verdict } from './session.ts'

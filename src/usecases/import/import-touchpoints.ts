@@ -1,5 +1,5 @@
 import { isSame } from '../../domain/import/revise.ts'
-import type { TouchpointRow } from '../../domain/import/rows/row-types.ts'
+import type { TouchpointRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { FactRevision, ImportBook, ImportedTouchpoint } from '../import-ports.ts'
 import { findParticipants } from './find-participants.ts'
 import {

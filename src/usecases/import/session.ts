@@ -1,6 +1,7 @@
 import type { Occurrences } from '../../domain/import/occurrences.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { ImportStore } from '../import-ports.ts'
+import type { FigureLines } from './figure-lines.ts'
 import type { Found } from './find-mentioned.ts'
 import type { Remembered } from './remembered.ts'
 
@@ -60,6 +61,7 @@ export interface FileSession {
   isHistory: boolean
   claims: Claims
   occurrences: Occurrences
+  figureLines: FigureLines
   /** Clients and contacts found for mentions in earlier blocks. */
   clients: Remembered<Found>
   contacts: Remembered<string>

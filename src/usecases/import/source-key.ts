@@ -1,5 +1,6 @@
 import { foldName } from '../../domain/clients/names.ts'
-import type { TouchpointRow } from '../../domain/import/rows/row-types.ts'
+import type { ClientMention } from '../../domain/import/rows/client-mention.ts'
+import type { FeedbackRow, TouchpointRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { FileSession } from './session.ts'
 
 /**
@@ -7,13 +8,32 @@ import type { FileSession } from './session.ts'
  * holds the same row twice. It is made of the row's words, not of our ids, so that it is the same in another database. A
  * next step or a sentiment added later does not make it another conversation.
  */
-export function sourceKeyOf(session: FileSession, row: TouchpointRow): string {
+export function touchpointKey(session: FileSession, row: TouchpointRow): string {
   if (row.externalId !== null) return row.externalId
-  const { ids, name, domain, emailDomain } = row.client
-  const client = [ids.join(';'), name === null ? '' : foldName(name), domain ?? '', emailDomain ?? '']
-  const said = [...client, row.occurredAt, row.kind ?? '', row.contacts.join(';'), row.summary ?? '']
-  const digest = session.store.digest(said.join('\u001f'))
-  if (row.isLastContact) return `last:${digest}`
+  const said = [row.occurredAt, row.kind ?? '', row.contacts.join(';'), row.summary ?? '']
+  const digest = digestOf(session, row.client, said)
+  return row.isLastContact ? `last:${digest}` : numbered(session, digest)
+}
+
+/**
+ * The same for feedback. What becomes of it later does not make it another; but surveys are anonymous, so that a second
+ * score that nobody signed is another answer.
+ */
+export function feedbackKey(session: FileSession, row: FeedbackRow): string {
+  if (row.externalId !== null) return row.externalId
+  const said = [row.receivedAt, row.kind, row.contacts.join(';'), row.text ?? '']
+  const digest = digestOf(session, row.client, said)
+  const isAnonymous = row.score !== null && row.contacts.length === 0
+  return isAnonymous ? numbered(session, digest) : `row:${digest}`
+}
+
+function digestOf(session: FileSession, client: ClientMention, said: (string | number)[]): string {
+  const { ids, name, domain, emailDomain } = client
+  const who = [ids.join(';'), name === null ? '' : foldName(name), domain ?? '', emailDomain ?? '']
+  return session.store.digest([...who, ...said].join('\u001f'))
+}
+
+function numbered(session: FileSession, digest: string): string {
   const count = session.occurrences.next(digest)
   return count === 1 ? `row:${digest}` : `row:${digest}:${count}`
 }

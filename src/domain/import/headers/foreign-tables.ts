@@ -13,12 +13,7 @@ const TABLES: [string, string[][]][] = [
   ['cases or tickets', [['casenumber'], ['ticketid'], ['ticketname'], ['ticketnumber'], ['casetitle']]],
   ['leads', [['isconverted'], ['leadname'], ['leadid'], ['leadtitle']]],
   ['users', [['username', 'profileid']]],
-  ['invoices', [['invoicenumber'], ['invoiceid']]],
-  ['feedback, which is not read yet', [['client', 'receivedat', 'feedback']]],
-  ['metrics, which are not read yet', [['client', 'month', 'metric', 'value']]],
-  ['commitments, which are not read yet', [['client', 'commitment']]],
-  ['risks, which are not read yet', [['client', 'risk', 'likelihood', 'impact']]],
-  ['judgements, which are not read yet', [['client', 'judgement', 'madeat']]]
+  ['invoices', [['invoicenumber'], ['invoiceid']]]
 ]
 
 /** Names the kind of table that folded headers betray, when it is one that we do not keep; else null. */

@@ -1,8 +1,13 @@
 import type { FileKind } from '../kinds.ts'
 import { CLIENT_HEADERS } from './client-headers.ts'
 import { CONTACT_HEADERS, RELATION_HEADERS } from './contact-headers.ts'
-import { CONTRACT_HEADERS, LOSS_HEADERS, TOUCHPOINT_HEADERS } from './event-headers.ts'
+import { CONTRACT_HEADERS } from './contract-headers.ts'
+import { FEEDBACK_HEADERS } from './feedback-headers.ts'
 import { foldHeader } from './fold-header.ts'
+import { LOSS_HEADERS } from './loss-headers.ts'
+import { METRIC_HEADERS } from './metric-headers.ts'
+import { COMMITMENT_HEADERS, JUDGEMENT_HEADERS, RISK_HEADERS } from './register-headers.ts'
+import { TOUCHPOINT_HEADERS } from './touchpoint-headers.ts'
 
 /** Which column of a file, counted from 0, carries which field. */
 export type ColumnOf = ReadonlyMap<string, number>
@@ -22,6 +27,11 @@ const HEADERS: Record<FileKind, Record<string, readonly string[]>> = {
   relations: RELATION_HEADERS,
   contracts: CONTRACT_HEADERS,
   touchpoints: TOUCHPOINT_HEADERS,
+  feedback: FEEDBACK_HEADERS,
+  metrics: METRIC_HEADERS,
+  commitments: COMMITMENT_HEADERS,
+  risks: RISK_HEADERS,
+  judgements: JUDGEMENT_HEADERS,
   losses: LOSS_HEADERS
 }
 

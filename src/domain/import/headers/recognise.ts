@@ -41,6 +41,11 @@ type Columns = (kind: FileKind) => (...fields: string[]) => boolean
 const TESTS: [FileKind, (as: Columns) => boolean][] = [
   ['losses', (as) => namesClient(as, 'losses') && as('losses')('lost_on')],
   ['relations', isRelations],
+  ['feedback', isFeedback],
+  ['metrics', (as) => namesClient(as, 'metrics') && hasAll(as, 'metrics', 'month', 'metric', 'value')],
+  ['commitments', isCommitments],
+  ['risks', isRisks],
+  ['judgements', (as) => namesClient(as, 'judgements') && hasAll(as, 'judgements', 'judgement', 'made_at')],
   ['touchpoints', isTouchpoints],
   ['contracts', isContracts],
   ['contacts', (as) => isContacts(as) && !isClientsWithContacts(as)],
@@ -54,6 +59,28 @@ function namesClient(as: Columns, kind: FileKind): boolean {
 function isRelations(as: Columns): boolean {
   const has = as('relations')
   return has('client_id') && has('contact_id') && has('active', 'left_on', 'role') && !has('occurred_at')
+}
+
+function hasAll(as: Columns, kind: FileKind, ...fields: string[]): boolean {
+  return fields.every((field) => as(kind)(field))
+}
+
+function isFeedback(as: Columns): boolean {
+  const namesSomebody = as('feedback')('client', 'client_id', 'contact', 'contact_id', 'contact_email')
+  return namesSomebody && hasAll(as, 'feedback', 'received_at', 'feedback')
+}
+
+/** Sheets of clients and of contracts may have a column of that name too: an amount agreed upon. */
+function isCommitments(as: Columns): boolean {
+  const isAboutMore =
+    as('contracts')('ends_on') || as('clients')('segment', 'industry', 'tier', 'annual_revenue')
+  return namesClient(as, 'commitments') && as('commitments')('commitment') && !isAboutMore
+}
+
+/** An entry may be rated, or only tell of a competitor or of the client's own words. */
+function isRisks(as: Columns): boolean {
+  const has = as('risks')
+  return namesClient(as, 'risks') && has('risk') && has('likelihood', 'impact', 'threat', 'says_leaving')
 }
 
 function isTouchpoints(as: Columns): boolean {

@@ -1,14 +1,15 @@
 import type { Money } from '../../money.ts'
-import type { CalendarDate, Instant } from '../../time.ts'
-import { needsDecimalMark, parseAmount } from '../amounts.ts'
+import type { Instant } from '../../time.ts'
+import { needsDecimalMark, parseAmount, type WrittenAmount } from '../amounts.ts'
 import type { ColumnEvidence } from '../column-evidence.ts'
-import { needsDayMonthOrder, parseDate, type WrittenDate } from '../dates.ts'
+import { isCurrency } from '../currencies.ts'
+import { needsDayMonthOrder, parseDate, type WrittenDate, type Years } from '../dates.ts'
 import type { ColumnOf } from '../headers/match-headers.ts'
 import { splitList } from '../lists.ts'
-import { calendarDateOf, instantOf } from '../moments.ts'
 import type { Parsed } from '../parsed.ts'
 import { quoted } from '../parsed.ts'
 import { wordIn } from '../vocabulary.ts'
+import { createDateCells, type DateCells } from './date-cells.ts'
 
 /** What reading a file's cells depends on besides the cells. */
 export interface ReadingSettings {
@@ -24,11 +25,13 @@ export interface ReadingSettings {
  * One row's cells by field. Every reader returns null for a blank cell or a missing column, which both say nothing. The first
  * cell that can't be read is kept in `problem`; after that a row is refused, so what the readers return no longer matters.
  */
-export interface Cells {
+export interface Cells extends DateCells {
   problem: string | null
   /** Turns to the next row. */
   turnTo(row: readonly string[]): void
   refuse(reason: string): void
+  /** Refuses the row for what one of its cells says. */
+  fail(field: string, reason: string): null
   /** Short text: spaces around it do not count. */
   text(field: string): string | null
   /** Longer text, kept as it is. */
@@ -36,13 +39,11 @@ export interface Cells {
   list(field: string): string[]
   word<T>(field: string, words: ReadonlyMap<string, T>, otherwise?: T): T | null
   days(field: string): number | null
-  date(field: string): CalendarDate | null
-  instant(field: string): Instant | null
-  /** An instant that has happened: a later one is refused. */
-  past(field: string): Instant | null
-  /** An instant that has happened; one that lies ahead is a plan and says nothing yet. */
-  happened(field: string): Instant | null
+  /** A whole number within bounds; `7.0` is one, `7.5` and `1e1` are not. */
+  whole(field: string, lowest: number, highest: number): number | null
   money(field: string, currencyField: string): Money | null
+  /** A number that is no amount of money, as a plain decimal with two decimals. */
+  figure(field: string): string | null
 }
 
 /** The longest name, id or title. What is told apart by it stands in an index, whose entries PostgreSQL limits to 2,704 bytes. */
@@ -50,11 +51,13 @@ const LONGEST = 500
 
 /** Reads the cells of one file, row by row. `headers` are quoted in reasons. */
 export function createCells(columns: ColumnOf, headers: readonly string[], settings: ReadingSettings): Cells {
-  const { evidence, timeZone } = settings
+  const { evidence, timeZone, now } = settings
   let row: readonly string[] = []
   const column = (field: string) => columns.get(field) ?? -1
   const raw = (field: string) => row[column(field)] ?? ''
+  const isAhead = (field: string) => fail(field, `${quoted(raw(field))} lies in the future`)
   const cells: Cells = {
+    ...createDateCells({ timeZone, now, written, isAhead }),
     problem: null,
     turnTo(next) {
       row = next
@@ -81,49 +84,48 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
     },
     days(field) {
       const cell = cells.text(field)
-      if (cell === null) return null
-      const days = Number(cell)
-      if (Number.isInteger(days) && days >= 1 && days <= 3650) return days
-      return fail(field, `${quoted(cell)} is not a number of days from 1 to 3650`)
+      const days = cell === null ? null : wholeIn(cell, 1, 3650)
+      return days === undefined
+        ? fail(field, `${quoted(cell ?? '')} is not a number of days from 1 to 3650`)
+        : days
     },
-    date(field) {
-      const date = written(field)
-      return date && calendarDateOf(date)
-    },
-    instant(field) {
-      const date = written(field)
-      return date && instantOf(date, timeZone)
-    },
-    past(field) {
-      const instant = cells.instant(field)
-      if (instant !== null && instant > settings.now)
-        return fail(field, `${quoted(raw(field))} lies in the future`)
-      return instant
-    },
-    happened(field) {
-      const instant = cells.instant(field)
-      return instant !== null && instant > settings.now ? null : instant
-    },
-    money(field, currencyField) {
+    whole(field, lowest, highest) {
       const cell = cells.text(field)
-      if (cell === null) return null
-      if (!evidence.isComplete && needsDecimalMark(cell)) evidence.isWanted = true
-      const read = take(field, parseAmount(cell, evidence.decimalMark(column(field)), settings.currency))
+      const number = cell === null ? null : wholeIn(cell, lowest, highest)
+      if (number !== undefined) return number
+      return fail(field, `${quoted(cell ?? '')} is not a whole number from ${lowest} to ${highest}`)
+    },
+    fail,
+    money(field, currencyField) {
+      const read = amount(field)
       if (!read) return null
       const named = cells.text(currencyField)?.toUpperCase() ?? null
-      if (named !== null && !/^[A-Z]{3}$/.test(named))
+      if (named !== null && !isCurrency(named))
         return fail(currencyField, `${quoted(named)} is not a currency; write a code such as EUR`)
       if (named !== null && read.currency !== null && named !== read.currency)
-        return fail(field, `${quoted(cell)} is ${read.currency}, but the row says ${named}`)
+        return fail(field, `${quoted(raw(field))} is ${read.currency}, but the row says ${named}`)
       return { amount: read.amount, currency: named ?? read.currency ?? settings.currency }
+    },
+    figure(field) {
+      const read = amount(field)
+      if (read && read.currency !== null)
+        return fail(field, `${quoted(raw(field))} is an amount of money; write the number alone`)
+      return read === null ? null : read.amount
     }
   }
 
-  function written(field: string): WrittenDate | null {
+  function written(field: string, years?: Years): WrittenDate | null {
     const cell = cells.text(field)
     if (cell === null) return null
     if (!evidence.isComplete && needsDayMonthOrder(cell)) evidence.isWanted = true
-    return take(field, parseDate(cell, evidence.dayMonthOrder(column(field))))
+    return take(field, parseDate(cell, evidence.dayMonthOrder(column(field)), years))
+  }
+
+  function amount(field: string): WrittenAmount | null {
+    const cell = cells.text(field)
+    if (cell === null) return null
+    if (!evidence.isComplete && needsDecimalMark(cell)) evidence.isWanted = true
+    return take(field, parseAmount(cell, evidence.decimalMark(column(field)), settings.currency))
   }
 
   function take<T>(field: string, read: Parsed<T>): T | null {
@@ -145,6 +147,12 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
   }
 
   return cells
+}
+
+/** Undefined for what is no whole number within the bounds. */
+function wholeIn(cell: string, lowest: number, highest: number): number | undefined {
+  const number = /^[+-]?\d{1,9}(?:\.0+)?$/.test(cell) ? Number(cell) : Number.NaN
+  return number >= lowest && number <= highest ? number : undefined
 }
 
 function choices<T>(words: ReadonlyMap<string, T>): string {

@@ -1,14 +1,9 @@
 import { domainOfWebsite, emailIn } from '../domains.ts'
 import { TIER_WORDS } from '../vocabulary.ts'
 import type { Cells } from './cells.ts'
-import type {
-  ClientMention,
-  ClientRow,
-  ContactRow,
-  ContractRow,
-  RowFacts,
-  TouchpointRow
-} from './row-types.ts'
+import type { ClientMention } from './client-mention.ts'
+import type { ContractRow, TouchpointRow } from './fact-row-types.ts'
+import type { ClientRow, ContactRow, RowFacts } from './row-types.ts'
 
 /** Reads a row of a client list, with the person, the renewal date and the last contact it may carry along. */
 export function readClientRow(cells: Cells): Partial<RowFacts> {

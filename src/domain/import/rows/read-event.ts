@@ -1,10 +1,10 @@
 import type { Sentiment } from '../../clients/touchpoint.ts'
 import { domainOfEmail } from '../domains.ts'
-import { splitList } from '../lists.ts'
 import { quoted } from '../parsed.ts'
 import { DONE_WORDS, KIND_WORDS, RENEWAL_WORDS, SENTIMENT_WORDS, wordIn } from '../vocabulary.ts'
 import type { Cells } from './cells.ts'
-import type { ClientMention, RowFacts } from './row-types.ts'
+import { clientMention } from './client-mention.ts'
+import type { RowFacts } from './row-types.ts'
 
 /** What `--open-tasks` decides: whether a CRM's task that nobody has completed counts as a conversation. */
 export interface TouchpointReading {
@@ -23,7 +23,7 @@ export function readTouchpointRow(cells: Cells, reading: TouchpointReading): Par
   const people = cells.list('contacts')
   const emails = cells.list('contact_email')
   const ids = cells.list('contact_id')
-  const client = clientMention(cells, [cells.text('client_id'), cells.text('what_id')])
+  const client = clientMention(cells, 'client_id', 'what_id')
   return {
     touchpoint: {
       client: { ...client, emailDomain: domainOfEmail(emails[0] ?? '') },
@@ -64,7 +64,7 @@ export function readContractRow(cells: Cells): Partial<RowFacts> {
     cells.refuse(`the contract starts on ${startsOn}, after its end on ${endsOn}`)
   return {
     contract: {
-      client: clientMention(cells, [cells.text('client_id')]),
+      client: clientMention(cells, 'client_id'),
       isRenewalDate: false,
       endsOn: endsOn ?? '',
       startsOn,
@@ -86,7 +86,7 @@ export function readLossRow(cells: Cells): Partial<RowFacts> {
     cells.refuse(`the client was won back on ${wonBackOn}, before it was lost on ${lostOn}`)
   return {
     loss: {
-      client: clientMention(cells, [cells.text('client_id')]),
+      client: clientMention(cells, 'client_id'),
       lostOn: lostOn ?? '',
       reasons: cells.list('reasons'),
       competitor: cells.text('competitor'),
@@ -95,14 +95,5 @@ export function readLossRow(cells: Cells): Partial<RowFacts> {
       wonBackOn,
       recordedAt: cells.past('recorded_at')
     }
-  }
-}
-
-function clientMention(cells: Cells, ids: (string | null)[]): ClientMention {
-  return {
-    ids: ids.flatMap((id) => (id === null ? [] : splitList(id))),
-    domain: null,
-    name: cells.text('client'),
-    emailDomain: null
   }
 }

@@ -3,8 +3,13 @@ import type { FileKind } from '../kinds.ts'
 import { BOOLEAN_WORDS } from '../vocabulary.ts'
 import { createCells, type ReadingSettings } from './cells.ts'
 import { readClientRow } from './read-client.ts'
+import { readCommitmentRow } from './read-commitment.ts'
 import { readContactRow, readRelationRow } from './read-contact.ts'
 import { readContractRow, readLossRow, readTouchpointRow } from './read-event.ts'
+import { readFeedbackRow } from './read-feedback.ts'
+import { readJudgementRow } from './read-judgement.ts'
+import { readMetricRow } from './read-metric.ts'
+import { readRiskRow } from './read-risk.ts'
 import type { RowFacts } from './row-types.ts'
 
 /** A row as read: what it says, why it can't be read, or that the CRM had deleted it. */
@@ -27,6 +32,11 @@ const NOTHING: RowFacts = {
   relation: null,
   contract: null,
   touchpoint: null,
+  feedback: null,
+  metric: null,
+  commitment: null,
+  risk: null,
+  judgement: null,
   loss: null
 }
 
@@ -44,6 +54,11 @@ export function createRowReader(reading: Reading): (row: readonly string[]) => R
     relations: () => readRelationRow(cells, reading),
     contracts: () => readContractRow(cells),
     touchpoints: () => readTouchpointRow(cells, touchpointReading),
+    feedback: () => readFeedbackRow(cells),
+    metrics: () => readMetricRow(cells, reading),
+    commitments: () => readCommitmentRow(cells),
+    risks: () => readRiskRow(cells),
+    judgements: () => readJudgementRow(cells, reading),
     losses: () => readLossRow(cells)
   }
   const read = readers[reading.kind]

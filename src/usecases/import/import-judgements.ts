@@ -1,0 +1,53 @@
+import type { JudgementDetails } from '../../domain/clients/judgement.ts'
+import type { JudgementRow } from '../../domain/import/rows/fact-row-types.ts'
+import type { ImportBook } from '../import-ports.ts'
+import { type DatedKind, importDated } from './import-dated.ts'
+import type { Entry, FileSession, Verdict } from './session.ts'
+import { findTeammates } from './teammates.ts'
+
+/** Adds and revises judgements. One is known by its kind, its instant, and who made it. */
+export async function importJudgements(
+  book: ImportBook,
+  session: FileSession,
+  entries: readonly Entry<JudgementRow>[]
+): Promise<Verdict[]> {
+  const teammates = await findTeammates(
+    book,
+    session,
+    entries.map(({ row }) => row.by)
+  )
+  const signed = entries.map(({ line, row }) => ({ line, row: { ...row, by: teammates.find(row.by) } }))
+  return importDated(JUDGEMENTS, book, session, signed)
+}
+
+const JUDGEMENTS: DatedKind<JudgementRow, JudgementDetails> = {
+  known: (book, clientIds) => book.judgements(clientIds),
+  save: (book, revisions) => book.saveJudgements(revisions),
+  choose: (row, known) => {
+    const alike = known.filter(({ details }) => isAlike(row, details))
+    return (
+      alike.find(({ details }) => details.byId === row.by) ??
+      alike.find(({ details }) => details.byId === null || row.by === null)
+    )
+  },
+  // Two that nobody signed may be of two people.
+  isTwin: (row, details) => row.by !== null && details.byId === row.by && isAlike(row, details),
+  revise: (known, row) => ({
+    kind: row.kind,
+    madeAt: row.madeAt,
+    byId: row.by ?? known?.byId ?? null,
+    pulse: row.pulse ?? known?.pulse ?? null,
+    service: row.service ?? known?.service ?? null,
+    engagement: row.engagement ?? known?.engagement ?? null,
+    trust: row.trust ?? known?.trust ?? null,
+    level: row.level ?? known?.level ?? null,
+    note: row.note ?? known?.note ?? null,
+    expiresOn: row.expiresOn ?? known?.expiresOn ?? null
+  }),
+  key: (row) => `${row.kind} ${row.madeAt}`,
+  happenedAt: (row) => row.madeAt
+}
+
+function isAlike(row: JudgementRow, { kind, madeAt }: JudgementDetails): boolean {
+  return kind === row.kind && madeAt === row.madeAt
+}

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openTestBook, type TestBook } from '../../support/imported-book.ts'
+import { CLIENTS, counts, none, reasons } from './outcomes.ts'
+
+let book: TestBook
+beforeEach(async () => {
+  book = await openTestBook('Europe/Berlin')
+})
+afterEach(() => book.close())
+
+describe('rows that are refused', () => {
+  test('name the client that is not known and the contact that is not', async () => {
+    const result = await book.read({
+      'clients.csv': CLIENTS,
+      'talks.csv':
+        'client,occurred_at,kind,contacts\nAcne,2025-09-01,call,\nAcme GmbH,2025-09-01,call,Nobody\nAcme GmbH,2031-01-01,call,\nAcme GmbH,,call,\nAcme GmbH,2025-09-01,dance,\n'
+    })
+    expect(reasons(result)).toEqual([
+      '4: occurred_at: "2031-01-01" lies in the future',
+      '5: the row does not say when the conversation took place',
+      '6: kind: "dance" is not one of meeting, call, email, message, visit, review, event, other',
+      '2: no client is called "Acne"; import it first or correct the name',
+      '3: no contact of this client, or more than one, is "Nobody"'
+    ])
+  })
+
+  test('tell two clients of one name apart only by another name', async () => {
+    const result = await book.read({
+      'a.csv': 'client,external_id,stage\nTwin,1,x\nTWIN!,2,y\n',
+      'b.csv': 'client,stage\nSolo,x\nSolo,x\nSolo,y\n'
+    })
+    expect(reasons(result)).toEqual([
+      '3: another client (id "1") is already called "Twin"; names must differ: add the city or the unit to one of them',
+      '4: line 2 already describes "Solo" otherwise; keep one of the two rows'
+    ])
+    expect(counts(result)).toEqual([
+      { ...none, read: 2, added: 1, refused: 1 },
+      { ...none, read: 3, added: 1, unchanged: 1, refused: 1 }
+    ])
+  })
+
+  test('do not say which of two days they mean', async () => {
+    const result = await book.read({ 'clients.csv': 'client,added_on\nA,03/04/2024\nB,05/06/2024\n' })
+    expect(reasons(result)).toEqual([
+      '2: added_on: "03/04/2024" can be two days, and nothing in the column says which; write 2026-03-31',
+      '3: added_on: "05/06/2024" can be two days, and nothing in the column says which; write 2026-03-31'
+    ])
+  })
+})
