@@ -1,13 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { foldHeader } from '../domain/import/headers/fold-header.ts'
+import type { Table } from '../usecases/import-ports.ts'
 import { CliError } from './cli-context.ts'
 
+/** Enough to see the slip of the keyboard. */
+const SHOWN = 30
 const MAPPING = z.record(z.string(), z.string())
 
 /** Reads what `--map` names: `Header=column`, or a JSON file of such pairs. Later ones win. */
 export function headerMapping(mappings: readonly string[]): Map<string, string> {
   const pairs = mappings.flatMap((mapping) => (mapping.includes('=') ? [pair(mapping)] : pairsOf(mapping)))
   return new Map(pairs)
+}
+
+/** Says so when a mapping names a header that no file has: read without it, the files would mean something else. */
+export function checkMapping(mapping: ReadonlyMap<string, string>, tables: readonly Table[]): void {
+  const headers = tables.flatMap((table) => table.headers)
+  const known = new Set(headers.map(foldHeader))
+  for (const [header, column] of mapping) {
+    if (known.has(foldHeader(header))) continue
+    const shown = headers.slice(0, SHOWN).join(', ')
+    throw new CliError(
+      `--map "${header}=${column}": no file has a column ${header}; there is ${shown}${headers.length > SHOWN ? ' …' : ''}`
+    )
+  }
 }
 
 function pair(mapping: string): [string, string] {

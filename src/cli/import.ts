@@ -12,7 +12,7 @@ import type { FileReport, Refusal } from '../usecases/import/report.ts'
 import { importBook } from '../usecases/import-book.ts'
 import type { Table } from '../usecases/import-ports.ts'
 import { type Cli, CliError } from './cli-context.ts'
-import { headerMapping } from './header-mapping.ts'
+import { checkMapping, headerMapping } from './header-mapping.ts'
 import { startProgress } from './import-progress.ts'
 import { importSummary, total } from './import-summary.ts'
 import { chosenWorkspace } from './workspace.ts'
@@ -34,7 +34,9 @@ const KEPT_REFUSALS = 20
 /** `client-risk import FILE…`: reads CSV files into the book and says what became of each row. */
 export function importCommand(cli: Cli): Command {
   return new Command('import')
-    .description('read clients, contacts, conversations, contracts and losses from CSV files')
+    .description(
+      'read clients, contacts, conversations, contracts, feedback, monthly figures, commitments, risks, judgements and losses from CSV files'
+    )
     .argument('<file...>', 'exports of a CRM, hand-kept sheets, or files of client-risk export; in any order')
     .option('--dry-run', 'say what would happen and keep nothing')
     .option('--map <mapping>', 'Header=column, or a JSON file of such pairs; may be repeated', collect, [])
@@ -48,6 +50,7 @@ export function importCommand(cli: Cli): Command {
       checkOptions(options)
       const overrides = headerMapping(options.map)
       const tables = await Promise.all(files.map(open))
+      checkMapping(overrides, tables)
       const refusals = await refusalLog(options.refused)
       const isDryRun = options.dryRun === true
       const reports = await cli

@@ -133,6 +133,27 @@ test('headers are mapped by a JSON file or one by one', async () => {
   expect(printed).not.toContain('columns not used')
 })
 
+test('a mapping of a header that no file has is told before anything is read', async () => {
+  const clients = await file('clients.csv', 'Firma,Branche\nAcme,Stahl\n')
+  const people = await file('people.csv', 'Firma,Kontakt\nAcme,Ann\n')
+  expect(await run(importCommand, clients, '--map', 'Frima=client')).toEqual({
+    code: 2,
+    complaint: '--map "Frima=client": no file has a column Frima; there is Firma, Branche'
+  })
+  expect(await store.directory.workspaces()).toEqual([])
+  // One that only some of the files have is meant for those.
+  const mapping = ['--map', 'firma=client', '--map', 'Kontakt=contact', '--map', 'Branche=industry']
+  expect(await run(importCommand, clients, people, ...mapping)).toMatchObject({ code: 0 })
+})
+
+test('a file without line ends is not read, and the others are', async () => {
+  const wide = await file('wide.csv', 'client,'.repeat(300_000))
+  const clients = await file('clients.csv', 'client\nAcme\n')
+  expect(await run(importCommand, wide, clients)).toMatchObject({ code: 1 })
+  expect(printed).toContain('wide.csv: the header row has more than 2000 columns')
+  expect(printed.length).toBeLessThan(5_000)
+})
+
 test('a long file draws a bar on a terminal, and only there', async () => {
   const terminal = new PassThrough()
   terminal.on('data', (piece) => {
@@ -151,13 +172,9 @@ test('export writes one file a kind, or only those asked for', async () => {
   await run(importCommand, await file('clients.csv', 'client,added_on\n=Acme,2024-01-01\n'))
   printed = ''
   await run(exportCommand, join(folder, 'out'))
-  expect((await readdir(join(folder, 'out'))).sort()).toEqual([
-    'clients.csv',
-    'contacts.csv',
-    'contracts.csv',
-    'losses.csv',
-    'touchpoints.csv'
-  ])
+  const all =
+    'clients commitments contacts contracts feedback judgements losses metrics risks touchpoints'.split(' ')
+  expect((await readdir(join(folder, 'out'))).sort()).toEqual(all.map((kind) => `${kind}.csv`))
   expect(printed).toContain('clients.csv: 1 row\n')
   expect(await readFile(join(folder, 'out', 'clients.csv'), 'utf8')).toContain("\r\n'=Acme,,,,B,")
   await run(exportCommand, join(folder, 'some'), '--kind', 'clients', 'losses')
