@@ -25,14 +25,16 @@ export type Complaint = {
   isAnswerDue: boolean
 }
 
-/** The complaints that still matter at an instant or came lately, from facts that hold nothing later than that. */
+/**
+ * The complaints that are open or not yet forgotten at an instant, from facts that hold nothing later than that. One that is
+ * forgotten came so long ago that it does not add up with others any more either.
+ */
 export function complaintsBy(asOf: Instant, facts: FeedbackFacts[], policy: Policy): Complaint[] {
   const complaints: Complaint[] = []
   for (const fact of facts) {
     if (fact.kind !== 'complaint') continue
     const { resolvedAt, receivedAt: at } = fact
-    const isForgotten = resolvedAt !== null && asOf - resolvedAt > FORGOTTEN_DAYS * DAY
-    if (isForgotten && asOf - at > FREQUENCY_DAYS * DAY) continue
+    if (resolvedAt !== null && asOf - resolvedAt > FORGOTTEN_DAYS * DAY) continue
     complaints.push({ fact, at, weight: weights[fact.severity ?? 'medium'], ...nextDeadline(fact, policy) })
   }
   return complaints

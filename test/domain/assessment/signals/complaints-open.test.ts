@@ -152,6 +152,12 @@ describe('complaints', () => {
     )
   })
 
+  test('of the same instant are named in the same way in whatever order they come', () => {
+    const feedback = [complaint(9, { about: 'price' }), complaint(9, { about: 'delivery' })]
+    const sentence = sentenceOf('complaints.open', given(...feedback))
+    expect(sentenceOf('complaints.open', given(...feedback.reverse()))).toBe(sentence)
+  })
+
   test('are answered first and then resolved', () => {
     const step = (facts: Partial<FeedbackFacts>) => nextStepOf('complaints.open', given(complaint(19, facts)))
     expect(step({ contactId: 'ann' })).toBe("Answer Ann Lee's complaint of 3 Nov 2026")

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { momentAt } from '../../../../src/domain/assessment/moment.ts'
+import { satisfactionLevel } from '../../../../src/domain/assessment/signals/satisfaction-level.ts'
 import { situationBy } from '../../../../src/domain/assessment/situation.ts'
 import type { FeedbackFacts } from '../../../../src/domain/clients/feedback.ts'
 import { DAY } from '../../../../src/domain/time.ts'
@@ -67,8 +69,13 @@ describe('satisfaction', () => {
   })
 
   test('stays exactly what it is when everybody says the same', () => {
-    const same = [1, 7, 40, 41, 99, 200, 300].map((days) => score(days, 'nps', 8))
-    expect(level(...same)).toBe(0)
+    // Of these, sums of weighted answers divided by the sum of the weights would be a hair below 0.8.
+    for (const ages of [
+      [118, 210],
+      [34, 250, 310, 317],
+      [23, 59, 127, 140]
+    ])
+      expect(level(...ages.map((days) => score(days, 'nps', 8)))).toBe(0)
   })
 
   test('is told by answers of 365 days, the last one included', () => {
@@ -106,6 +113,17 @@ describe('satisfaction', () => {
     expect(nextStepOf('satisfaction.level', one)).toBe(
       'Ask Acme what is behind the CES 2 of 7 of 21 Nov 2026'
     )
+  })
+
+  test('quotes the newest of equally low answers, and none that has grown too old', () => {
+    const low = given(score(30, 'nps', 2, uma), score(19, 'nps', 2, ann))
+    expect(sentenceOf('satisfaction.level', low)).toContain('the lowest NPS 2 of 10 from Ann Lee')
+    const old = situationBy(noon, given(score(300, 'nps', 0, ann), score(100, 'nps', 3, uma)), policy)
+    const at = momentAt(noon + 66 * DAY, policy.timeZone)
+    expect(satisfactionLevel.sentence(old, at)).toBe(
+      'Satisfaction is 30 of 100: NPS 3 of 10 from Uma Ray on 14 Aug 2026'
+    )
+    expect(satisfactionLevel.nextStep(old, at)).toMatch(/^Ask Uma Ray /)
   })
 
   test('asks the client when whoever gave the lowest answer has left', () => {
