@@ -1,4 +1,5 @@
 import type { JudgementDetails } from '../../domain/clients/judgement.ts'
+import { isSame } from '../../domain/import/revise.ts'
 import type { JudgementRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { ImportBook } from '../import-ports.ts'
 import { type DatedKind, importDated } from './import-dated.ts'
@@ -27,12 +28,25 @@ const JUDGEMENTS: DatedKind<JudgementRow, JudgementDetails> = {
     const alike = known.filter(({ details }) => isAlike(row, details))
     return (
       alike.find(({ details }) => details.byId === row.by) ??
-      alike.find(({ details }) => details.byId === null || row.by === null)
+      // Whoever made it may have become known since; another one's would say something else.
+      alike.find(
+        ({ details }) => details.byId === null && isSame({ ...details, byId: row.by }, revised(details, row))
+      )
     )
   },
   // Two that nobody signed may be of two people.
   isTwin: (row, details) => row.by !== null && details.byId === row.by && isAlike(row, details),
-  revise: (known, row) => ({
+  revise: revised,
+  key: (row) => `${row.kind} ${row.madeAt}`,
+  happenedAt: (row) => row.madeAt
+}
+
+function isAlike(row: JudgementRow, { kind, madeAt }: JudgementDetails): boolean {
+  return kind === row.kind && madeAt === row.madeAt
+}
+
+function revised(known: JudgementDetails | null, row: JudgementRow): JudgementDetails {
+  return {
     kind: row.kind,
     madeAt: row.madeAt,
     byId: row.by ?? known?.byId ?? null,
@@ -43,11 +57,5 @@ const JUDGEMENTS: DatedKind<JudgementRow, JudgementDetails> = {
     level: row.level ?? known?.level ?? null,
     note: row.note ?? known?.note ?? null,
     expiresOn: row.expiresOn ?? known?.expiresOn ?? null
-  }),
-  key: (row) => `${row.kind} ${row.madeAt}`,
-  happenedAt: (row) => row.madeAt
-}
-
-function isAlike(row: JudgementRow, { kind, madeAt }: JudgementDetails): boolean {
-  return kind === row.kind && madeAt === row.madeAt
+  }
 }

@@ -16,9 +16,10 @@ export function readFeedbackRow(cells: Cells): Partial<RowFacts> {
     return {}
   }
   const resolvedAt = cells.since('resolved_at', receivedAt)
-  const email = cells.text('contact_email')
+  const written = cells.text('contact_email')
+  const email = emailIn(written ?? '')
   // The same person under three headings: the surest one counts.
-  const contact = cells.text('contact_id') ?? (email && emailIn(email)) ?? cells.text('contact')
+  const contact = cells.text('contact_id') ?? email ?? written ?? cells.text('contact')
   return {
     feedback: {
       client: { ...clientMention(cells, 'client_id'), emailDomain: domainOfEmail(email ?? '') },
