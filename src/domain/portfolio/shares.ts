@@ -28,6 +28,6 @@ function sharesOf(currency: string, group: readonly Omit<ClientShare, 'share'>[]
   const amount = addAmounts(group.map(({ revenue }) => revenue.amount))
   const clients = group
     .map((client) => ({ ...client, share: percentage(client.revenue.amount, amount) ?? 0 }))
-    .sort((a, b) => compareAmounts(b.revenue, a.revenue) || a.name.localeCompare(b.name))
+    .sort((a, b) => b.share - a.share || compareAmounts(b.revenue, a.revenue) || a.name.localeCompare(b.name))
   return { currency, revenue: { amount, currency }, clients }
 }

@@ -42,12 +42,16 @@ test('one client is the whole book, and ten equal ones raise no flag', () => {
 })
 
 test('a flag is raised above the line, not on it', () => {
-  const five = revenueClients({ a: '20.00', b: '20.00', c: '20.00', d: '20.00', e: '20.00' })
-  // Five at 20 % each: nobody is above 20 %, and an HHI of 2,000 is above 1,800.
-  expect(concentrations(five)[0]?.flags).toEqual(['concentrated'])
-  // 30² + 9 · 10² = 1800 exactly, over shares that add up to 120: 1800 / 1.44 = 1250.
-  const nine = Object.fromEntries([...'abcdefghi'].map((name) => [name, '10.00']))
-  expect(concentrations(revenueClients({ ...nine, big: '30.00' }))[0]).toMatchObject({
+  // 4 · 20² + 2 · 10² = 1800: on both lines.
+  const six = { a: '20.00', b: '20.00', c: '20.00', d: '20.00', e: '10.00', f: '10.00' }
+  expect(concentrations(revenueClients(six))[0]).toMatchObject({ hhi: 1800, flags: [] })
+  expect(concentrations(revenueClients({ ...six, f: '9.99' }))[0]?.flags).toEqual([
+    'single_client',
+    'concentrated'
+  ])
+  const ten = Object.fromEntries([...'abcdefghi'].map((name) => [name, '10.00']))
+  // 30² + 9 · 10² over shares that add up to 120: 1800 / 1.44.
+  expect(concentrations(revenueClients({ ...ten, big: '30.00' }))[0]).toMatchObject({
     hhi: 1250,
     flags: ['single_client']
   })

@@ -57,9 +57,11 @@ test('who was not there at the start does not count: added, lost before, archive
   expect(grossRetention(tenures, year)).toEqual({ currencies: [], unknownThen: 0, notComparable: 0 })
 })
 
-test('a loss that is announced has not happened', () => {
+test('a loss or a return that is announced has not happened, and one of today has', () => {
   expect(logoChurn([tenure(lost('2026-11-23'))], year).gone.hits).toBe(0)
   expect(logoChurn([tenure(lost('2026-11-22'))], year).gone.hits).toBe(1)
+  expect(logoChurn([tenure(lost('2026-11-01', '2026-11-23'))], year).gone.hits).toBe(1)
+  expect(logoChurn([tenure(lost('2026-11-01', '2026-11-22'))], year).gone.hits).toBe(0)
 })
 
 test('growth never makes up for what was lost', () => {
