@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { type BulkRead, openBulkRead } from './bulk-read.ts'
 import { isLostConnection } from './errors.ts'
 
 /** One database behind one pool: Prisma for plain reads and writes, statements of our own where they pay. */
@@ -16,6 +17,8 @@ export interface Database {
    * dead before the work began, and never after that: nobody knows whether a lost commit took effect.
    */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  /** Opens a connection for reading much, all of it as of this moment; it is the caller's to close. */
+  openBulkRead(): Promise<BulkRead>
 }
 
 export type Transaction = Prisma.TransactionClient
@@ -47,6 +50,7 @@ export function createDatabase(pool: pg.Pool): Database {
         if (hasBegun || !isLostConnection(error)) throw error
         return once()
       })
-    }
+    },
+    openBulkRead: () => openBulkRead(pool)
   }
 }

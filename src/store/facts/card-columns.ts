@@ -30,10 +30,11 @@ const touchpoints = `select json_agg(json_build_array(
     from touchpoint r
     where r.client_id = v.client_id and ${believedLately('r')} and ${isRecentTouchpoint('r')}
     union all (
-    select distinct on (contact_ids) occurred_at, recorded_at, retired_at, sentiment, contact_ids, teammate_ids
+    select distinct on (coalesce(contact_ids, '{}'))
+      occurred_at, recorded_at, retired_at, sentiment, contact_ids, teammate_ids
     from touchpoint p
     where p.client_id = v.client_id and ${believed('p')} and not ${isRecentTouchpoint('p')}
-    order by contact_ids, occurred_at desc)
+    order by coalesce(contact_ids, '{}'), occurred_at desc)
   ) t`
 
 const feedback = `select json_agg(json_build_array(

@@ -2,7 +2,7 @@
  * Days before the instant of knowledge ($2) for which every event is read. An assessment looks back 365 days, its trend 28
  * more.
  */
-const RECENT_DAYS = 400
+export const RECENT_DAYS = 400
 
 /** Months of figures that are read. Eight recorded ones are looked at, and a client may be billed by the quarter. */
 const FIGURE_MONTHS = 24

@@ -1,11 +1,12 @@
+import type { Believed } from '../../../src/domain/clients/believed.ts'
 import type { CommitmentDetails } from '../../../src/domain/clients/commitment.ts'
-import type { Renewal } from '../../../src/domain/clients/facts.ts'
+import type { ContractFacts } from '../../../src/domain/clients/facts.ts'
 import type { RiskDetails } from '../../../src/domain/clients/risk.ts'
 import type { Sourced, Tables } from './tables.ts'
 
-type ContractDates = { startsOn?: string; optionOn?: string; noticeOn?: string; renewal?: Renewal }
+type ContractDates = Partial<Omit<ContractFacts, 'endsOn' | keyof Believed>>
 
-type LossDetails = { wonBackOn?: string; reasons?: string[]; competitor?: string }
+type LossDetails = { wonBackOn?: string | null; reasons?: string[]; competitor?: string }
 
 /** Writes what holds from one day to another. It was recorded a year ago, unless told otherwise. */
 export function agreementWriters({ addFact }: Tables) {

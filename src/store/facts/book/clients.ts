@@ -1,0 +1,55 @@
+import type { ClientFacts } from '../../../domain/clients/facts.ts'
+import type { Money } from '../../../domain/money.ts'
+import { believed } from '../../bitemporal.ts'
+import type { RowReader } from './row-reader.ts'
+
+type BookClient = ClientFacts['client']
+
+/**
+ * SQL: the clients that are neither archived nor lost at $2, of one owner or backup ($3) or of all where that is null. The
+ * day on which a client is lost or won back begins in the workspace's zone.
+ */
+export const CLIENTS_IN_BOOK = `
+  select c.id as client_id, v.name, v.tier, c.added_at, c.recorded_at, v.archived_at, o.id, o.name, o.is_active,
+    v.annual_revenue::text, v.currency, v.check_in_days, v.executive_days
+  from client c
+  join workspace w on w.id = c.workspace_id
+  join client_version v on v.client_id = c.id and ${believed('v')}
+  left join teammate o on o.workspace_id = $1 and o.id = v.owner_id
+  where c.workspace_id = $1
+    and (v.archived_at is null or v.archived_at > $2)
+    and ($3 is null or $3 in (v.owner_id, v.backup_id))
+    and not exists (
+      select from loss l
+      where l.client_id = c.id and ${believed('l')}
+        and l.lost_on <= ($2 at time zone w.time_zone)::date
+        and (l.won_back_on is null or l.won_back_on > ($2 at time zone w.time_zone)::date))`
+
+/** Reads a client from a row of `CLIENTS_IN_BOOK`. */
+export function clientIn(row: RowReader): BookClient {
+  return {
+    id: row.uuid(),
+    name: row.text(),
+    tier: row.label(),
+    addedAt: row.instant(),
+    recordedAt: row.instant(),
+    archivedAt: row.instantOrNull(),
+    owner: ownerIn(row),
+    annualRevenue: revenueIn(row),
+    checkInDays: row.integerOrNull(),
+    executiveDays: row.integerOrNull()
+  }
+}
+
+function ownerIn(row: RowReader): BookClient['owner'] {
+  const id = row.uuidOrNull()
+  const name = row.textOrNull()
+  const isActive = row.booleanOrNull()
+  return id === null || name === null || isActive === null ? null : { id, name, isActive }
+}
+
+function revenueIn(row: RowReader): Money | null {
+  const amount = row.textOrNull()
+  const currency = row.labelOrNull()
+  return amount === null || currency === null ? null : { amount, currency }
+}
