@@ -10,7 +10,7 @@ export type Money = { amount: string; currency: string }
  * cent off is not believed. Throws when the amount is not a decimal number.
  */
 export function percentOf(money: Money, percent: number): Money {
-  const amount = new Decimal(money.amount).times(percent).div(100)
+  const amount = new Decimal(money.amount).times(percent / 100)
   return { amount: amount.toFixed(2, Decimal.ROUND_HALF_UP), currency: money.currency }
 }
 

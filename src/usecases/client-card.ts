@@ -1,8 +1,9 @@
-import { assess } from '../domain/assessment/assess.ts'
+import { assessSituation } from '../domain/assessment/assess.ts'
 import type { Assessment, NotScored, Projection, Trend } from '../domain/assessment/assessment.ts'
 import { type Moment, momentAt } from '../domain/assessment/moment.ts'
+import { notScored } from '../domain/assessment/not-scored.ts'
 import { isActive } from '../domain/assessment/people.ts'
-import { project } from '../domain/assessment/project.ts'
+import { projectSituation } from '../domain/assessment/project.ts'
 import { nextDecision } from '../domain/assessment/renewals.ts'
 import { type Situation, situationBy } from '../domain/assessment/situation.ts'
 import { trendOf } from '../domain/assessment/trend.ts'
@@ -53,10 +54,11 @@ export function composeCard({ facts, latest }: ClientCardFacts, policy: Policy, 
   const { timeZone } = policy
   const { id, name, owner } = facts.client
   const client = { id, name }
-  const assessment = assess(facts, policy, asOf)
-  if (assessment.kind === 'not_scored') return { ...assessment, client }
-  const situation = situationBy(asOf, facts, policy)
   const at = momentAt(asOf, timeZone)
+  const unscored = notScored(facts, asOf, at, timeZone)
+  if (unscored !== null) return { ...unscored, client }
+  const situation = situationBy(asOf, facts, policy)
+  const assessment = assessSituation(situation, at)
   return {
     kind: 'scored',
     client,
@@ -64,7 +66,7 @@ export function composeCard({ facts, latest }: ClientCardFacts, policy: Policy, 
     today: at.day,
     assessment,
     trend: trendOf(assessment, facts, policy),
-    projection: project(facts, policy, asOf),
+    projection: projectSituation(situation, at),
     people: peopleOn(situation, at, timeZone),
     decision: decisionOn(situation, at),
     latest: latest && { ...latest, day: dayIn(timeZone, latest.occurredAt) }

@@ -10,7 +10,7 @@ import { judge } from './judgement.ts'
 import { type Moment, momentAt } from './moment.ts'
 import { notScored } from './not-scored.ts'
 import { isHeld, type Pin } from './pin.ts'
-import { situationBy } from './situation.ts'
+import { type Situation, situationBy } from './situation.ts'
 
 /**
  * The risk of one client at an instant, from the facts recorded and happened by then. Pure: the same arguments,
@@ -22,20 +22,26 @@ export function assess(facts: ClientFacts, policy: Policy, asOf: Instant): Asses
   const at = momentAt(asOf, policy.timeZone)
   const unscored = notScored(facts, asOf, at, policy.timeZone)
   if (unscored !== null) return unscored
-  const situation = situationBy(asOf, facts, policy)
-  const { score, level, levelBasis, computedLevel, floor } = judge(situation, at)
-  const { drivers, unknown } = driversOf(situation, at, score)
+  return assessSituation(situationBy(asOf, facts, policy), at)
+}
+
+/** The same for facts that are boiled down already: the risk of a client that has a score, at the situation's instant. */
+export function assessSituation(situation: Situation, at: Moment): Assessment {
+  const { facts, policy, pin } = situation
+  const judgement = judge(situation, at)
+  const { score, level, levelBasis, computedLevel, floor } = judgement
+  const { drivers, unknown } = driversOf(situation, judgement)
   const { id, name, annualRevenue } = facts.client
   return {
     kind: 'assessed',
     client: { id, name },
-    asOf,
+    asOf: at.instant,
     score,
     level,
     levelBasis,
     computedLevel,
     floor: floor && { level: floor.level, reason: floor.reason(situation, at) },
-    override: overrideOf(situation.pin, at),
+    override: overrideOf(pin, at),
     drivers,
     unknown,
     inputs: inputsOf(situation, at),

@@ -43,7 +43,7 @@ export function conversationsBy(
     const at = touchpoint.occurredAt
     if (at > asOf || !wasBelieved(touchpoint, asOf)) continue
     if (lastTouch === null || at > lastTouch) lastTouch = at
-    if (touchpoint.sentiment !== null) keepLatest(moods, { at, sentiment: touchpoint.sentiment })
+    if (touchpoint.sentiment !== null) keepLatest(moods, at, touchpoint.sentiment)
     const isRecent = asOf - at <= REACH_DAYS * DAY
     for (const id of touchpoint.contactIds) {
       const person = people.get(id)
@@ -65,14 +65,16 @@ export function conversationsBy(
  * Of two moods at the same instant the worse counts as the later one, so that the order of the facts never
  * matters.
  */
-function keepLatest(moods: Mood[], mood: Mood): void {
-  const isLater = (other: Mood) =>
-    mood.at > other.at || (mood.at === other.at && mood.sentiment < other.sentiment)
+function keepLatest(moods: Mood[], at: Instant, sentiment: number): void {
   let place = moods.length
-  while (place > 0 && isLater(moods[place - 1] as Mood)) place--
+  for (let mood = moods[place - 1]; mood && isLater(at, sentiment, mood); mood = moods[place - 1]) place--
   if (place === MOODS) return
-  moods.splice(place, 0, mood)
+  moods.splice(place, 0, { at, sentiment })
   if (moods.length > MOODS) moods.pop()
+}
+
+function isLater(at: Instant, sentiment: number, mood: Mood): boolean {
+  return at > mood.at || (at === mood.at && sentiment < mood.sentiment)
 }
 
 function noteReach(reaches: Map<string, Reach[]>, teammateIds: string[], person: Person, at: Instant): void {

@@ -1,4 +1,5 @@
 import type { Assessment, Driver } from './assessment.ts'
+import type { Judgement } from './judgement.ts'
 import type { Moment } from './moment.ts'
 import type { Signal } from './signal.ts'
 import { signals } from './signals.ts'
@@ -13,27 +14,32 @@ import type { Situation } from './situation.ts'
  */
 export function driversOf(
   situation: Situation,
-  at: Moment,
-  score: number
+  { at, severities, score }: Judgement
 ): Pick<Assessment, 'drivers' | 'unknown'> {
   const drivers: Driver[] = []
   const unknown: Assessment['unknown'] = []
   let total = 0
-  for (const signal of signals) {
-    const severity = signal.severity(situation, at)
+  for (const [place, signal] of signals.entries()) {
+    const severity = severities[place] ?? null
+    const weight = situation.weights[place] ?? 0
     if (severity === null) unknown.push({ signal: signal.key, title: signal.title })
-    if (severity === null || severity === 0 || score === 0) continue
-    const driver = driverOf(signal, severity, situation, at)
+    if (severity === null || severity * weight === 0 || score === 0) continue
+    const driver = driverOf(signal, severity, weight, situation, at)
     total += driver.points
-    if (driver.points !== 0) drivers.push(driver)
+    drivers.push(driver)
   }
   for (const driver of drivers) driver.points *= score / total
   return { drivers: drivers.sort((a, b) => b.points - a.points), unknown }
 }
 
 /** A driver whose points are not yet scaled to the score. */
-function driverOf(signal: Signal, severity: number, situation: Situation, at: Moment): Driver {
-  const weight = situation.policy.weights[signal.key]
+function driverOf(
+  signal: Signal,
+  severity: number,
+  weight: number,
+  situation: Situation,
+  at: Moment
+): Driver {
   return {
     signal: signal.key,
     severity,

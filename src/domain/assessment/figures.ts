@@ -13,8 +13,11 @@ export function figuresBy(asOf: Instant, metrics: MetricFacts[]): Figures {
     if (!wasBelieved(fact, asOf)) continue
     const newestFirst = figures[fact.metric]
     let place = newestFirst.length
-    while (place > 0 && fact.month > (newestFirst[place - 1] as MetricFacts).month) place--
-    newestFirst.splice(place, 0, fact)
+    while (place > 0 && (newestFirst[place - 1] as MetricFacts).month < fact.month) {
+      newestFirst[place] = newestFirst[place - 1] as MetricFacts
+      place--
+    }
+    newestFirst[place] = fact
   }
   return figures
 }

@@ -10,6 +10,8 @@ import type { Situation } from './situation.ts'
 /** The numbers of an assessment, before anything is put into words. */
 export type Judgement = {
   at: Moment
+  /** In the order of the signals, 0 to 1 each; null where facts are missing. */
+  severities: readonly (number | null)[]
   /** 0 to 100. */
   score: number
   computedLevel: Level
@@ -23,10 +25,19 @@ export type Judgement = {
  * inputs held against it.
  */
 export function judge(situation: Situation, at: Moment): Judgement {
-  const score = scoreAt(situation, at)
+  const severities = signals.map((signal) => signal.severity(situation, at))
+  const score = scoreOf(severities, situation.weights)
   const computedLevel = levelOfScore(score, situation.policy.thresholds)
   const floor = floorAt(situation, at)
-  const judgement: Judgement = { at, score, computedLevel, floor, level: computedLevel, levelBasis: 'score' }
+  const judgement: Judgement = {
+    at,
+    severities,
+    score,
+    computedLevel,
+    floor,
+    level: computedLevel,
+    levelBasis: 'score'
+  }
   if (isHeld(situation.pin, at)) {
     judgement.level = situation.pin.override.level
     judgement.levelBasis = 'override'
@@ -46,13 +57,10 @@ export function judge(situation: Situation, at: Moment): Judgement {
  * A noisy-OR instead of a weighted mean, so that calm signals cannot average a severe one away. Source:
  * docs/risk-model.md, "The rules".
  */
-function scoreAt(situation: Situation, at: Moment): number {
+function scoreOf(severities: readonly (number | null)[], weights: readonly number[]): number {
   let calm = 1
-  let place = 0
-  for (const signal of signals) {
-    const severity = signal.severity(situation, at)
-    if (severity !== null) calm *= 1 - (situation.weights[place] ?? 0) * severity
-    place++
+  for (let place = 0; place < severities.length; place++) {
+    calm *= 1 - (weights[place] ?? 0) * (severities[place] ?? 0)
   }
   return 100 * (1 - calm)
 }

@@ -39,17 +39,15 @@ export function andMore(count: number): string {
   return count === 0 ? '' : `, and ${count} more`
 }
 
-/** Months, newest first, as people write a span: `Jul–Sep 2026`, `Nov 2025–Jan 2026`; with a gap, `May, Jul, Sep 2026`. */
+/** Months, given newest first, as people write them: `Jul–Sep 2026`, `Nov 2025–Jan 2026`; with a gap, `May 2026, Jul 2026`. */
 export function monthSpan(newestFirst: MetricFacts[]): string {
-  const months = newestFirst.map(({ month }) => month).reverse()
-  const [first = 0] = months
-  const last = months.at(-1) ?? first
-  const isUnbroken = last - first === months.length - 1
-  const shown = isUnbroken && months.length > 1 ? [first, last] : months
-  const names = shown.map((month, place) => {
-    const next = shown[place + 1]
-    const sharesYear = next !== undefined && Math.floor(next / 12) === Math.floor(month / 12)
-    return sharesYear ? formatMonth(month).slice(0, 3) : formatMonth(month)
-  })
-  return names.join(isUnbroken ? '–' : ', ')
+  const last = newestFirst[0]?.month ?? 0
+  const first = newestFirst.at(-1)?.month ?? last
+  if (last - first !== newestFirst.length - 1)
+    return newestFirst
+      .map(({ month }) => formatMonth(month))
+      .reverse()
+      .join(', ')
+  const isOneYear = Math.floor(first / 12) === Math.floor(last / 12)
+  return `${isOneYear ? formatMonth(first).slice(0, 3) : formatMonth(first)}–${formatMonth(last)}`
 }

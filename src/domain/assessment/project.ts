@@ -25,11 +25,16 @@ const HORIZON_DAYS = 180
 export function project(facts: ClientFacts, policy: Policy, asOf: Instant): Projection | null {
   const today = momentAt(asOf, policy.timeZone)
   if (notScored(facts, asOf, today, policy.timeZone) !== null) return null
-  const situation = situationBy(asOf, facts, policy)
+  return projectSituation(situationBy(asOf, facts, policy), today)
+}
+
+/** The same for facts that are boiled down already, of a client that has a score today. */
+export function projectSituation(situation: Situation, today: Moment): Projection | null {
+  const { facts, policy } = situation
   const now = judge(situation, today)
   for (let day = 1; day <= HORIZON_DAYS; day++) {
-    const at = momentAt(asOf + day * DAY, policy.timeZone)
-    if (notScored(facts, asOf, at, policy.timeZone) !== null) return null
+    const at = momentAt(today.instant + day * DAY, policy.timeZone)
+    if (notScored(facts, today.instant, at, policy.timeZone) !== null) return null
     const then = judge(situation, at)
     if (compareLevels(then.level, now.level) > 0) return projectionOf(situation, now, then)
   }
@@ -55,19 +60,19 @@ function causeOf(
     return { signal: null, sentence: `fewer than ${ENOUGH_INPUTS} inputs are left to judge by` }
   if (then.levelBasis === 'floor' && then.floor !== null)
     return { signal: then.floor.signal, sentence: then.floor.reason(situation, then.at) }
-  return steepestRise(situation, now.at, then.at)
+  return steepestRise(situation, now, then)
 }
 
 /** The signal whose contribution, weight × severity, has grown most between two moments. */
 function steepestRise(
   situation: Situation,
-  now: Moment,
-  then: Moment
+  now: Judgement,
+  then: Judgement
 ): Pick<Projection, 'signal' | 'sentence'> {
   const rises = signals.map((signal, place) => {
-    const growth = (signal.severity(situation, then) ?? 0) - (signal.severity(situation, now) ?? 0)
+    const growth = (then.severities[place] ?? 0) - (now.severities[place] ?? 0)
     return { signal, growth: growth * (situation.weights[place] ?? 0) }
   })
   const { signal } = rises.reduce((steepest, rise) => (rise.growth > steepest.growth ? rise : steepest))
-  return { signal: signal.key, sentence: signal.sentence(situation, then) }
+  return { signal: signal.key, sentence: signal.sentence(situation, then.at) }
 }

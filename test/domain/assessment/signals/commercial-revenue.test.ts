@@ -42,7 +42,7 @@ describe('revenue', () => {
     const metrics = [...until('2026-03', 100), ...until('2026-08', 100, 100), ...until('2026-10', 65)]
     expect(revenue(metrics)).toBeCloseTo(0.5, 12)
     expect(sentenceOf('commercial.revenue', facts(metrics))).toBe(
-      'Revenue of Oct 2026 is 35 % below the mean of Mar, Jul, Aug 2026'
+      'Revenue of Oct 2026 is 35 % below the mean of Mar 2026, Jul 2026, Aug 2026'
     )
   })
 
