@@ -15,7 +15,7 @@ export interface TouchpointReading {
 
 /** Reads a row of a list of conversations. */
 export function readTouchpointRow(cells: Cells, reading: TouchpointReading): Partial<RowFacts> {
-  const occurredAt = cells.past('occurred_at')
+  const occurredAt = cells.since('occurred_at', null)
   if (occurredAt === null) cells.refuse('the row does not say when the conversation took place')
   const status = cells.text('status')
   if (status !== null && wordIn(DONE_WORDS, status) === false && !reading.takesOpenTasks)
