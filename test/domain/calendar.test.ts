@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarDate, dayIn, dayNumber, formatDay } from '../../src/domain/calendar.ts'
+import { calendarDate, dayIn, dayNumber, formatDay, formatMonth, monthOf } from '../../src/domain/calendar.ts'
 
 const dateIn = (zone: string, instant: string) => calendarDate(dayIn(zone, Date.parse(instant)))
 
@@ -18,6 +18,23 @@ describe('a calendar date', () => {
   test('is refused when it is none', () => {
     for (const text of ['', '2026-13-01', '2026-02-30', '26-1-1', '2026-12-14T00:00', 'tomorrow'])
       expect(() => dayNumber(text), text).toThrow(`"${text}" is not a calendar date`)
+  })
+})
+
+describe('a month', () => {
+  test('is the one that a day falls in', () => {
+    const monthOn = (date: string) => formatMonth(monthOf(dayNumber(date)))
+    expect(['2026-11-01', '2026-11-30', '2026-12-31', '2027-01-01', '1969-12-31'].map(monthOn)).toEqual([
+      'Nov 2026',
+      'Nov 2026',
+      'Dec 2026',
+      'Jan 2027',
+      'Dec 1969'
+    ])
+  })
+
+  test('subtracts like a number', () => {
+    expect(monthOf(dayNumber('2027-01-31')) - monthOf(dayNumber('2025-12-01'))).toBe(13)
   })
 })
 

@@ -1,6 +1,5 @@
 import { assess } from '../../../src/domain/assessment/assess.ts'
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts'
-import type { CommitmentFacts } from '../../../src/domain/clients/commitment.ts'
 import type {
   ClientFacts,
   ContactFacts,
@@ -8,9 +7,7 @@ import type {
   TouchpointFacts
 } from '../../../src/domain/clients/facts.ts'
 import type { FeedbackFacts, FeedbackKind, ScoreKind } from '../../../src/domain/clients/feedback.ts'
-import type { HealthCheckFacts, OverrideFacts, PulseFacts } from '../../../src/domain/clients/judgement.ts'
-import type { Metric, MetricFacts } from '../../../src/domain/clients/metric.ts'
-import type { RiskFacts } from '../../../src/domain/clients/risk.ts'
+import type { OverrideFacts } from '../../../src/domain/clients/judgement.ts'
 import { defaultPolicy, type SignalKey } from '../../../src/domain/policy.ts'
 import { DAY, FOREVER, type Instant } from '../../../src/domain/time.ts'
 
@@ -125,74 +122,6 @@ export function pinned(facts: Partial<OverrideFacts> = {}): OverrideFacts {
     retiredAt: FOREVER,
     ...facts
   }
-}
-
-/** Something promised to Acme, recorded a year ago. */
-export function promise(commitment: string, facts: Partial<CommitmentFacts> = {}): CommitmentFacts {
-  return {
-    commitment,
-    dueOn: null,
-    doneOn: null,
-    brokenOn: null,
-    recordedAt: daysAgo(365),
-    retiredAt: FOREVER,
-    ...facts
-  }
-}
-
-/** An entry of the register without rating, threat or dates, recorded a year ago. */
-export function entry(risk: string, facts: Partial<RiskFacts> = {}): RiskFacts {
-  return {
-    risk,
-    likelihood: null,
-    impact: null,
-    competitor: null,
-    threat: null,
-    saysLeaving: false,
-    openedOn: null,
-    acceptedOn: null,
-    closedOn: null,
-    recordedAt: daysAgo(365),
-    retiredAt: FOREVER,
-    ...facts
-  }
-}
-
-/** Bob's pulse, recorded when he gave it. */
-export function felt(days: number, pulse: number, facts: Partial<PulseFacts> = {}): PulseFacts {
-  const madeAt = daysAgo(days)
-  return {
-    madeAt,
-    pulse,
-    note: null,
-    by: { id: 'bob', name: 'Bob Ray' },
-    recordedAt: madeAt,
-    retiredAt: FOREVER,
-    ...facts
-  }
-}
-
-/** A health check, recorded when it was made. */
-export function checked(
-  days: number,
-  marks: Partial<Pick<HealthCheckFacts, 'service' | 'engagement' | 'trust' | 'recordedAt'>>
-): HealthCheckFacts {
-  const madeAt = daysAgo(days)
-  const none = { service: null, engagement: null, trust: null }
-  return { madeAt, recordedAt: madeAt, retiredAt: FOREVER, ...none, ...marks }
-}
-
-/** Figures of one metric in consecutive months up to the one given as `YYYY-MM`, the oldest first; revenue in euros. */
-export function months(metric: Metric, last: string, ...values: number[]): MetricFacts[] {
-  const [year = 0, month = 0] = last.split('-').map(Number)
-  return values.map((value, place) => ({
-    metric,
-    month: year * 12 + month - 1 - (values.length - 1 - place),
-    value,
-    currency: metric === 'revenue' ? 'EUR' : null,
-    recordedAt: daysAgo(365),
-    retiredAt: FOREVER
-  }))
 }
 
 /** What somebody at Acme said, recorded when we heard it, with nothing agreed and nothing done. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { assessed, clientFacts, contact, contract, entry, noon, policy, signatory, spoke } from './facts.ts'
+import { entry } from './dealings.ts'
+import { assessed, clientFacts, contact, contract, noon, policy, signatory, spoke } from './facts.ts'
 
 const calm = {
   owner: { id: 'bob', name: 'Bob Ray', isActive: true },

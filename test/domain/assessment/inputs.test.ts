@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedbackFacts } from '../../../src/domain/clients/feedback.ts'
 import type { HealthCheckFacts, PulseFacts } from '../../../src/domain/clients/judgement.ts'
-import {
-  assessed,
-  checked,
-  clientFacts,
-  complaint,
-  contract,
-  daysAgo,
-  felt,
-  score,
-  signatory,
-  spoke
-} from './facts.ts'
+import { checked, felt } from './dealings.ts'
+import { assessed, clientFacts, complaint, contract, daysAgo, score, signatory, spoke } from './facts.ts'
 
 const owner = { id: 'bob', name: 'Bob Ray', isActive: true }
 const complete = clientFacts({

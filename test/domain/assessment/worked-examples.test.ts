@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { project } from '../../../src/domain/assessment/project.ts'
 import { DAY } from '../../../src/domain/time.ts'
+import { entry } from './dealings.ts'
 import {
   assessed,
   clientFacts,
   complaint,
   contact,
   daysAgo,
-  entry,
   noon,
   policy,
   signatory,

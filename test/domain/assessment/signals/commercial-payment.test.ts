@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MetricFacts } from '../../../../src/domain/clients/metric.ts'
-import { clientFacts, daysAgo, months, nextStepOf, sentenceOf, severityOf } from '../facts.ts'
+import { months } from '../dealings.ts'
+import { clientFacts, daysAgo, nextStepOf, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (metrics: MetricFacts[]) => clientFacts({ metrics })
 const payment = (metrics: MetricFacts[]) => severityOf('commercial.payment', facts(metrics))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { MetricFacts } from '../../../../src/domain/clients/metric.ts'
 import { DAY } from '../../../../src/domain/time.ts'
-import { clientFacts, months, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
+import { months } from '../dealings.ts'
+import { clientFacts, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (metrics: MetricFacts[]) => clientFacts({ metrics })
 const revenue = (metrics: MetricFacts[], asOf = noon) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommitmentFacts } from '../../../../src/domain/clients/commitment.ts'
-import { clientFacts, daysAgo, nextStepOf, noon, promise, sentenceOf, severityOf } from '../facts.ts'
+import { promise } from '../dealings.ts'
+import { clientFacts, daysAgo, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (...commitments: CommitmentFacts[]) => clientFacts({ commitments })
 const overdue = (...commitments: CommitmentFacts[]) =>

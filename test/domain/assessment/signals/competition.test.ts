@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RiskFacts } from '../../../../src/domain/clients/risk.ts'
-import { clientFacts, daysAgo, entry, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
+import { entry } from '../dealings.ts'
+import { clientFacts, daysAgo, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (...risks: RiskFacts[]) => clientFacts({ risks })
 const competition = (...risks: RiskFacts[]) => severityOf('competition', facts(...risks))

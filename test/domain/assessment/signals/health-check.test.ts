@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { HealthCheckFacts } from '../../../../src/domain/clients/judgement.ts'
-import { checked, clientFacts, daysAgo, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
+import { checked } from '../dealings.ts'
+import { clientFacts, daysAgo, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (...healthChecks: HealthCheckFacts[]) => clientFacts({ healthChecks })
 const health = (...healthChecks: HealthCheckFacts[]) => severityOf('health.check', facts(...healthChecks))

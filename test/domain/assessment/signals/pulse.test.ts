@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PulseFacts } from '../../../../src/domain/clients/judgement.ts'
-import { clientFacts, daysAgo, felt, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
+import { felt } from '../dealings.ts'
+import { clientFacts, daysAgo, nextStepOf, noon, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (...pulses: PulseFacts[]) => clientFacts({ pulses })
 const pulse = (...pulses: PulseFacts[]) => severityOf('pulse', facts(...pulses))

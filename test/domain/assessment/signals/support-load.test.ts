@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clientFacts, months, nextStepOf, sentenceOf, severityOf } from '../facts.ts'
+import { months } from '../dealings.ts'
+import { clientFacts, nextStepOf, sentenceOf, severityOf } from '../facts.ts'
 
 const facts = (...tickets: number[]) => clientFacts({ metrics: months('tickets', '2026-10', ...tickets) })
 const load = (...tickets: number[]) => severityOf('support.load', facts(...tickets))

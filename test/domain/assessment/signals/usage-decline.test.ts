@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { clientFacts, months, nextStepOf, sentenceOf, severityOf } from '../facts.ts'
+import { months } from '../dealings.ts'
+import { clientFacts, nextStepOf, sentenceOf, severityOf } from '../facts.ts'
 
 const used = (...values: number[]) => clientFacts({ metrics: months('usage', '2026-10', ...values) })
 const usage = (...values: number[]) => severityOf('usage.decline', used(...values))
