@@ -16,7 +16,11 @@ const DEFAULTS = { timeZone: 'Europe/Berlin', currency: 'EUR' }
  * Imports the demo's book into a database, as a past that was known as it happened. Throws when a row is refused, since
  * the book is ours.
  */
-export async function loadDemoBook(url: string, now: Instant, log: Log): Promise<void> {
+export async function loadDemoBook(
+  url: string,
+  now: Instant,
+  log: Pick<Log, 'info' | 'warn'>
+): Promise<void> {
   const store = await openStore({ url, log })
   const folder = await mkdtemp(join(tmpdir(), 'client-risk-demo-'))
   try {

@@ -65,3 +65,35 @@ test('two imports of one file at once add each row once', async () => {
   expect(results.reduce((sum, { reports }) => sum + (reports[0]?.added ?? 0), 0)).toBe(300)
   expect(await book.rows('SELECT count(*)::int AS n FROM touchpoint')).toEqual([{ n: 300 }])
 })
+
+test('a block that the database undoes is done again, with the same verdict on every row', async () => {
+  await book.read({ 'clients.csv': CLIENTS })
+  await book.rows(`
+    CREATE SEQUENCE attempts;
+    CREATE FUNCTION fail_first() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF nextval('attempts') = 1 THEN RAISE EXCEPTION USING ERRCODE = '40001'; END IF;
+        RETURN NULL;
+      END $$`)
+  const files: [table: string, text: string][] = [
+    [
+      'monthly_metric',
+      'client,month,metric,value\nBolt,2025-08,usage,1\nBolt,2025-08,usage,2\nBolt,2025-08,usage,1\n'
+    ],
+    [
+      'feedback',
+      'client,received_at,feedback,severity,text\nBolt,2025-08-01,complaint,low,Late\nBolt,2025-08-01,complaint,high,Late\nBolt,2025-08-01,complaint,,Late\n'
+    ],
+    ['risk', 'client,risk,likelihood,impact\nBolt,Budget,1,1\nBolt,Budget,2,2\nBolt,Budget,1,1\n']
+  ]
+  for (const [table, text] of files) {
+    await book.rows('ALTER SEQUENCE attempts RESTART')
+    await book.rows(
+      `CREATE TRIGGER fail_first AFTER INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION fail_first()`
+    )
+    const { reports, refusals } = await book.read({ 'facts.csv': text })
+    expect(reports, table).toMatchObject([{ added: 1, unchanged: 1, refused: 1 }])
+    expect(refusals, table).toMatchObject([{ line: 3, reason: expect.stringContaining('line 2') }])
+    expect(await book.rows(`SELECT last_value::int AS n FROM attempts`), table).toEqual([{ n: 2 }])
+  }
+})

@@ -34,3 +34,13 @@ test('what was talked about may be as long as it is', () => {
   expect(cells.prose('summary')).toHaveLength(100_000)
   expect(cells.problem).toBeNull()
 })
+
+test('a number of days is written in digits', () => {
+  const days = (cell: string) => {
+    const cells = cellsOf(cell)
+    return cells.days('client') ?? cells.problem
+  }
+  expect([days('30'), days('30.0'), days('3650')]).toEqual([30, 30, 3650])
+  for (const cell of ['0', '3651', '1e3', '0x10', '7.5', 'NaN', 'seven'])
+    expect(days(cell)).toBe(`client: "${cell}" is not a number of days from 1 to 3650`)
+})
