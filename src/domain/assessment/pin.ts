@@ -32,8 +32,8 @@ export function isHeld(pin: Pin | null, at: Moment): pin is Pin {
 }
 
 /**
- * Later ones win; of two made at the same instant the riskier does, and the rest only keeps the order of facts
- * out of it.
+ * Later ones win; of two made at the same instant the one written down later does, of two written down at once the riskier, and
+ * the rest only keeps the order of facts out of it.
  */
 function compareOverrides(a: OverrideFacts, b: OverrideFacts): number {
   return (
