@@ -16,14 +16,14 @@ const EPOCH_DAY = dayNumber('2000-01-01')
  * caller knows which fields a row has, and in which order.
  */
 export class RowReader {
-  readonly #pages: Iterator<Buffer>
+  readonly #rows: RowPages
   readonly #recurring: Recurring
   #bytes: Buffer = Buffer.alloc(0)
   #view: DataView = new DataView(this.#bytes.buffer)
   #at = 0
 
-  constructor({ pages }: RowPages, recurring: Recurring) {
-    this.#pages = pages.values()
+  constructor(rows: RowPages, recurring: Recurring) {
+    this.#rows = rows
     this.#recurring = recurring
     this.#turnPage()
     this.#at = HEADER_BYTES
@@ -34,7 +34,7 @@ export class RowReader {
     if (this.#at === this.#bytes.length && !this.#turnPage()) return false
     const fields = this.#view.getInt16(this.#at)
     this.#at += 2
-    return fields >= 0
+    return fields >= 0 || this.#turnPage()
   }
 
   uuid(): string {
@@ -143,10 +143,10 @@ export class RowReader {
   }
 
   #turnPage(): boolean {
-    const { value, done } = this.#pages.next()
-    if (done) return false
-    this.#bytes = value
-    this.#view = new DataView(value.buffer, value.byteOffset, value.length)
+    const page = this.#rows.take()
+    if (page === null) return false
+    this.#bytes = page
+    this.#view = new DataView(page.buffer, page.byteOffset, page.length)
     this.#at = 0
     return true
   }
