@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freshDatabase } from '../../src/store/embedded/fresh-database.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { migrate } from '../../src/store/migrations.ts'
+import { benchBook } from './book.ts'
 import { benchCard } from './card.ts'
 import { benchImport } from './import.ts'
 import { benchStart } from './start.ts'
@@ -29,6 +30,11 @@ try {
   }
   if (only === undefined || only === 'import') {
     printTable('Import: 500,000 touchpoints of 10,000 clients', await benchImport(await database(), folder))
+  }
+  if (only === undefined || only === 'book') {
+    const { large, growth } = await benchBook(database)
+    printTable('A book of 100,000 clients', large)
+    printTable('Books of different sizes, each assessed in full', growth)
   }
   if (only === undefined || only === 'start') printTable('Start', await benchStart(join(folder, 'start')))
 } finally {

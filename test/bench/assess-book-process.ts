@@ -1,0 +1,29 @@
+import { defaultPolicy } from '../../src/domain/policy.ts'
+import { openStore } from '../../src/store/store.ts'
+import { assessBook } from '../../src/usecases/assess-book.ts'
+import type { Assessed, BookAddress } from './assess-book.ts'
+
+/**
+ * Assesses a whole book, after a small one often enough for V8 to have compiled everything, and prints what it took. Run as a
+ * process of its own, so that its memory is its own. Arguments: the small book and the book, as JSON.
+ */
+const [small, book] = process.argv.slice(2).map((text): BookAddress => JSON.parse(text))
+if (small === undefined || book === undefined) throw new Error('Two books are needed')
+for (let round = 0; round < 5; round++) await assessAll(small)
+const assessed = await assessAll(book)
+console.log(
+  JSON.stringify({ ...assessed, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies Assessed)
+)
+
+async function assessAll({ url, workspaceId }: BookAddress) {
+  const store = await openStore({ url, log: { info: () => undefined, warn: console.warn } })
+  const workspace = (await store.directory.workspaces()).find(({ id }) => id === workspaceId)
+  if (workspace === undefined) throw new Error('The book is not there')
+  const policy = defaultPolicy(workspace.timeZone)
+  const began = performance.now()
+  let clients = 0
+  for await (const _ of assessBook(store, workspace, policy, Date.now())) clients++
+  const seconds = (performance.now() - began) / 1000
+  await store.close()
+  return { clients, seconds }
+}
