@@ -73,6 +73,53 @@ describe('what is none of ours', () => {
   })
 })
 
+describe('a slip in a header that tells the kind', () => {
+  test.each([
+    [
+      'client,month,metrik,value,currency',
+      'looks like metrics, but the column metric is missing; is "metrik" meant? (--map "metrik=metric")'
+    ],
+    [
+      'client,month,metrik,valeu',
+      'looks like metrics, but the columns metric, value are missing; are "metrik", "valeu" meant? (--map "metrik=metric" --map "valeu=value")'
+    ],
+    ['client,ocurred_at,kind,contacts,summary', 'is "ocurred_at" meant? (--map "ocurred_at=occurred_at")'],
+    ['client,end_on,renewal', 'looks like contracts, but the column ends_on is missing; is "end_on" meant?'],
+    ['client,lots_on', 'looks like losses, but the column lost_on is missing; is "lots_on" meant?'],
+    ['client,contct,role', 'looks like contacts, but the column contact is missing; is "contct" meant?'],
+    ['client,contact,received_at,feedbak,score', 'looks like feedback, but the column feedback is missing'],
+    ['client,comitment,due_on,kind', 'looks like commitments'],
+    ['client,risc,likelihood,impact,owner', 'looks like risks'],
+    ['client,judgement,maid_at,pulse', 'looks like judgements'],
+    ['clint,month,metric,value', 'looks like metrics, but the column client is missing; is "clint" meant?'],
+    [
+      'client,month,what,value',
+      'looks like metrics, but the column metric is missing; name it with --map, for example --map "Header=metric"'
+    ]
+  ])('%s: %s', (headers, reason) => expect(kind(headers)).toContain(reason))
+
+  test('or in a mapping that names only some of them is told', () => {
+    const mapping = new Map([
+      ['Firma', 'client'],
+      ['Monat', 'month']
+    ])
+    expect(recognise(['Firma', 'Monat', 'Kennzahl', 'Wert'], mapping)).toEqual({
+      kind: null,
+      reason:
+        'looks like metrics, but the columns metric, value are missing; name them with --map, for example --map "Header=metric"'
+    })
+  })
+
+  test.each([
+    ['Customer,Contract'],
+    ['Customer,Comment'],
+    ['Customer,Value'],
+    ['Customer,Email,Title,Contract'],
+    ['Customer,Tier,Reason,Closed On'],
+    ['Customer,Segment,Month,Value']
+  ])('is not suspected of a list of clients: %s', (headers) => expect(kind(headers)).toBe('clients'))
+})
+
 test('headers that mean nothing to us are named, and an override wins over every alias', () => {
   const found = recognise(['Account Name', 'Rating', 'Konzern'], new Map([['Konzern', 'client']]))
   expect(found).toMatchObject({ kind: 'clients', ignored: ['Account Name', 'Rating'] })

@@ -2,13 +2,15 @@ import { type FileKind, READING_ORDER } from '../kinds.ts'
 import { foldHeader } from './fold-header.ts'
 import { foreignTable } from './foreign-tables.ts'
 import { fieldsOf, type HeaderMatch, type HeaderOverrides, matchHeaders } from './match-headers.ts'
+import { nearMiss } from './near-miss.ts'
 
 /** What a file is, by its headers; or what to say when it is nothing we keep. */
 export type Recognition = ({ kind: FileKind } & HeaderMatch) | { kind: null; reason: string }
 
 /**
  * Recognises a file's kind by its headers. The special kinds come first: a list of conversations also names clients, and
- * a list of people also names companies. Headers that a person mapped are read as mapped.
+ * a list of people also names companies. Headers that a person mapped are read as mapped. What is left for the loose kinds
+ * and looks like a slip in the headers of a stricter one is nothing: read as clients, it would fill the book with them.
  */
 export function recognise(headers: readonly string[], overrides: HeaderOverrides = new Map()): Recognition {
   const unknown = [...overrides.values()].filter(
@@ -24,16 +26,22 @@ export function recognise(headers: readonly string[], overrides: HeaderOverrides
     (kind) =>
     (...fields) =>
       fields.some((field) => matches.get(kind)?.columns.has(field))
-  for (const [kind, isKind] of TESTS) {
-    const match = matches.get(kind)
-    if (match && isKind(as)) return { kind, ...match }
-  }
+  const kind = TESTS.find(([, isKind]) => isKind(as))?.[0]
+  const match = kind && matches.get(kind)
+  const found = kind && match ? { kind, ...match } : null
+  if (found && !LOOSE.includes(found.kind)) return found
+  const slip = nearMiss(found, headers, overrides)
+  if (slip === null && found) return found
   return {
     kind: null,
     reason:
+      slip ??
       'no column names a client, a contact or a conversation; name the columns with --map, for example --map "Firma=client"'
   }
 }
+
+/** Kinds that nearly every file could be. */
+const LOOSE: readonly FileKind[] = ['clients', 'contacts']
 
 /** The columns of the file when it is read as a kind. */
 type Columns = (kind: FileKind) => (...fields: string[]) => boolean
