@@ -1,3 +1,4 @@
+import type { ContactDetails } from '../../domain/clients/contact.ts'
 import { foldName } from '../../domain/clients/names.ts'
 import { quoted } from '../../domain/import/parsed.ts'
 import { isSame, reviseContact } from '../../domain/import/revise.ts'
@@ -43,10 +44,10 @@ export async function importContacts(
     entries.map(({ row }) => row.counterpart)
   )
   const work = { session, people, teammates, revisions: new Map<string, ContactRevision>() }
-  const described = entries.map(({ row }, index) => {
+  const described = entries.map((entry, index) => {
     const client = clients[index]
     if (!client || 'reason' in client) return refused(client?.reason ?? 'the row names no client')
-    return describe(work, row, client)
+    return describe(work, entry, client)
   })
   const verdicts = entries.map(({ row }, index): Postponable => {
     const client = clients[index]
@@ -69,31 +70,55 @@ interface Work {
   revisions: Map<string, ContactRevision>
 }
 
-function describe(work: Work, row: ContactRow, client: { clientId: string; addedAt: number }): Verdict {
+function describe(
+  work: Work,
+  { line, row }: Entry<ContactRow>,
+  client: { clientId: string; addedAt: number }
+): Verdict {
   const person = work.people.match(row, client.clientId)
   const resolved = { ...row, counterpart: work.teammates.find(row.counterpart), successor: null }
   const details = reviseContact(person?.details ?? null, resolved)
   const { clientId } = client
   const addedAt = row.addedOn ?? person?.addedAt ?? null
   const isKnown = person && person.clientId === clientId && person.addedAt === addedAt
-  if (isKnown && isSame(details, person.details)) return UNCHANGED
+  if (isKnown && isSame(details, person.details)) {
+    claim(work, person.contactId, line)
+    return UNCHANGED
+  }
   if (person && person.clientId !== clientId)
     return refused(
       `${quoted(row.name)} is on record at another client; a person belongs to one: mark them as left there and give this one an id of its own`
     )
+  const earlier = person ? work.session.claims.lineOf(person.contactId) : undefined
+  if (person && earlier !== undefined && earlier !== line && !isMore(details, person.details))
+    return refused(
+      `line ${earlier} already describes ${quoted(person.details.name)}, who has the same id, e-mail or name, otherwise; keep one of the two rows, or give each person an e-mail address or id of their own`
+    )
   const recordedAt = person
     ? correctedAt(work.session, row.recordedAt, person.recordedAt)
     : recordedAtOf(work.session, row.recordedAt, row.addedOn ?? client.addedAt)
-  revise(work, person, { recordedAt, details, clientId, addedAt: addedAt ?? recordedAt })
+  const contactId = revise(work, person, { recordedAt, details, clientId, addedAt: addedAt ?? recordedAt })
+  claim(work, contactId, line)
   return person ? CHANGED : ADDED
 }
 
-/** Writes a revision; one that this block has already written is replaced, for nobody has believed it yet. */
+function claim({ session: { claims } }: Work, contactId: string, line: number): void {
+  if (claims.lineOf(contactId) === undefined) claims.claim(contactId, line)
+}
+
+/** Whether what is now known only fills what was open; a role of "other" and nobody's executive are that too. */
+function isMore(details: ContactDetails, before: ContactDetails): boolean {
+  const open: unknown[] = [null, false, 'other']
+  const told = Object.fromEntries(Object.entries(before).filter(([, value]) => !open.includes(value)))
+  return isSame({ ...details, ...told }, details)
+}
+
+/** Writes a revision, and returns whose; one that this block has already written is replaced, for nobody has believed it yet. */
 function revise(
   work: Work,
   person: KnownContact | null,
   next: Pick<ContactRevision, 'recordedAt' | 'details' | 'clientId' | 'addedAt'>
-): void {
+): string {
   const written = person ? work.revisions.get(person.contactId) : undefined
   const contactId = person?.contactId ?? work.session.store.newId()
   const revision: ContactRevision = {
@@ -106,6 +131,7 @@ function revise(
   }
   work.revisions.set(contactId, revision)
   work.people.learn(revision)
+  return contactId
 }
 
 function appoint(

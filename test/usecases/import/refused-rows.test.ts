@@ -39,6 +39,18 @@ describe('rows that are refused', () => {
     ])
   })
 
+  test('describe a person otherwise than an earlier line, and may tell more about one', async () => {
+    const result = await book.read({
+      'clients.csv': CLIENTS,
+      'contacts.csv':
+        'client,contact,email,title,role\nBolt AG,Dup One,dup@bolt.example,COO,\nBolt AG,Dup Two,dup@bolt.example,CFO,\nBolt AG,Dup One,dup@bolt.example,,champion\nBolt AG,Dup One,dup@bolt.example,COO,\n'
+    })
+    expect(reasons(result)).toEqual([
+      '3: line 2 already describes "Dup One", who has the same id, e-mail or name, otherwise; keep one of the two rows, or give each person an e-mail address or id of their own'
+    ])
+    expect(counts(result)[1]).toEqual({ ...none, read: 4, added: 1, changed: 1, unchanged: 1, refused: 1 })
+  })
+
   test('do not say which of two days they mean', async () => {
     const result = await book.read({ 'clients.csv': 'client,added_on\nA,03/04/2024\nB,05/06/2024\n' })
     expect(reasons(result)).toEqual([
