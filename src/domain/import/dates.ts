@@ -22,31 +22,11 @@ const NAMED_DAY_FIRST =
 const NAMED_MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.+))?$/u
 const EPOCH_MILLISECONDS = /^\d{13}$/
 
-/** The years in which a date can lie; outside them it is a slip of the keyboard: 2206 for 2026. */
-export interface Years {
-  first: number
-  last: number
-}
-
-/** For dates that may be as old as a client and as far as a contract that never ends. */
-const ANY_YEAR: Years = { first: 1950, last: 2100 }
-
 /**
  * Reads a date in the forms that people and CRMs write. `order` is what the whole column says about 3/4;
  * where it says nothing, a date that could be two days is refused rather than guessed.
  */
-export function parseDate(
-  cell: string,
-  order: DayMonthOrder | 'both' | null,
-  { first, last }: Years = ANY_YEAR
-): Parsed<WrittenDate> {
-  const read = dateIn(cell, order)
-  if (read.ok && (read.value.year < first || read.value.year > last))
-    return unreadable(`${quoted(cell)} lies outside ${first}–${last}; check the year`)
-  return read
-}
-
-function dateIn(cell: string, order: DayMonthOrder | 'both' | null): Parsed<WrittenDate> {
+export function parseDate(cell: string, order: DayMonthOrder | 'both' | null): Parsed<WrittenDate> {
   const text = cell.trim()
   const iso = ISO.exec(text) ?? COMPACT.exec(text)
   if (iso) return written(cell, Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4])

@@ -1,3 +1,4 @@
+import { contractContradiction } from '../../domain/import/contradictions.ts'
 import { startOfDay } from '../../domain/import/moments.ts'
 import type { ContractRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { ContractDetails, ImportBook } from '../import-ports.ts'
@@ -32,6 +33,7 @@ const contractsIn = (timeZone: string): DatedKind<ContractRow, ContractDetails> 
     renewal: row.renewal ?? known?.renewal ?? 'open',
     value: row.value ?? known?.value ?? null
   }),
+  contradiction: contractContradiction,
   key: (row) => (row.isRenewalDate ? RENEWAL : row.endsOn),
   happenedAt: (row, clientAddedAt) =>
     row.startsOn === null ? clientAddedAt : startOfDay(timeZone, row.startsOn)

@@ -33,8 +33,8 @@ export interface DatedKind<Row extends DatedRow, Details extends object> {
   happenedAt(row: Row, clientAddedAt: Instant): Instant
   /** Whether a row tells again what an earlier row of the file told. Without it, two rows that say the same are two facts. */
   isTwin?(row: Row, details: Details): boolean
-  /** Why what would be believed can't all be true, or null. */
-  contradiction?(details: Details): string | null
+  /** Why what would be believed can't all be true, besides the client's other facts of the kind, or null. */
+  contradiction?(details: Details, others: readonly Details[]): string | null
 }
 
 /** Adds the facts that are new and revises those that a row tells more about. */
@@ -69,7 +69,8 @@ export async function importDated<Row extends DatedRow, Details extends object>(
       return refused(
         `line ${session.claims.lineOf(twin.sourceKey)} tells this otherwise; keep one of the two rows`
       )
-    const contradiction = kind.contradiction?.(details) ?? null
+    const others = ofClient.filter((other) => other !== fact).map((other) => other.details)
+    const contradiction = kind.contradiction?.(details, others) ?? null
     if (contradiction !== null) return refused(contradiction)
     const sourceKey = fact?.sourceKey ?? freeKey(`${client.clientId} ${kind.key(row)}`, ofClient)
     session.claims.claim(sourceKey, line)

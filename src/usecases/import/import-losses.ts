@@ -1,3 +1,4 @@
+import { lossContradiction } from '../../domain/import/contradictions.ts'
 import { startOfDay } from '../../domain/import/moments.ts'
 import type { LossRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { ImportBook, LossDetails } from '../import-ports.ts'
@@ -26,6 +27,7 @@ const lossesIn = (timeZone: string): DatedKind<LossRow, LossDetails> => ({
     lessons: row.lessons ?? known?.lessons ?? null,
     wonBackOn: row.wonBackOn ?? known?.wonBackOn ?? null
   }),
+  contradiction: lossContradiction,
   key: (row) => row.lostOn,
   happenedAt: (row) => startOfDay(timeZone, row.lostOn)
 })

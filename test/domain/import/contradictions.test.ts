@@ -3,7 +3,9 @@ import type { FeedbackDetails } from '../../../src/domain/clients/feedback.ts'
 import type { RiskDetails } from '../../../src/domain/clients/risk.ts'
 import {
   commitmentContradiction,
+  contractContradiction,
   feedbackContradiction,
+  lossContradiction,
   riskContradiction
 } from '../../../src/domain/import/contradictions.ts'
 
@@ -36,6 +38,36 @@ test('feedback goes from received to resolved to told', () => {
   expect(feedbackContradiction(complaint({ toldClientAt: 2000 }))).toContain('nothing says when')
   expect(feedbackContradiction(complaint({ resolvedAt: 2000, toldClientAt: 1999 }))).toContain(
     'before it was resolved'
+  )
+})
+
+test('a contract gives notice and offers its option between its start and its end', () => {
+  const contract = { startsOn: '2025-01-01', optionOn: null, noticeOn: null, endsOn: '2025-12-31' }
+  expect(contractContradiction(contract)).toBe(null)
+  expect(contractContradiction({ ...contract, optionOn: '2025-01-01', noticeOn: '2025-12-31' })).toBe(null)
+  expect(contractContradiction({ ...contract, startsOn: null, noticeOn: '2024-09-30' })).toBe(null)
+  expect(contractContradiction({ ...contract, startsOn: '2026-01-01' })).toBe(
+    'the contract starts on 2026-01-01, after its end on 2025-12-31'
+  )
+  expect(contractContradiction({ ...contract, noticeOn: '2026-01-01' })).toBe(
+    'its notice (notice_on) is on 2026-01-01, after the end of the contract on 2025-12-31'
+  )
+  expect(contractContradiction({ ...contract, optionOn: '2024-12-31' })).toBe(
+    'its option (option_on) is on 2024-12-31, before the start of the contract on 2025-01-01'
+  )
+})
+
+test('a client is lost again only after it came back', () => {
+  const first = { lostOn: '2024-05-01', wonBackOn: '2024-09-01' }
+  const second = { lostOn: '2025-05-01', wonBackOn: null }
+  expect(lossContradiction(second, [])).toBe(null)
+  expect(lossContradiction(second, [first])).toBe(null)
+  expect(lossContradiction(first, [second])).toBe(null)
+  expect(lossContradiction(second, [{ ...first, wonBackOn: null }])).toBe(
+    'the client was lost on 2024-05-01 too, and did not come back in between: give the loss of 2024-05-01 a won_back_on, or keep one of the two'
+  )
+  expect(lossContradiction({ ...first, wonBackOn: '2025-06-01' }, [second])).toContain(
+    'lost on 2025-05-01 too'
   )
 })
 

@@ -55,7 +55,6 @@ describe('a date that could be two days', () => {
 
 test('what is no day, or a slip of the keyboard, is refused with the reason', () => {
   expect(day('2026-02-30')).toBe('"2026-02-30" is not a day on the calendar')
-  expect(day('2206-01-01')).toBe('"2206-01-01" lies outside 1950–2100; check the year')
   expect(day('soon')).toBe('"soon" is not a date we know; write 2026-03-31')
   expect(day('45231')).toContain('is not a date we know')
   expect(day('2026-03-31 25:00')).toContain('time of day')

@@ -51,6 +51,20 @@ describe('rows that are refused', () => {
     expect(counts(result)[1]).toEqual({ ...none, read: 4, added: 1, changed: 1, unchanged: 1, refused: 1 })
   })
 
+  test('lose a client twice without a return, or a contract past its end', async () => {
+    const result = await book.read({
+      'clients.csv': CLIENTS,
+      'losses.csv':
+        'client,lost_on,won_back_on\nBolt AG,2024-05-01,\nBolt AG,2025-05-01,\nAcme GmbH,2024-05-01,2024-09-01\nAcme GmbH,2025-05-01,\n',
+      'contracts.csv': 'client,ends_on,notice_on\nAcme GmbH,2025-12-31,2026-01-31\n'
+    })
+    expect(reasons(result)).toEqual([
+      '2: its notice (notice_on) is on 2026-01-31, after the end of the contract on 2025-12-31',
+      '3: the client was lost on 2024-05-01 too, and did not come back in between: give the loss of 2024-05-01 a won_back_on, or keep one of the two'
+    ])
+    expect(counts(result)[1]).toEqual({ ...none, read: 4, added: 3, refused: 1 })
+  })
+
   test('do not say which of two days they mean', async () => {
     const result = await book.read({ 'clients.csv': 'client,added_on\nA,03/04/2024\nB,05/06/2024\n' })
     expect(reasons(result)).toEqual([

@@ -3,7 +3,7 @@ import type { Instant } from '../../time.ts'
 import { needsDecimalMark, parseAmount, type WrittenAmount } from '../amounts.ts'
 import type { ColumnEvidence } from '../column-evidence.ts'
 import { isCurrency } from '../currencies.ts'
-import { needsDayMonthOrder, parseDate, type WrittenDate, type Years } from '../dates.ts'
+import { needsDayMonthOrder, parseDate, type WrittenDate } from '../dates.ts'
 import type { ColumnOf } from '../headers/match-headers.ts'
 import { splitList } from '../lists.ts'
 import type { Parsed } from '../parsed.ts'
@@ -55,9 +55,9 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
   let row: readonly string[] = []
   const column = (field: string) => columns.get(field) ?? -1
   const raw = (field: string) => row[column(field)] ?? ''
-  const isAhead = (field: string) => fail(field, `${quoted(raw(field))} lies in the future`)
+  const isOutside = (field: string, where: string) => fail(field, `${quoted(raw(field))} lies ${where}`)
   const cells: Cells = {
-    ...createDateCells({ timeZone, now, written, isAhead }),
+    ...createDateCells({ timeZone, now, written, isOutside }),
     problem: null,
     turnTo(next) {
       row = next
@@ -114,11 +114,11 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
     }
   }
 
-  function written(field: string, years?: Years): WrittenDate | null {
+  function written(field: string): WrittenDate | null {
     const cell = cells.text(field)
     if (cell === null) return null
     if (!evidence.isComplete && needsDayMonthOrder(cell)) evidence.isWanted = true
-    return take(field, parseDate(cell, evidence.dayMonthOrder(column(field)), years))
+    return take(field, parseDate(cell, evidence.dayMonthOrder(column(field))))
   }
 
   function amount(field: string): WrittenAmount | null {

@@ -70,7 +70,7 @@ function namedContact(cells: Cells, client: ClientMention): ContactRow | null {
 }
 
 function renewalDate(cells: Cells, client: ClientMention): ContractRow | null {
-  const endsOn = cells.date('renewal_on')
+  const endsOn = cells.dueDay('renewal_on')
   if (endsOn === null) return null
   return {
     client,

@@ -40,7 +40,7 @@ function contactRow(cells: Cells, name: string): ContactRow {
     preferredChannel: cells.text('preferred_channel'),
     rhythmDays: cells.days('rhythm_days'),
     addedOn: cells.past('added_on'),
-    leftOn: cells.date('left_on'),
+    leftOn: cells.dueDay('left_on'),
     successor: cells.text('successor'),
     recordedAt: cells.past('recorded_at')
   }
@@ -73,7 +73,7 @@ export function readRelationRow(cells: Cells, settings: ReadingSettings): Partia
     clientId,
     contactId,
     role: role(cells),
-    leftOn: cells.date('left_on') ?? (hasEnded ? today : null),
+    leftOn: cells.dueDay('left_on') ?? (hasEnded ? today : null),
     recordedAt: cells.past('recorded_at')
   }
   return { relation }

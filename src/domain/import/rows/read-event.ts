@@ -36,7 +36,7 @@ export function readTouchpointRow(cells: Cells, reading: TouchpointReading): Par
       summary: cells.prose('summary'),
       sentiment: sentiment(cells),
       nextStep: cells.prose('next_step'),
-      nextStepOn: cells.date('next_step_on'),
+      nextStepOn: cells.dueDay('next_step_on'),
       externalId: cells.text('external_id'),
       recordedAt: cells.past('recorded_at')
     }
@@ -57,19 +57,16 @@ function toSentiment(value: number): Sentiment | undefined {
 
 /** Reads a row of a list of contracts. */
 export function readContractRow(cells: Cells): Partial<RowFacts> {
-  const endsOn = cells.date('ends_on')
+  const endsOn = cells.dueDay('ends_on')
   if (endsOn === null) cells.refuse('the row does not say when the contract ends')
-  const startsOn = cells.date('starts_on')
-  if (startsOn !== null && endsOn !== null && startsOn > endsOn)
-    cells.refuse(`the contract starts on ${startsOn}, after its end on ${endsOn}`)
   return {
     contract: {
       client: clientMention(cells, 'client_id'),
       isRenewalDate: false,
       endsOn: endsOn ?? '',
-      startsOn,
-      optionOn: cells.date('option_on'),
-      noticeOn: cells.date('notice_on'),
+      startsOn: cells.dueDay('starts_on'),
+      optionOn: cells.dueDay('option_on'),
+      noticeOn: cells.dueDay('notice_on'),
       renewal: cells.word('renewal', RENEWAL_WORDS),
       value: cells.money('value', 'currency'),
       recordedAt: cells.past('recorded_at')
@@ -79,9 +76,9 @@ export function readContractRow(cells: Cells): Partial<RowFacts> {
 
 /** Reads a row of a list of lost clients. */
 export function readLossRow(cells: Cells): Partial<RowFacts> {
-  const lostOn = cells.date('lost_on')
+  const lostOn = cells.announcedDay('lost_on')
   if (lostOn === null) cells.refuse('the row does not say when the client was lost')
-  const wonBackOn = cells.date('won_back_on')
+  const wonBackOn = cells.announcedDay('won_back_on')
   if (wonBackOn !== null && lostOn !== null && wonBackOn < lostOn)
     cells.refuse(`the client was won back on ${wonBackOn}, before it was lost on ${lostOn}`)
   return {
