@@ -23,7 +23,7 @@ const BEGIN = `
   BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL statement_timeout = '${STATEMENT_SECONDS}s';
   SET LOCAL idle_in_transaction_session_timeout = '${PAUSE_SECONDS}s';
-  SET LOCAL work_mem = '64MB';
+  SET LOCAL work_mem = '96MB';
   SET LOCAL max_parallel_workers_per_gather = 0;
   SET LOCAL effective_io_concurrency = 0`
 

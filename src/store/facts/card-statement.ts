@@ -6,7 +6,7 @@ const client = `json_build_object(
   'recordedAt', ${milliseconds('c.recorded_at')},
   'archivedAt', ${milliseconds('v.archived_at')},
   'owner', case when o.id is not null then
-    json_build_object('id', o.id, 'name', o.name, 'isActive', o.is_active) end,
+    json_build_object('id', o.id, 'name', o.name, 'isActive', o.is_active and o.slack_user_id is not null) end,
   'annualRevenue', case when v.annual_revenue is not null then
     json_build_object('amount', v.annual_revenue::text, 'currency', v.currency) end,
   'checkInDays', v.check_in_days, 'executiveDays', v.executive_days)`

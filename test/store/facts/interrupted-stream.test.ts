@@ -9,7 +9,7 @@ import { quiet } from '../../support/opened-store.ts'
 import { type StoppableServer, stoppable } from '../../support/stoppable.ts'
 
 /** More than are read at once, so that there is always something left to be read. */
-const CLIENTS = 11_500
+const CLIENTS = 13_500
 
 let folder: Awaited<ReturnType<typeof createFolder>>
 let database: TestDatabase

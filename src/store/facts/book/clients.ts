@@ -10,7 +10,7 @@ type BookClient = ClientFacts['client']
  * day on which a client is lost or won back begins in the workspace's zone.
  */
 export const CLIENTS_IN_BOOK = `
-  select c.id as client_id, v.name, v.tier, c.added_at, c.recorded_at, v.archived_at, o.id, o.name, o.is_active,
+  select c.id as client_id, v.name, v.tier, c.added_at, c.recorded_at, v.archived_at, o.id, o.name, o.is_active and o.slack_user_id is not null,
     v.annual_revenue::text, v.currency, v.check_in_days, v.executive_days
   from client c
   join workspace w on w.id = c.workspace_id

@@ -9,10 +9,10 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Clients of the first chunk, and the most of any. */
 const FIRST_SIZE = 1_000
-const LARGEST_SIZE = 10_000
+const LARGEST_SIZE = 12_000
 
 /** Bytes of a chunk that are worth a pass over the tables and easy to hold twice: the one at hand and the next. */
-const CHUNK_BYTES = 48 << 20
+const CHUNK_BYTES = 64 << 20
 
 /** Clients between two looks at what has arrived. Assessing them takes about a millisecond. */
 const CLIENTS_A_TURN = 16

@@ -34,7 +34,7 @@ export class Recurring {
     words[first + 1] = b
     words[first + 2] = c
     words[first + 3] = d
-    const text = uuidText(bytes.toString('hex', at, at + 16))
+    const text = uuidText(bytes, at)
     this.#uuids[place] = text
     return text
   }
@@ -71,6 +71,19 @@ function isWritten(text: string, bytes: Buffer, at: number, length: number): boo
   return true
 }
 
-function uuidText(hex: string): string {
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+const HEX_DIGITS = Buffer.from('0123456789abcdef')
+
+/** Written digit by digit: pieces put together would take several times the memory for as long as nobody compares them. */
+function uuidText(bytes: Buffer, at: number): string {
+  let end = 0
+  for (let index = 0; index < 16; index++) {
+    if (index === 4 || index === 6 || index === 8 || index === 10) WRITTEN[end++] = DASH
+    const byte = bytes[at + index] ?? 0
+    WRITTEN[end++] = HEX_DIGITS[byte >> 4] ?? 0
+    WRITTEN[end++] = HEX_DIGITS[byte & 15] ?? 0
+  }
+  return WRITTEN.toString('latin1')
 }
+
+const DASH = 45
+const WRITTEN = Buffer.alloc(36)
