@@ -8,8 +8,11 @@ import { defaultSettings } from '../domain/policy.ts'
 import { settingsPatch } from '../store/settings-patch.ts'
 import { CliError } from './cli-context.ts'
 
-/** What a policy file says: what is to be different, and the version it was made from where it names one. */
-export type PolicyFile = { patch: SettingsPatch; basedOn: number | null }
+/**
+ * What a policy file says: what is to be different, the version it was made from where it names one, and what can't be read. The
+ * patch is whatever else the file says.
+ */
+export type PolicyFile = { patch: SettingsPatch; basedOn: number | null; problems: PolicyProblem[] }
 
 const header = z.object({
   version: z
@@ -18,19 +21,39 @@ const header = z.object({
 })
 
 /**
- * Reads a policy from a YAML or JSON file, in which every setting may be left out. Throws a CliError that names all that is wrong at
- * once; whether the values make a policy is checked with the settings they change.
+ * Reads a policy from a YAML or JSON file, in which every setting may be left out. Throws a CliError when it is none at all; whether
+ * the values make a policy is checked with the settings they change.
  */
 export function readPolicyFile(path: string): PolicyFile {
   const document = parsed(path)
   const [head, patch] = [header.safeParse(document), settingsPatch.safeParse(document)]
   const strange = strangeKeys(document, { version: 1, ...defaultSettings }, [])
-  if (head.success && patch.success && strange.length === 0)
-    return { patch: patch.data, basedOn: head.data.version ?? null }
-  const wrong = [...(head.error?.issues ?? []), ...(patch.error?.issues ?? [])]
-    .filter(({ path }) => path.length > 0)
-    .map(({ path, message }) => problem(path.join('.'), message))
-  throw unusable(path, [...strange, ...wrong])
+  const issues = patch.error?.issues ?? []
+  const wrong = [...(head.error?.issues ?? []), ...issues].map(({ path, message }) =>
+    problem(path.join('.'), message)
+  )
+  return {
+    patch: patch.data ?? settingsPatch.parse(without(document, issues)),
+    basedOn: head.data?.version ?? null,
+    problems: [...strange, ...wrong]
+  }
+}
+
+/** The document without the settings that have issues; a list is left out as a whole. */
+function without(document: object, issues: readonly { path: readonly PropertyKey[] }[]): object {
+  const sound = structuredClone(document)
+  for (const { path } of issues) {
+    const index = path.findIndex((key) => typeof key === 'number')
+    const keys = index < 0 ? path : path.slice(0, index)
+    const group = keys.slice(0, -1).reduce<unknown>(memberOf, sound)
+    const last = keys.at(-1)
+    if (isGroup(group) && last !== undefined) Reflect.deleteProperty(group, last)
+  }
+  return sound
+}
+
+function memberOf(group: unknown, key: PropertyKey): unknown {
+  return isGroup(group) ? Reflect.get(group, key) : undefined
 }
 
 /** The error of a file whose settings can't be used, with a line for each of its problems. */

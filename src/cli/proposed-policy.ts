@@ -1,4 +1,6 @@
 import type { Workspace } from '../domain/clients/teammate.ts'
+import { changeSettings } from '../domain/policy/change-settings.ts'
+import { checkSettings } from '../domain/policy/check-settings.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Store } from '../store/store.ts'
 import { type PolicyPreview, previewPolicy } from '../usecases/preview-policy.ts'
@@ -12,7 +14,12 @@ export async function proposedPolicy(
   file: string,
   now: Instant
 ): Promise<PolicyPreview | null> {
-  const proposal = readPolicyFile(file)
+  const { problems, ...proposal } = readPolicyFile(file)
+  if (problems.length > 0) {
+    // All at once: nobody wants to mend a file in rounds.
+    const settings = changeSettings(await store.policies.current(workspace), proposal.patch)
+    throw unusable(file, [...problems, ...checkSettings(settings)])
+  }
   const answer = await previewPolicy(store, workspace, proposal, now)
   if (answer.kind === 'preview') return answer
   if (answer.kind === 'unchanged') return null

@@ -234,6 +234,19 @@ describe('a policy file is refused with what to write instead', () => {
       ]
     ],
     [
+      'everything at once: keys, kinds, bounds and what does not go together',
+      'weights: { puls: 0.2, pulse: 2, support.load: much }\nthresholds: { watch: 60 }\n' +
+        'workingTime: { from: "25:00", holidays: [1] }',
+      [
+        'weights.puls is not a setting; did you mean weights.pulse?',
+        'weights.support.load is "much"; write a number',
+        'workingTime.holidays.0 is 1; write a text such as "2026-12-25"',
+        'weights.pulse is 2; write a number from 0 to 0.95',
+        'thresholds.watch is 60; write a score above 0 and below that of at risk (50)',
+        'workingTime.from is "25:00"; write a time of day such as 09:00'
+      ]
+    ],
+    [
       'a key like nothing we know',
       'cadences: { A: { x9: 1 } }\nconstructor: 1',
       [
