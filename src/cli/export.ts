@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { createCsvFolder } from '../csv/csv-folder.ts'
 import { BOOK_KINDS, type BookKind } from '../domain/import/kinds.ts'
 import { openExport } from '../store/export/open-export.ts'
 import { exportBook } from '../usecases/export-book.ts'
-import type { Cli } from './cli-context.ts'
+import type { TableSink } from '../usecases/export-ports.ts'
+import { type Cli, CliError } from './cli-context.ts'
 import { chosenWorkspace } from './workspace.ts'
 
 interface Options {
@@ -16,12 +17,16 @@ export function exportCommand(cli: Cli): Command {
   return new Command('export')
     .description('write the book as CSV files, one a kind')
     .argument('<folder>', 'where to write; made if it does not exist')
-    .addOption(new Option('--kind <kind...>', 'only these (default: all)').choices(BOOK_KINDS))
+    .option(
+      '--kind <kind>',
+      `only this one, or several separated by commas; may be repeated (default: all of ${BOOK_KINDS.join(', ')})`,
+      chosenKinds
+    )
     .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
     .action((folder: string, options: Options) =>
       cli.withBook(async ({ store, url }) => {
         const { id, timeZone } = await chosenWorkspace(store.directory, options.workspace)
-        const sink = await createCsvFolder(folder)
+        const sink = await openFolder(folder)
         const book = await openExport({ url, workspaceId: id, timeZone })
         try {
           const written = await exportBook(book.store, sink, options.kind ?? BOOK_KINDS)
@@ -32,4 +37,25 @@ export function exportCommand(cli: Cli): Command {
         }
       })
     )
+}
+
+function chosenKinds(text: string, before: readonly BookKind[] = []): BookKind[] {
+  const chosen = text.split(',').map((word) => {
+    const kind = BOOK_KINDS.find((known) => known === word.trim())
+    if (kind !== undefined) return kind
+    throw new InvalidArgumentError(`Write one of ${BOOK_KINDS.join(', ')}, or several separated by commas.`)
+  })
+  return [...new Set([...before, ...chosen])]
+}
+
+async function openFolder(folder: string): Promise<TableSink> {
+  try {
+    return await createCsvFolder(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new CliError(`${folder}: there is a file in the way; name a folder to write to`)
+    if (code === 'EACCES') throw new CliError(`${folder}: the folder may not be written to`)
+    throw error
+  }
 }

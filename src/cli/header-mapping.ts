@@ -40,8 +40,10 @@ function pairsOf(path: string): [string, string][] {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const problem = isMissing ? 'there is no such file' : `the file can't be read (${reasonOf(error)})`
     throw new CliError(
-      `--map ${path}: the file can't be read (${reasonOf(error)}), and it is no Header=column either`
+      `--map ${path}: ${problem}; write Header=column, for example --map "Firma=client", or name a JSON file of such pairs`
     )
   }
   try {

@@ -119,7 +119,7 @@ test('what was typed wrong is answered with the way to type it, and the exit cod
     '--time-zone Berlin is not an IANA name: write Europe/Berlin, America/New_York …',
     '--map "Firma=": write Header=column, for example --map "Firma=client"',
     expect.stringContaining('write a JSON object such as {"Firma": "client"}'),
-    expect.stringContaining("the file can't be read"),
+    '--map /none.json: there is no such file; write Header=column, for example --map "Firma=client", or name a JSON file of such pairs',
     expect.any(String)
   ])
 })
@@ -177,8 +177,25 @@ test('export writes one file a kind, or only those asked for', async () => {
   expect((await readdir(join(folder, 'out'))).sort()).toEqual(all.map((kind) => `${kind}.csv`))
   expect(printed).toContain('clients.csv: 1 row\n')
   expect(await readFile(join(folder, 'out', 'clients.csv'), 'utf8')).toContain("\r\n'=Acme,,,,B,")
-  await run(exportCommand, join(folder, 'some'), '--kind', 'clients', 'losses')
-  expect((await readdir(join(folder, 'some'))).sort()).toEqual(['clients.csv', 'losses.csv'])
+  for (const [name, ...kinds] of [
+    ['some', '--kind', 'clients', '--kind', 'losses'],
+    ['commas', '--kind', 'clients,losses']
+  ] as const) {
+    await run(exportCommand, ...kinds, join(folder, name))
+    await run(exportCommand, join(folder, `${name}-first`), ...kinds)
+    for (const written of [name, `${name}-first`])
+      expect((await readdir(join(folder, written))).sort()).toEqual(['clients.csv', 'losses.csv'])
+  }
+})
+
+test('export says when a file is in the way', async () => {
+  const path = await file('clients.csv', 'client\nAcme\n')
+  await run(importCommand, path)
+  for (const target of [path, join(path, 'deeper')])
+    expect(await run(exportCommand, target)).toEqual({
+      code: 2,
+      complaint: `${target}: there is a file in the way; name a folder to write to`
+    })
 })
 
 test('an empty database has nothing to export, and says what to do', async () => {
