@@ -23,8 +23,8 @@ function question({ cutOffs, everyDays, horizonDays, policyVersion }: Backtest):
 
 function figures({ lost, clients, lostClients, discrimination, topDecile }: Backtest): string[] {
   const lines = [
-    `Assessments  ${count(lost.of)} of ${count(clients)} clients`,
-    `Lost         ${count(lost.hits)} (${count(lostClients)} clients), base rate ${percent(lost.share)}`
+    `Assessments  ${count(lost.of)} of ${count(clients)} ${clients === 1 ? 'client' : 'clients'}`,
+    `Lost         ${count(lost.hits)} (${count(lostClients)} ${lostClients === 1 ? 'client' : 'clients'}), base rate ${percent(lost.share)}`
   ]
   if (discrimination.kind === 'measured') {
     const { auc, interval } = discrimination

@@ -87,6 +87,13 @@ Only 3 clients were lost. With fewer than 20 these figures mean little.
 `)
   })
 
+  test('counts one client as one', async () => {
+    await book.loss(await spokenWith('Dune'), '2026-06-01')
+    const text = await run('--from', '2026-04-01', '--to', '2026-06-30')
+    expect(text).toContain('Assessments  3 of 1 client\n')
+    expect(text).toContain('Lost         3 (1 client), base rate 100.0 %')
+  })
+
   test('gives scripts the same as one JSON object', async () => {
     await smallBook()
     const json = JSON.parse(await run('--from', '2026-04-01', '--to', '2026-06-30', '--json'))
