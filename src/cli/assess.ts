@@ -34,7 +34,7 @@ export function assessCommand(cli: Cli): Command {
         const asOf =
           options.asOf === undefined ? cli.now() : instantTyped('--as-of', options.asOf, workspace.timeZone)
         if (options.all !== true) {
-          const { facts, policyVersion } = await namedClient(store, workspace.id, words, asOf)
+          const { facts, policyVersion } = await namedClient(store, workspace.id, words, asOf, cli.now())
           const policy = await store.policies.version(workspace, policyVersion)
           return cli.out(options.json ? json(facts, policy, asOf) : text(facts, policy, asOf))
         }

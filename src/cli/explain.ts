@@ -28,7 +28,7 @@ export function explainCommand(cli: Cli): Command {
         const asOf = options.asOf === undefined ? cli.now() : instant('--as-of', options.asOf)
         const since = options.since === undefined ? asOf - DAYS_BACK * DAY : instant('--since', options.since)
         if (since >= asOf) throw new CliError('--since must be earlier than what it is compared with.')
-        const { facts } = await namedClient(store, workspace.id, words, asOf)
+        const { facts } = await namedClient(store, workspace.id, words, asOf, cli.now())
         const policy = await store.policies.current(workspace)
         const explanation = await explainRisk(store, workspace.id, facts, policy, { since, asOf })
         const { name } = facts.client

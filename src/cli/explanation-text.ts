@@ -1,8 +1,9 @@
+import type { Assessment } from '../domain/assessment/assessment.ts'
 import { displayedScore } from '../domain/assessment/level.ts'
 import { dayIn, formatDay } from '../domain/calendar.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Explanation } from '../usecases/explain-risk.ts'
-import { notScoredText } from './assessment-text.ts'
+import { basisText, notScoredText } from './assessment-text.ts'
 
 /** An explanation as a person reads it in a terminal. */
 export function explanationText(
@@ -15,29 +16,34 @@ export function explanationText(
   const then = formatDay(dayIn(timeZone, since))
   const lines = [
     `${client}: ${now.level}, ${displayedScore(now.score)} of 100`,
+    ...basisText(now),
     before.kind === 'assessed'
       ? `On ${then}: ${before.level}, ${displayedScore(before.score)} of 100`
       : `On ${then}: ${before.kind === 'unknown' ? 'not on record yet' : before.because}`,
     ...(before.kind === 'assessed' ? changeLines(changes) : []),
-    remedies.length === 0
-      ? 'Nothing that can be done in a day would bring it down.'
-      : 'What would bring it down, each alone:',
-    ...remedies.map(({ action, change, level }) => {
-      const falls = level === now.level ? '' : `, ${level}`
-      return `  ${signed(change)}  ${action}${falls}`
-    })
+    ...remedyLines(remedies, now)
   ]
   return `${lines.join('\n')}\n`
 }
 
 function changeLines(changes: Explanation['changes']): string[] {
-  if (changes.length === 0) return ['Nothing has changed since.']
+  if (changes.length === 0) return ['Nothing has become better or worse since.']
   return [
-    'What changed:',
-    ...changes.map(({ before, after, sentence }) => {
-      const gone = after === 0 ? ', settled since' : ''
-      return `  ${signed(after - before)}  ${sentence}${gone}`
+    'What changed, and what each change alone did to the score:',
+    ...changes.map(({ after, effect, sentence }) => {
+      const settled = after === 0 ? ' (no longer)' : ''
+      return `  ${signed(effect)}  ${sentence}${settled}`
     })
+  ]
+}
+
+function remedyLines({ each, together }: Explanation['remedies'], now: Assessment): string[] {
+  if (together === null) return ['Nothing on record can be settled in a day; the score falls as time passes.']
+  const falls = ({ level }: { level: string }) => (level === now.level ? '' : ` → ${level}`)
+  return [
+    'What would bring it down, each alone:',
+    ...each.map((relief) => `  ${signed(relief.change)}  ${relief.action}${falls(relief)}`),
+    ...(each.length < 2 ? [] : [`  ${signed(together.change)}  All of it together${falls(together)}`])
   ]
 }
 

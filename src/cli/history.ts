@@ -46,7 +46,7 @@ function showCommand(cli: Cli): Command {
       cli.withBook(async ({ store }) => {
         const workspace = await chosenWorkspace(store.directory, options.workspace)
         const { from, to } = range(cli, workspace, options, SHOWN_DAYS)
-        const { client } = (await namedClient(store, workspace.id, words, cli.now())).facts
+        const { client } = (await namedClient(store, workspace.id, words, cli.now(), cli.now())).facts
         const between = [calendarDate(from), calendarDate(to)] as const
         const snapshots = await store.history.ofClient(workspace.id, client.id, ...between)
         const transitions = await store.history.transitions(workspace.id, ...between, client.id)

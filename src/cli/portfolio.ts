@@ -24,7 +24,7 @@ export function portfolioCommand(cli: Cli): Command {
         const workspace = await chosenWorkspace(store.directory, options.workspace)
         const { timeZone } = workspace
         const asOf = options.asOf === undefined ? cli.now() : instantTyped('--as-of', options.asOf, timeZone)
-        const without = await clientsNamed(store, workspace.id, options.without ?? [], asOf)
+        const without = await clientsNamed(store, workspace.id, options.without ?? [], asOf, cli.now())
         const shown = await showPortfolio(store, workspace, without, asOf)
         if (shown.kind === 'not_active') {
           const names = shown.clients.map(({ name }) => name).join(', ')
@@ -45,11 +45,12 @@ async function clientsNamed(
   store: Store,
   workspaceId: string,
   names: readonly string[],
-  asOf: Instant
+  asOf: Instant,
+  now: Instant
 ): Promise<ClientRef[]> {
   const byId = new Map<string, ClientRef>()
   for (const typed of names) {
-    const { id, name } = (await namedClient(store, workspaceId, [typed], asOf)).facts.client
+    const { id, name } = (await namedClient(store, workspaceId, [typed], asOf, now)).facts.client
     byId.set(id, { id, name })
   }
   return [...byId.values()]

@@ -2,7 +2,7 @@ import { assess } from '../domain/assessment/assess.ts'
 import type { Assessment, NotScored } from '../domain/assessment/assessment.ts'
 import type { ClientFacts } from '../domain/clients/facts.ts'
 import { changesBetween, type SignalChange } from '../domain/explanation/changes.ts'
-import { type Relief, remediesFor } from '../domain/explanation/remedies.ts'
+import { type Remedies, remediesFor } from '../domain/explanation/remedies.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Facts } from './ports.ts'
@@ -14,7 +14,7 @@ export interface Explanation {
   before: Assessment | NotScored | { kind: 'unknown' }
   /** Empty unless both are assessments. */
   changes: SignalChange[]
-  remedies: Relief[]
+  remedies: Remedies
 }
 
 /** Explains a client's risk. Both instants are judged by the same policy, each by what was known then. */

@@ -100,8 +100,8 @@ describe('client-risk assess', () => {
     await acme()
     await line.book.client('Quiet', { addedAt: NOW - 400 * DAY, recordedAt: NOW - 400 * DAY })
     const [first, second, ...rest] = (await run('--all')).split('\n')
-    expect(first).toMatch(/^at risk {3}56 {2}Quiet\. No check-in since the client was added 400 days ago/)
-    expect(second).toMatch(/^watch {5}30 {2}Acme Corp\. Last check-in 60 days ago/)
+    expect(first).toMatch(/^at risk {3}56 {2}Quiet – No check-in since the client was added 400 days ago/)
+    expect(second).toMatch(/^watch {5}30 {2}Acme Corp – Last check-in 60 days ago/)
     expect(rest).toEqual([''])
   })
 

@@ -37,8 +37,8 @@ describe('client-risk history', () => {
   test('shows a client’s days and when its level changed', async () => {
     await history('record', '--from', '2026-10-01')
     const text = await history('show', 'acme', 'corp', '--from', '2026-10-01')
-    expect(text).toMatch(/2026-10-01 .* watch .* relationship\.thin/)
-    expect(text).toMatch(/2026-11-22 .* at risk .* engagement\.silence/)
+    expect(text).toMatch(/2026-10-01 .* watch .* People on both sides/)
+    expect(text).toMatch(/2026-11-22 .* at risk .* Check-ins with the client/)
     expect(text).toMatch(/^2026-1\d-\d\d {2}Acme Corp: watch → at risk \(compared with 2026-1\d-\d\d\)$/m)
     const { snapshots, transitions } = JSON.parse(await history('show', 'acme corp', '--json'))
     expect(snapshots).toHaveLength(53)
@@ -70,18 +70,19 @@ describe('client-risk explain', () => {
     const [now, before, heading, first] = text.split('\n')
     expect(now).toBe('Acme Corp: at risk, 62 of 100')
     expect(before).toMatch(/^On 1 Oct 2026: watch, \d+ of 100$/)
-    expect(heading).toBe('What changed:')
+    expect(heading).toBe('What changed, and what each change alone did to the score:')
     expect(first).toMatch(/^ +\+\d+\.\d {2}Last check-in 90 days ago/)
-    expect(text).toMatch(/^ +−\d+\.\d {2}A check-in with Carla Ruiz \(signatory\), watch$/m)
+    expect(text).toMatch(/^ +−\d+\.\d {2}A check-in with Carla Ruiz \(signatory\) → watch$/m)
   })
 
   test('compares with four weeks before unless told, in figures for machines', async () => {
     const told = JSON.parse(await explain('acme', '--json'))
     expect(told.since).toBe(new Date(NOW - 28 * DAY).toISOString())
     expect(told.now.score - told.before.score).toBeGreaterThan(10)
-    const [change] = told.changes
-    expect(change.after - change.before).toBeGreaterThan(5)
-    expect(told.remedies[0].score - told.remedies[0].change).toBeCloseTo(told.now.score, 8)
+    expect(told.changes[0]).toMatchObject({ signal: 'engagement.silence', after: 1 })
+    expect(told.changes[0].effect).toBeGreaterThan(5)
+    const [remedy] = told.remedies.each
+    expect(remedy.score - remedy.change).toBeCloseTo(told.now.score, 8)
   })
 
   test('says that a client was not on record yet, or is lost', async () => {

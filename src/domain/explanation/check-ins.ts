@@ -10,14 +10,16 @@ import type { RemedyFinder } from './remedy.ts'
  * held by the counterpart, else by the owner.
  */
 export const checkIns: RemedyFinder = (situation, at) => {
-  const { facts, people, executives } = situation
+  const { people, executives } = situation
   const successors = executives.flatMap((person) => successorOf(person, people, at) ?? [])
   const worthAsking = new Set([...executives.filter((person) => isActive(person, at)), ...successors])
   if (worthAsking.size === 0)
-    return [{ action: 'A check-in', after: withCheckIn(facts, [], teammate(situation, null), at.instant) }]
+    return [
+      { action: 'A check-in', apply: (facts) => withCheckIn(facts, [], holder(situation, null), at.instant) }
+    ]
   return [...worthAsking].map((person) => ({
     action: `A check-in with ${introduce(person.contact)}`,
-    after: withCheckIn(facts, [person.contact.id], teammate(situation, person), at.instant)
+    apply: (facts) => withCheckIn(facts, [person.contact.id], holder(situation, person), at.instant)
   }))
 }
 
@@ -25,7 +27,7 @@ export const checkIns: RemedyFinder = (situation, at) => {
 export function withCheckIn(
   facts: ClientFacts,
   contactIds: string[],
-  teammateIds: string[],
+  teammateId: string,
   at: Instant
 ): ClientFacts {
   const checkIn: TouchpointFacts = {
@@ -33,13 +35,13 @@ export function withCheckIn(
     recordedAt: at,
     retiredAt: FOREVER,
     contactIds,
-    teammateIds,
+    teammateIds: [teammateId],
     sentiment: null
   }
   return { ...facts, touchpoints: [...facts.touchpoints, checkIn] }
 }
 
-function teammate({ facts }: Situation, person: Person | null): string[] {
-  const holder = person?.contact.counterpart ?? facts.client.owner
-  return holder === null ? [] : [holder.id]
+/** Whoever of us would hold it: the counterpart, else the owner, else somebody. */
+export function holder({ facts }: Situation, person: Person | null): string {
+  return (person?.contact.counterpart ?? facts.client.owner)?.id ?? 'somebody of ours'
 }

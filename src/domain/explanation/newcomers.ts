@@ -2,7 +2,7 @@ import { worstDeparture } from '../assessment/departures.ts'
 import { isActive, type Person, successorOf } from '../assessment/people.ts'
 import type { ClientFacts, ContactFacts } from '../clients/facts.ts'
 import { FOREVER, type Instant } from '../time.ts'
-import { withCheckIn } from './check-ins.ts'
+import { holder, withCheckIn } from './check-ins.ts'
 import type { RemedyFinder } from './remedy.ts'
 
 /** Not an id that anybody has. */
@@ -10,17 +10,17 @@ const NEWCOMER = 'newcomer'
 
 /** Getting to know the one who took over from an executive who left, or anybody who decides where nobody is known. */
 export const newcomers: RemedyFinder = (situation, at) => {
-  const { facts, executives, people } = situation
+  const { executives, people } = situation
+  const meet = (predecessor: Person | null) => (facts: ClientFacts) =>
+    withCheckIn(withNewcomer(facts, predecessor, at.instant), [NEWCOMER], holder(situation, null), at.instant)
   const leaver = worstDeparture(situation, at)?.person
   if (leaver !== undefined && successorOf(leaver, people, at) === null)
-    return [
-      { action: `Meeting the successor of ${leaver.contact.name}`, after: met(facts, leaver, at.instant) }
-    ]
+    return [{ action: `Meeting the successor of ${leaver.contact.name}`, apply: meet(leaver) }]
   if (executives.some((person) => isActive(person, at))) return []
-  return [{ action: 'Meeting somebody who decides', after: met(facts, null, at.instant) }]
+  return [{ action: 'Meeting somebody who decides', apply: meet(null) }]
 }
 
-function met(facts: ClientFacts, predecessor: Person | null, at: Instant): ClientFacts {
+function withNewcomer(facts: ClientFacts, predecessor: Person | null, at: Instant): ClientFacts {
   const newcomer: ContactFacts = {
     id: NEWCOMER,
     name: 'Newcomer',
@@ -39,6 +39,5 @@ function met(facts: ClientFacts, predecessor: Person | null, at: Instant): Clien
   const contacts = facts.contacts.map((contact) =>
     contact === predecessor?.contact ? { ...contact, successorId: NEWCOMER } : contact
   )
-  const ours = facts.client.owner === null ? [] : [facts.client.owner.id]
-  return withCheckIn({ ...facts, contacts: [...contacts, newcomer] }, [NEWCOMER], ours, at)
+  return { ...facts, contacts: [...contacts, newcomer] }
 }

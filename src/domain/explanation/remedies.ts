@@ -1,4 +1,4 @@
-import { type Judgement, judge } from '../assessment/judgement.ts'
+import { judge } from '../assessment/judgement.ts'
 import { compareLevels, type Level } from '../assessment/level.ts'
 import { momentAt } from '../assessment/moment.ts'
 import { notScored } from '../assessment/not-scored.ts'
@@ -17,7 +17,7 @@ import {
   securedRenewal
 } from './settlements.ts'
 
-/** What one action would do to the score if it happened now and nothing else did. */
+/** What an action would do to the score if it happened now. */
 export type Relief = {
   action: string
   /** Below 0, or 0 where only the level falls. */
@@ -25,6 +25,9 @@ export type Relief = {
   score: number
   level: Level
 }
+
+/** What each action alone would do, the strongest first, and what all of them together would; null when there are none. */
+export type Remedies = { each: Relief[]; together: Omit<Relief, 'action'> | null }
 
 const finders: readonly RemedyFinder[] = [
   checkIns,
@@ -36,26 +39,30 @@ const finders: readonly RemedyFinder[] = [
   paidInvoice
 ]
 
-/** Less than this shows as nothing. */
-const NOTICEABLE = 0.5
+/** Less than this is nothing. One of many troubles settled moves a score near 100 by little, and yet counts. */
+const NOTICEABLE = 0.05
 
 /**
- * What would bring the score or the level of a client down, the strongest first; empty when it has no score. Each is found by
- * assessing the client as if it had been done, so the figures follow the same rules as the score; they do not add up.
+ * What would bring the score or the level of a client down; nothing when it has no score. Each is found by assessing the client
+ * as if it had been done, so the figures follow the same rules as the score; alone they do not add up.
  */
-export function remediesFor(facts: ClientFacts, policy: Policy, asOf: Instant): Relief[] {
+export function remediesFor(facts: ClientFacts, policy: Policy, asOf: Instant): Remedies {
   const at = momentAt(asOf, policy.timeZone)
-  if (notScored(facts, asOf, at, policy.timeZone) !== null) return []
+  if (notScored(facts, asOf, at, policy.timeZone) !== null) return { each: [], together: null }
   const situation = situationBy(asOf, facts, policy)
   const now = judge(situation, at)
-  return finders
+  const reliefOf = (after: ClientFacts) => {
+    const { score, level } = judge(situationBy(asOf, after, policy), at)
+    return { change: score - now.score, score, level }
+  }
+  const helpful = finders
     .flatMap((find) => find(situation, at))
-    .map(({ action, after }) => ({ action, judged: judge(situationBy(asOf, after, policy), at) }))
-    .filter(({ judged }) => now.score - judged.score >= NOTICEABLE || fell(now, judged))
-    .map(({ action, judged: { score, level } }) => ({ action, change: score - now.score, score, level }))
-    .sort((a, b) => a.change - b.change)
-}
-
-function fell(now: Judgement, judged: Judgement): boolean {
-  return compareLevels(judged.level, now.level) < 0
+    .map(({ action, apply }) => ({ apply, relief: { action, ...reliefOf(apply(facts)) } }))
+    .filter(({ relief }) => relief.change <= -NOTICEABLE || compareLevels(relief.level, now.level) < 0)
+    .sort((a, b) => a.relief.change - b.relief.change)
+  const after = helpful.reduce((sofar, { apply }) => apply(sofar), facts)
+  return {
+    each: helpful.map(({ relief }) => relief),
+    together: helpful.length === 0 ? null : reliefOf(after)
+  }
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../assessment/moment.ts'
 import { nextDecision } from '../assessment/renewals.ts'
 import { calendarDate, dayIn, dayNumber, formatDay } from '../calendar.ts'
 import { wasBelieved } from '../clients/believed.ts'
+import type { MetricFacts } from '../clients/metric.ts'
 import type { RemedyFinder } from './remedy.ts'
 
 /** Resolving each complaint that waits. */
@@ -20,7 +21,7 @@ export const resolvedComplaints: RemedyFinder = ({ facts, people, policy }, at) 
       }
       return {
         action: `Resolving ${whose}`,
-        after: { ...facts, feedback: swap(facts.feedback, complaint, resolved) }
+        apply: (facts) => ({ ...facts, feedback: swap(facts.feedback, complaint, resolved) })
       }
     })
 
@@ -35,20 +36,20 @@ export const keptCommitments: RemedyFinder = ({ facts }, at) =>
       const done = { ...late, doneOn: calendarDate(at.day) }
       return {
         action: `Delivering “${late.commitment}”`,
-        after: { ...facts, commitments: swap(facts.commitments, late, done) }
+        apply: (facts) => ({ ...facts, commitments: swap(facts.commitments, late, done) })
       }
     })
 
 /** Securing the renewal that is to be decided first. */
-export const securedRenewal: RemedyFinder = ({ facts, renewals }, at) => {
+export const securedRenewal: RemedyFinder = ({ renewals }, at) => {
   const next = nextDecision(renewals, at)
   if (next === null) return []
   const { contract, decisionDay } = next.term
-  const contracts = swap(facts.contracts, contract, { ...contract, renewal: 'secured' as const })
+  const secured = { ...contract, renewal: 'secured' as const }
   return [
     {
       action: `Securing the renewal to be decided by ${formatDay(decisionDay)}`,
-      after: { ...facts, contracts }
+      apply: (facts) => ({ ...facts, contracts: swap(facts.contracts, contract, secured) })
     }
   ]
 }
@@ -62,16 +63,20 @@ export const closedRisks: RemedyFinder = ({ facts }, at) =>
       const closed = { ...entry, closedOn: calendarDate(at.day) }
       return {
         action: `Settling “${entry.risk}”`,
-        after: { ...facts, risks: swap(facts.risks, entry, closed) }
+        apply: (facts) => ({ ...facts, risks: swap(facts.risks, entry, closed) })
       }
     })
 
 /** The oldest open invoice being paid. */
-export const paidInvoice: RemedyFinder = ({ facts }) => {
-  const paid = facts.metrics.map((entry) =>
-    entry.metric === 'invoice_overdue_days' ? { ...entry, value: 0 } : entry
-  )
-  return [{ action: 'The oldest open invoice being paid', after: { ...facts, metrics: paid } }]
+export const paidInvoice: RemedyFinder = () => [
+  {
+    action: 'The oldest open invoice being paid',
+    apply: (facts) => ({ ...facts, metrics: facts.metrics.map(paid) })
+  }
+]
+
+function paid(figure: MetricFacts): MetricFacts {
+  return figure.metric === 'invoice_overdue_days' ? { ...figure, value: 0 } : figure
 }
 
 function isKnown(happenedAt: number, fact: { recordedAt: number; retiredAt: number }, at: Moment): boolean {

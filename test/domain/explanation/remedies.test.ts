@@ -17,7 +17,7 @@ import {
   spoke
 } from '../assessment/facts.ts'
 
-const remedies = (facts: ClientFacts) => remediesFor(facts, policy, noon)
+const remedies = (facts: ClientFacts) => remediesFor(facts, policy, noon).each
 const lines = (reliefs: Relief[]) =>
   reliefs.map(({ action, change, level }) => `${action}: ${change.toFixed(1)}, ${level}`)
 
@@ -145,6 +145,18 @@ test('a level held by a pin or a client without a score has no remedy for the le
   expect(remedies(lost)).toEqual([])
   const pin = clientFacts({ overrides: [pinned({ level: 'critical' })] })
   expect(remedies(pin).every(({ level }) => level === 'critical')).toBe(true)
+})
+
+test('all of it together does more than each alone, and says to which level', () => {
+  const troubled = clientFacts({
+    contacts: [signatory()],
+    touchpoints: [spoke(60, ['ann'])],
+    contracts: [contract('2026-12-22')]
+  })
+  const { each, together } = remediesFor(troubled, policy, noon)
+  expect(together?.score).toBeCloseTo(10, 10)
+  expect(together?.level).toBe('watch')
+  for (const { score } of each) expect(together?.score).toBeLessThan(score)
 })
 
 test('no remedy ever makes a client riskier, and each figure is the score before plus the change', () => {
