@@ -54,7 +54,7 @@ function causeOf(
   now: Judgement,
   then: Judgement
 ): Pick<Projection, 'signal' | 'sentence'> {
-  if (now.levelBasis === 'override')
+  if (now.levelBasis === 'override' && then.at.day - 1 === situation.pin?.lastDay)
     return { signal: null, sentence: `the level is no longer pinned to ${now.level}` }
   if (then.levelBasis === 'not enough data')
     return { signal: null, sentence: `fewer than ${ENOUGH_INPUTS} inputs are left to judge by` }

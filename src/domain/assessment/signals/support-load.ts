@@ -24,8 +24,8 @@ export const supportLoad: Signal = {
   sentence(situation, at) {
     const load = loadAt(situation, at)
     if (load === null) return 'Fewer than 3 months of tickets are on record'
-    const times = `${rounded(load.ratio)} times the usual ${rounded(load.normal)} a month`
-    return `${rounded(load.tickets)} tickets in ${monthSpan(load.recent)}, ${times}`
+    const times = `${rounded(load.ratio)} times the usual ${rounded(load.normal)}`
+    return `${rounded(load.tickets / RECENT)} tickets a month in ${monthSpan(load.recent)}, ${times}`
   },
   nextStep({ facts }) {
     return `Go through the latest tickets and tell ${facts.client.name} what is being done about them`

@@ -41,7 +41,7 @@ describe('support tickets', () => {
 
   test('are told with their months and what is usual', () => {
     expect(sentenceOf('support.load', facts(4, 12, 16))).toBe(
-      '28 tickets in Sep–Oct 2026, 3.5 times the usual 4 a month'
+      '14 tickets a month in Sep–Oct 2026, 3.5 times the usual 4'
     )
     expect(nextStepOf('support.load', facts(4, 12, 16))).toBe(
       'Go through the latest tickets and tell Acme what is being done about them'
