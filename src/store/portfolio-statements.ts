@@ -28,7 +28,7 @@ export const CLIENTS = `
   )
   select c.id, v.name, v.segment, v.industry, ${instant('c.added_at')} as "addedAt",
     ${instant('v.archived_at')} as "archivedAt", ${money('e')} as "revenueThen", ${money('v')} as "revenueNow",
-    coalesce(o.is_active, false) as "hasActiveOwner", ${instant('l.occurred_at')} as "lastTouchpointAt",
+    coalesce(o.is_active and o.slack_user_id is not null, false) as "hasActiveOwner", ${instant('l.occurred_at')} as "lastTouchpointAt",
     ${instant('l.recorded_at')} as "lastLoggedAt"
   from client c
   join client_version v on v.client_id = c.id and ${believed('v')}

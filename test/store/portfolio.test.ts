@@ -25,7 +25,7 @@ const clients = (knownAt = NOW) => portfolio.clients(book.workspaceId, knownAt, 
 
 describe('the clients of a whole book', () => {
   test('come with what they bring now and brought then, and who looks after them', async () => {
-    const mia = await book.teammate('Mia')
+    const mia = await book.teammate('Mia', { slackUserId: 'U1' })
     const tom = await book.teammate('Tom', { isActive: false })
     const acme = await book.client('Acme', {
       addedAt: daysAgo(800) + 7,

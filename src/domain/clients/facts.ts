@@ -69,7 +69,7 @@ export type ClientFacts = {
     /** When we first wrote the client down; before, nothing was known of it. */
     recordedAt: Instant
     archivedAt: Instant | null
-    /** `isActive` tells whether Slack still knows the owner as a working account. */
+    /** `isActive` tells whether Slack knows the owner, and as a working account. */
     owner: (NamedTeammate & { isActive: boolean }) | null
     annualRevenue: Money | null
     /** Days between two check-ins agreed for this client; null means the tier's. */

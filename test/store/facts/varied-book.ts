@@ -138,7 +138,10 @@ export async function writeVariedBook(
   seed: number,
   owners: string[]
 ): Promise<void> {
-  const teammates = [await book.teammate('Mia 🦊'), await book.teammate('Tom', { isActive: false })]
+  const teammates = [
+    await book.teammate('Mia 🦊', { slackUserId: 'U1' }),
+    await book.teammate('Tom', { isActive: false })
+  ]
   const everybody = [...teammates, ...owners]
   for (const [index, details] of some(client, clients, seed).entries()) {
     const own = seed * 1_000 + index
