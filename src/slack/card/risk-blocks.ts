@@ -77,7 +77,9 @@ function driversBlock({ drivers, score }: Assessment): KnownBlock {
   const sum = rest.reduce((total, each) => total + each, 0)
   return points(
     [bold('Why')],
-    rest.length === 0 ? shown : [...shown, [bold(`+${sum}`), ` ${rest.length} more`]]
+    rest.length === 0
+      ? shown
+      : [...shown, [bold(`+${sum}`), ` from ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`]]
   )
 }
 
