@@ -84,7 +84,9 @@ function sources(): string[] {
 }
 
 function importsOf(file: string, text: string): Import[] {
-  const names = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g)].map((match) => match[1] ?? '')
+  const names = [...text.matchAll(/\b(?:from\s*|import\s*\(?\s*)'([\w@./:-]+)'/g)].map(
+    (match) => match[1] ?? ''
+  )
   return names.map((name) => {
     if (!name.startsWith('.')) return { file, target: name, isOurs: false }
     const target = relative(root, resolve(root, dirname(file), name)).replaceAll('\\', '/')
