@@ -119,7 +119,10 @@ function viaContact(mentions: readonly string[], contacts: Contacts): Participan
   return { clientId, contactIds: [...new Set(found.flatMap((contact) => contact?.contactId ?? []))] }
 }
 
+/** Somebody of that name may well be known: two clients can have one each, so a name by itself finds nobody. */
 function unknown(reason: string, row: Mentions): string {
   const [contact] = row.contacts
-  return contact === undefined ? reason : `${reason}, and no contact of a known client is ${quoted(contact)}`
+  if (contact === undefined || row.client.name !== null) return reason
+  const why = contact.includes('@') ? '' : ' (a name alone identifies nobody)'
+  return `${reason}, and ${quoted(contact)} does not tell which${why}; name the client, or give the e-mail address or id of a known contact`
 }

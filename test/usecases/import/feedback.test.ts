@@ -96,6 +96,14 @@ test('somebody whom the client does not have is refused, and a client is found b
     '3: no contact of this client, or more than one, is "bob@acme.example"',
     '4: no client is called "Nobody"; import it first or correct the name'
   ])
+  const unnamed = await book.read({
+    'b.csv':
+      'client,received_at,feedback,contact\n,2025-09-01,praise,Ann\n,2025-09-01,praise,eve@other.example\n'
+  })
+  expect(reasons(unnamed)).toEqual([
+    '2: the row names no client, and "Ann" does not tell which (a name alone identifies nobody); name the client, or give the e-mail address or id of a known contact',
+    '3: the row names no client, and "eve@other.example" does not tell which; name the client, or give the e-mail address or id of a known contact'
+  ])
   expect(await book.rows('SELECT contact_id IS NOT NULL AS signed FROM feedback')).toEqual([{ signed: true }])
 })
 
