@@ -40,7 +40,12 @@ function remarks({ file, notRead, deleted, ignored, strangers }: FileReport): st
 
 function refused(refusals: readonly Refusal[], count: number): string[] {
   if (count === 0) return []
-  const lines = refusals.slice(0, SHOWN).map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`)
+  // A row that waited for one further down is refused after that one.
+  const files = [...new Set(refusals.map(({ file }) => file))]
+  const ordered = refusals.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line
+  )
+  const lines = ordered.slice(0, SHOWN).map(({ file, line, reason }) => `  ${file}, line ${line}: ${reason}`)
   const rest = count - lines.length
   return [
     'Refused:',

@@ -80,6 +80,17 @@ test('refused rows are shown with line and reason, all of them written to a file
   expect((await readFile(all, 'utf8')).trim().split('\n')).toHaveLength(25)
 })
 
+test('refused rows are shown in the order of their lines, also one that waited for a successor', async () => {
+  const clients = await file('clients.csv', 'client\nAcme\n')
+  const people = await file(
+    'people.csv',
+    'client,contact,left_on,successor\nAcme,Ann,2025-01-01,Nobody\nAcne,Bob,,\nAcme,Cleo,never,\n'
+  )
+  await run(importCommand, clients, people)
+  const shown = [...printed.matchAll(/people\.csv, line (\d)/g)].map(([, line]) => line)
+  expect(shown).toEqual(['2', '3', '4'])
+})
+
 test('a file that is none of ours is said to be so, and the exit code is 1', async () => {
   const deals = await file('deals.csv', 'Id,Name,StageName,CloseDate\n1,x,Won,2025-01-01\n')
   expect(await run(importCommand, deals)).toEqual({

@@ -9,7 +9,7 @@ import { createFigureLines } from './figure-lines.ts'
 import { importBlock, type KeyedFacts } from './import-block.ts'
 import { readAhead } from './read-ahead.ts'
 import { createRemembered } from './remembered.ts'
-import type { FileReport, ImportOptions, ImportWatch } from './report.ts'
+import type { FileReport, ImportOptions, ImportWatch, Refusal } from './report.ts'
 import { createClaims, type Entry, type FileSession, type Postponable } from './session.ts'
 import { feedbackKey, touchpointKey } from './source-key.ts'
 
@@ -44,9 +44,15 @@ export async function importFile(
   }
   const read = createRowReader({ ...options, kind, columns, headers: table.headers, evidence })
   const report = emptyReport(file)
+  let refusals: Refusal[] = []
   const refuse = (line: number, reason: string) => {
     report.refused += 1
-    watch.refused({ file: table.name, line, reason })
+    refusals.push({ file: table.name, line, reason })
+  }
+  /** Rows are refused while they are read and while they are kept; whoever mends the file goes through it by line. */
+  const tellRefusals = () => {
+    for (const refusal of refusals.sort((a, b) => a.line - b.line)) watch.refused(refusal)
+    refusals = []
   }
   const postponed: Postponed[] = []
   const settle = async (entries: Entry<KeyedFacts>[], isFinal: boolean): Promise<Postponable[]> => {
@@ -76,6 +82,7 @@ export async function importFile(
       if (entry && verdict.kind === 'postponed') postponed.push({ entry, before: verdict.before })
       else if (entry) count(report, verdict, entry.line, refuse)
     }
+    tellRefusals()
     report.read += block.rows.length + block.problems.length
     watch.progress({ file: table.name, bytesRead: block.bytesRead, size: table.size })
   }
@@ -92,6 +99,7 @@ export async function importFile(
       refuse
     )
   }
+  tellRefusals()
   return { ...report, strangers: [...session.strangers] }
 }
 

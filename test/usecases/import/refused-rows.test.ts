@@ -16,11 +16,11 @@ describe('rows that are refused', () => {
         'client,occurred_at,kind,contacts\nAcne,2025-09-01,call,\nAcme GmbH,2025-09-01,call,Nobody\nAcme GmbH,2031-01-01,call,\nAcme GmbH,,call,\nAcme GmbH,2025-09-01,dance,\n'
     })
     expect(reasons(result)).toEqual([
+      '2: no client is called "Acne"; import it first or correct the name',
+      '3: no contact of this client, or more than one, is "Nobody"',
       '4: occurred_at: "2031-01-01" lies in the future',
       '5: the row does not say when the conversation took place',
-      '6: kind: "dance" is not one of meeting, call, email, message, visit, review, event, other',
-      '2: no client is called "Acne"; import it first or correct the name',
-      '3: no contact of this client, or more than one, is "Nobody"'
+      '6: kind: "dance" is not one of meeting, call, email, message, visit, review, event, other'
     ])
   })
 
