@@ -27,7 +27,7 @@ const BEGIN = `
   SET LOCAL max_parallel_workers_per_gather = 0;
   SET LOCAL effective_io_concurrency = 0`
 
-/** Opens one on a connection from the pool, whose limits are made for statements that somebody waits for. */
+/** Opens one on a connection from a pool; its limits replace those made for statements that somebody waits for. */
 export async function openBulkRead(pool: pg.Pool): Promise<BulkRead> {
   const client = await begun(pool).catch((error: unknown) => {
     if (!isLostConnection(error)) throw error

@@ -26,8 +26,11 @@ export type Transaction = Prisma.TransactionClient
 /** Longest wait for a connection, and longest run, of a transaction. */
 const TRANSACTION = { maxWait: 5_000, timeout: 10_000 }
 
-/** Creates a database over an open pool, which stays the caller's to close. */
-export function createDatabase(pool: pg.Pool): Database {
+/**
+ * Creates a database over open pools, which stay the caller's to close. Reading much has a pool of its own: a book takes seconds, and
+ * a few of them would hold every connection that somebody's card waits for.
+ */
+export function createDatabase(pool: pg.Pool, bulk: pg.Pool): Database {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     prisma,
@@ -51,6 +54,6 @@ export function createDatabase(pool: pg.Pool): Database {
         return once()
       })
     },
-    openBulkRead: () => openBulkRead(pool)
+    openBulkRead: () => openBulkRead(bulk)
   }
 }

@@ -24,23 +24,25 @@ export interface PoolOptions {
   log: Pick<Log, 'warn'>
   /** Begun whenever the database turns out to be gone. */
   revival: Pick<Revival, 'begin'>
-  /** At most this many connections; 10 unless told. */
+  /** At most this many connections. */
   size?: number
+  /** Longest wait for one, in milliseconds. */
+  wait?: number
 }
 
 /**
- * Opens the one pool of connections that Prisma and the hand-written statements share.
+ * Opens a pool of connections: the one that Prisma and the hand-written statements share, and the one for reading much.
  *
  * Getting a connection is tried again for about a second while the database is out, which is always safe because no
  * statement has run yet. A statement that was under way is never repeated: nobody knows whether it took effect.
  */
-export function createPool({ url, log, revival, size = CONNECTIONS }: PoolOptions): pg.Pool {
+export function createPool({ url, log, revival, size = CONNECTIONS, wait = 3_000 }: PoolOptions): pg.Pool {
   const pool = new PatientPool(revival, {
     connectionString: url,
     max: size,
     application_name: 'client-risk',
     options: SESSION.map((setting) => `-c ${setting}`).join(' '),
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: wait,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     statement_timeout: STATEMENT_TIMEOUT_MS,

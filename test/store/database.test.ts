@@ -13,7 +13,7 @@ let db: Database
 beforeEach(async () => {
   database = await createTestDatabase()
   pool = createPool({ url: database.url, log: quiet, revival: { begin: () => undefined } })
-  db = createDatabase(pool)
+  db = createDatabase(pool, pool)
 })
 
 afterEach(async () => {

@@ -110,3 +110,15 @@ test('the book is the one of the moment at which reading began', async () => {
   expect(promises.at(-1)).toBe(0)
   expect((await all(stream())).at(-1)?.commitments).toHaveLength(1)
 })
+
+test('many who read the whole book at once keep nobody waiting who asks for one client', async () => {
+  const acme = await book.client('Acme')
+  const streams = Array.from({ length: 8 }, () => stream()[Symbol.asyncIterator]())
+  const firsts = streams.map((each) => each.next())
+  await Promise.race(firsts)
+  expect((await store.facts.byId(book.workspaceId, acme, NOW))?.facts.client.name).toBe('Acme')
+  for (const [place, first] of firsts.entries()) {
+    expect((await first).done).toBe(false)
+    await streams[place]?.return?.()
+  }
+})
