@@ -25,9 +25,9 @@ export function callStep(contact: ContactFacts): string {
     : `Ask ${contact.counterpart.name} to call ${contact.name}`
 }
 
-/** What somebody wrote, on one line, in quotation marks and cut short: `“Migration plan”`. */
+/** What somebody wrote, on one line without control characters, in quotation marks and cut short: `“Migration plan”`. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   if (line.length <= QUOTED) return `“${line}”`
   // By code points: half a surrogate pair is no character.
   const start = [...line].slice(0, QUOTED - 1).join('')

@@ -1,44 +1,75 @@
-import type { Moment } from '../assessment/moment.ts'
+import { quoted } from '../assessment/phrases.ts'
 import { nextDecision } from '../assessment/renewals.ts'
 import { calendarDate, dayIn, dayNumber, formatDay } from '../calendar.ts'
 import { wasBelieved } from '../clients/believed.ts'
+import type { CommitmentFacts } from '../clients/commitment.ts'
+import type { FeedbackFacts } from '../clients/feedback.ts'
 import type { MetricFacts } from '../clients/metric.ts'
-import type { RemedyFinder } from './remedy.ts'
+import type { RiskFacts } from '../clients/risk.ts'
+import type { Remedy, RemedyFinder } from './remedy.ts'
 
-/** Resolving each complaint that waits. */
-export const resolvedComplaints: RemedyFinder = ({ facts, people, policy }, at) =>
-  facts.feedback
-    .filter((entry) => entry.kind === 'complaint' && isKnown(entry.receivedAt, entry, at))
-    .filter(({ resolvedAt }) => resolvedAt === null || resolvedAt > at.instant)
-    .map((complaint) => {
-      const who = people.get(complaint.contactId ?? '')?.contact.name
-      const on = formatDay(dayIn(policy.timeZone, complaint.receivedAt))
-      const whose = who === undefined ? `the complaint of ${on}` : `${who}’s complaint of ${on}`
-      const resolved = {
-        ...complaint,
-        respondedAt: complaint.respondedAt ?? at.instant,
-        resolvedAt: at.instant
-      }
-      return {
-        action: `Resolving ${whose}`,
-        apply: (facts) => ({ ...facts, feedback: swap(facts.feedback, complaint, resolved) })
-      }
-    })
+/** So many of a kind are told one by one, the oldest first; all of them together count in any case. */
+const ONE_BY_ONE = 5
 
-/** Keeping each promise that is late. */
-export const keptCommitments: RemedyFinder = ({ facts }, at) =>
-  facts.commitments
-    .filter(
-      (entry) => wasBelieved(entry, at.instant) && entry.dueOn !== null && dayNumber(entry.dueOn) < at.day
-    )
-    .filter(({ doneOn, brokenOn }) => doneOn === null && brokenOn === null)
-    .map((late) => {
-      const done = { ...late, doneOn: calendarDate(at.day) }
-      return {
-        action: `Delivering “${late.commitment}”`,
-        apply: (facts) => ({ ...facts, commitments: swap(facts.commitments, late, done) })
-      }
-    })
+/** Resolving the complaints that wait. */
+export const resolvedComplaints: RemedyFinder = ({ facts, people, policy }, at) => {
+  const waiting = facts.feedback.filter(
+    (entry) =>
+      entry.kind === 'complaint' &&
+      entry.receivedAt <= at.instant &&
+      wasBelieved(entry, at.instant) &&
+      (entry.resolvedAt === null || entry.resolvedAt > at.instant)
+  )
+  const resolve = (complaint: FeedbackFacts) => ({
+    ...complaint,
+    respondedAt: complaint.respondedAt ?? at.instant,
+    resolvedAt: at.instant
+  })
+  return settling(
+    waiting.sort((a, b) => a.receivedAt - b.receivedAt),
+    (which) => (all) => ({ ...all, feedback: changed(all.feedback, which, resolve) }),
+    ({ contactId, receivedAt }) => {
+      const who = people.get(contactId ?? '')?.contact.name
+      const on = formatDay(dayIn(policy.timeZone, receivedAt))
+      return who === undefined ? `Resolving the complaint of ${on}` : `Resolving ${who}’s complaint of ${on}`
+    },
+    (count) => `Resolving all ${count} complaints`
+  )
+}
+
+/** Keeping the promises that are late. */
+export const keptCommitments: RemedyFinder = ({ facts }, at) => {
+  const late = facts.commitments.filter(
+    (entry) =>
+      wasBelieved(entry, at.instant) &&
+      entry.dueOn !== null &&
+      dayNumber(entry.dueOn) < at.day &&
+      entry.doneOn === null &&
+      entry.brokenOn === null
+  )
+  const keep = (entry: CommitmentFacts) => ({ ...entry, doneOn: calendarDate(at.day) })
+  return settling(
+    late.sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
+    (which) => (all) => ({ ...all, commitments: changed(all.commitments, which, keep) }),
+    ({ commitment }) => `Delivering ${quoted(commitment)}`,
+    (count) => `Delivering all ${count} that are late`
+  )
+}
+
+/** Settling the open entries of the register. */
+export const closedRisks: RemedyFinder = ({ facts }, at) => {
+  const open = facts.risks.filter(
+    (entry) =>
+      wasBelieved(entry, at.instant) && (entry.closedOn === null || dayNumber(entry.closedOn) > at.day)
+  )
+  const close = (entry: RiskFacts) => ({ ...entry, closedOn: calendarDate(at.day) })
+  return settling(
+    open.sort((a, b) => weightOf(b) - weightOf(a)),
+    (which) => (all) => ({ ...all, risks: changed(all.risks, which, close) }),
+    ({ risk }) => `Settling ${quoted(risk)}`,
+    (count) => `Settling all ${count} risks`
+  )
+}
 
 /** Securing the renewal that is to be decided first. */
 export const securedRenewal: RemedyFinder = ({ renewals }, at) => {
@@ -49,23 +80,10 @@ export const securedRenewal: RemedyFinder = ({ renewals }, at) => {
   return [
     {
       action: `Securing the renewal to be decided by ${formatDay(decisionDay)}`,
-      apply: (facts) => ({ ...facts, contracts: swap(facts.contracts, contract, secured) })
+      apply: (all) => ({ ...all, contracts: changed(all.contracts, new Set([contract]), () => secured) })
     }
   ]
 }
-
-/** Settling each open entry of the register. */
-export const closedRisks: RemedyFinder = ({ facts }, at) =>
-  facts.risks
-    .filter((entry) => wasBelieved(entry, at.instant))
-    .filter(({ closedOn }) => closedOn === null || dayNumber(closedOn) > at.day)
-    .map((entry) => {
-      const closed = { ...entry, closedOn: calendarDate(at.day) }
-      return {
-        action: `Settling “${entry.risk}”`,
-        apply: (facts) => ({ ...facts, risks: swap(facts.risks, entry, closed) })
-      }
-    })
 
 /** The oldest open invoice being paid. */
 export const paidInvoice: RemedyFinder = () => [
@@ -79,10 +97,29 @@ function paid(figure: MetricFacts): MetricFacts {
   return figure.metric === 'invoice_overdue_days' ? { ...figure, value: 0 } : figure
 }
 
-function isKnown(happenedAt: number, fact: { recordedAt: number; retiredAt: number }, at: Moment): boolean {
-  return happenedAt <= at.instant && wasBelieved(fact, at.instant)
+/** The client's own word and a competitor before what we rated ourselves. */
+function weightOf({ saysLeaving, threat, likelihood, impact }: RiskFacts): number {
+  if (saysLeaving || threat === 'high') return 26
+  return (likelihood ?? 0) * (impact ?? 0)
 }
 
-function swap<Fact>(facts: readonly Fact[], old: Fact, replacement: Fact): Fact[] {
-  return facts.map((fact) => (fact === old ? replacement : fact))
+/** The first ones each by itself, and all of them where that is more than one. */
+function settling<Fact>(
+  facts: readonly Fact[],
+  apply: (which: ReadonlySet<Fact>) => Remedy['apply'],
+  one: (fact: Fact) => string,
+  all: (count: number) => string
+): Remedy[] {
+  const each = facts
+    .slice(0, ONE_BY_ONE)
+    .map((fact): Remedy => ({ action: one(fact), apply: apply(new Set([fact])) }))
+  return facts.length < 2 ? each : [...each, { action: all(facts.length), apply: apply(new Set(facts)) }]
+}
+
+function changed<Fact>(
+  facts: readonly Fact[],
+  which: ReadonlySet<Fact>,
+  change: (fact: Fact) => Fact
+): Fact[] {
+  return facts.map((fact) => (which.has(fact) ? change(fact) : fact))
 }

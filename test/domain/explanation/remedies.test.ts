@@ -7,6 +7,7 @@ import { scoredFacts } from '../assessment/arbitrary-facts.ts'
 import {
   assessed,
   clientFacts,
+  complaint,
   contact,
   contract,
   daysAgo,
@@ -136,6 +137,27 @@ test('a complaint, a late promise, a threat and an unpaid invoice are each worth
       'The oldest open invoice being paid'
     ])
   )
+})
+
+test('complaints of which settling one alone changes nothing are worth settling together', () => {
+  const waiting = [30, 40].map((days) => ({ ...complaint(days), severity: 'critical' as const }))
+  const facts = clientFacts({ contacts: [signatory()], touchpoints: [spoke(1, ['ann'])], feedback: waiting })
+  expect(remedies(facts).map(({ action }) => action)).toEqual(['Resolving all 2 complaints'])
+})
+
+test('of very many things the first are told one by one, and all of them together', () => {
+  const commitments = Array.from({ length: 500 }, (_, place) => ({
+    commitment: `Promise ${place}`,
+    dueOn: place === 499 ? '2026-11-01' : '2026-11-20',
+    doneOn: null,
+    brokenOn: null,
+    recordedAt: daysAgo(60),
+    retiredAt: FOREVER
+  }))
+  const actions = remedies(
+    clientFacts({ contacts: [signatory()], touchpoints: [spoke(1, ['ann'])], commitments })
+  )
+  expect(actions.map(({ action }) => action)).toEqual(['Delivering all 500 that are late'])
 })
 
 test('a level held by a pin or a client without a score has no remedy for the level', () => {
