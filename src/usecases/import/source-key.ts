@@ -16,15 +16,15 @@ export function touchpointKey(session: FileSession, row: TouchpointRow): string 
 }
 
 /**
- * The same for feedback. What becomes of it later does not make it another; but surveys are anonymous, so that a second
- * score that nobody signed is another answer.
+ * The same for feedback. What becomes of it later does not make it another; but a survey may be anonymous, so that another
+ * score that nobody signed is another answer, and so is the same score twice in a file.
  */
 export function feedbackKey(session: FileSession, row: FeedbackRow): string {
   if (row.externalId !== null) return row.externalId
   const said = [row.receivedAt, row.kind, row.contacts.join(';'), row.text ?? '']
-  const digest = digestOf(session, row.client, said)
-  const isAnonymous = row.score !== null && row.contacts.length === 0
-  return isAnonymous ? numbered(session, digest) : `row:${digest}`
+  if (row.score !== null && row.contacts.length === 0)
+    return numbered(session, digestOf(session, row.client, [...said, row.score]))
+  return `row:${digestOf(session, row.client, said)}`
 }
 
 function digestOf(session: FileSession, client: ClientMention, said: (string | number)[]): string {

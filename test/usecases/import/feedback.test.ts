@@ -71,6 +71,14 @@ Acme GmbH,2025-09-01,nps,Ann,4
   expect(counts(again)).toEqual([{ read: 7, added: 0, changed: 0, unchanged: 6, refused: 1 }])
 })
 
+test('answers that nobody signed stand beside those of an earlier file', async () => {
+  const header = 'client,received_at,feedback,score\n'
+  const answer = (score: number) => `Acme GmbH,2025-09-01,nps,${score}\n`
+  await book.read({ 's1.csv': header + answer(9) + answer(3) })
+  expect(counts(await book.read({ 's2.csv': header + answer(7) }))).toEqual([{ ...none, read: 1, added: 1 }])
+  expect((await current()).map(({ score }) => score)).toEqual([3, 7, 9])
+})
+
 test('a score that was mistyped is corrected by the same answer', async () => {
   const answer = (score: number) => ({
     'a.csv': `client,received_at,feedback,contact,score\nAcme GmbH,2025-09-01,nps,ann@acme.example,${score}\n`
