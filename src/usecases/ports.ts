@@ -79,7 +79,8 @@ export interface ClientCardFacts {
  * - conversations are complete for the 400 days before `knownAt`, as an assessment looks 365 days back and its trend 28 more;
  *   of the time before, the last one with the same people is there;
  * - feedback is complete for those 400 days, and older complaints are there while they are unresolved and for 400 days after;
- * - judgements are those of the 400 days, figures those of 24 months; all other facts are complete.
+ * - judgements are those of the 400 days, figures those of the running month and the 24 before it, and the same for the trend;
+ * - all other facts are complete.
  */
 export interface Facts {
   /**

@@ -1,11 +1,11 @@
+import { FIGURE_MONTHS } from '../../domain/assessment/figures.ts'
+import { TREND_DAYS } from '../../domain/assessment/trend.ts'
+
 /**
  * Days before the instant of knowledge ($2) for which every event is read. An assessment looks back 365 days, its trend 28
  * more.
  */
 export const RECENT_DAYS = 400
-
-/** Months of figures that are read. Eight recorded ones are looked at, and a client may be billed by the quarter. */
-const FIGURE_MONTHS = 24
 
 const recent = `$2::timestamptz - interval '${RECENT_DAYS} days'`
 
@@ -19,6 +19,9 @@ export const isRelevantFeedback = (table: string) =>
 /** SQL: a judgement that may still count: none is valid for longer than 180 days. */
 export const isRelevantJudgement = (table: string) => `${table}.made_at > ${recent}`
 
-/** SQL: a figure that may still count. */
+/**
+ * SQL: a figure that may still count, or did in the month that the trend compares with. That month begins in the workspace's
+ * zone, which may be a day off the session's on either side: two days to spare.
+ */
 export const isRelevantMetric = (table: string) =>
-  `${table}.month > ($2::timestamptz - interval '${FIGURE_MONTHS} months')::date`
+  `${table}.month >= (date_trunc('month', $2::timestamptz - interval '${TREND_DAYS + 2} days') - interval '${FIGURE_MONTHS} months')::date`

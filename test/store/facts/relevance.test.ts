@@ -33,12 +33,13 @@ test('a complaint is read until long after it was resolved, other feedback for 4
   expect(ages.sort((a, b) => a - b)).toEqual([399, 1400, 1500])
 })
 
-test('judgements are read for 400 days, and figures for 24 months', async () => {
+test('judgements are read for 400 days, and figures of 24 months as of today and as of the trend', async () => {
   const { book, factsOf } = await openBook()
   const acme = await book.client('Acme', { addedAt: daysAgo(2000) })
   for (const days of [399, 401]) await book.judgement(acme, 'pulse', { pulse: 3, madeAt: daysAgo(days) })
-  for (const month of ['2024-11', '2024-12', '2026-11']) await book.metric(acme, 'tickets', month, 7)
+  for (const month of ['2024-09', '2024-10', '2024-11', '2026-11'])
+    await book.metric(acme, 'tickets', month, 7)
   const { pulses, metrics } = await factsOf('acme')
   expect(pulses.map(({ madeAt }) => (NOW - madeAt) / DAY)).toEqual([399])
-  expect(metrics.map(({ month }) => month).sort()).toEqual([2024 * 12 + 11, 2026 * 12 + 10])
+  expect(metrics.map(({ month }) => month).sort()).toEqual([2024 * 12 + 9, 2024 * 12 + 10, 2026 * 12 + 10])
 })

@@ -1,5 +1,6 @@
 import { formatMonth } from '../../calendar.ts'
 import type { MetricFacts } from '../../clients/metric.ts'
+import { latestFigure } from '../figures.ts'
 import type { Moment } from '../moment.ts'
 import { dayCount } from '../phrases.ts'
 import { ramp } from '../ramp.ts'
@@ -28,5 +29,5 @@ export const commercialPayment: Signal = {
 }
 
 function latestOverdue({ figures }: Situation, at: Moment): MetricFacts | undefined {
-  return figures.invoice_overdue_days.find(({ month }) => month <= at.month)
+  return latestFigure(figures.invoice_overdue_days, at)
 }

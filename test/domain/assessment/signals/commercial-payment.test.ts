@@ -28,6 +28,14 @@ describe('an open invoice', () => {
     expect(severityOf('commercial.payment', facts(metrics), daysAgo(-100))).toBeCloseTo(0.2, 12)
   })
 
+  test('is no longer looked at when its month began more than 24 months before the month of the moment', () => {
+    const december = Date.parse('2026-11-30T23:00:00Z')
+    const late = facts(overdue('2024-11', 90))
+    expect(severityOf('commercial.payment', late)).toBe(1)
+    expect(severityOf('commercial.payment', late, december - 1)).toBe(1)
+    expect(severityOf('commercial.payment', late, december)).toBeNull()
+  })
+
   test('is told with the days and the month of the figure', () => {
     const late = facts(overdue('2026-10', 20, 62))
     expect(sentenceOf('commercial.payment', late)).toBe(

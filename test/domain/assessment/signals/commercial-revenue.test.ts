@@ -23,6 +23,12 @@ describe('revenue', () => {
     expect(revenue(until('2026-10', 9000, 100, 100, 100, 100))).toBe(0)
   })
 
+  test('is not compared with months that began more than 24 months ago', () => {
+    const december = Date.parse('2026-11-30T23:00:00Z')
+    expect(revenue(until('2025-02', 100, 100, 100, 40), december)).toBeNull()
+    expect(revenue(until('2025-03', 100, 100, 100, 40), december)).toBe(1)
+  })
+
   test('leaves the running month out until it is over, in the zone of the workspace', () => {
     const metrics = until('2026-11', 100, 100, 100, 100, 20)
     const december = Date.parse('2026-11-30T23:00:00Z')
