@@ -6,7 +6,7 @@ import type { ImportBook } from '../import-ports.ts'
 import { earliestOf } from './earliest.ts'
 import { type DatedKind, importDated } from './import-dated.ts'
 import type { Entry, FileSession, Verdict } from './session.ts'
-import { findTeammates } from './teammates.ts'
+import { withTeammate } from './teammates.ts'
 
 /**
  * Adds and revises promises. A promise is known by its words and the day on which it is due; while it is open, another day
@@ -17,27 +17,23 @@ export async function importCommitments(
   session: FileSession,
   entries: readonly Entry<CommitmentRow>[]
 ): Promise<Verdict[]> {
-  const teammates = await findTeammates(
+  return importDated(
+    commitmentsOf(session),
     book,
     session,
-    entries.map(({ row }) => row.owner)
+    await withTeammate(book, session, entries, 'owner')
   )
-  const owned = entries.map(({ line, row }) => ({ line, row: { ...row, owner: teammates.find(row.owner) } }))
-  return importDated(commitmentsOf(session), book, session, owned)
 }
 
 const commitmentsOf = ({ store, timeZone }: FileSession): DatedKind<CommitmentRow, CommitmentDetails> => ({
   known: (book, clientIds) => book.commitments(clientIds),
   save: (book, revisions) => book.saveCommitments(revisions),
-  choose: (row, known) => {
-    const alike = known.filter(({ details }) => isAlike(row, details))
-    return (
-      alike.find(({ details }) => details.dueOn === row.dueOn) ??
-      alike.find(({ details }) => details.dueOn === null || row.dueOn === null) ??
-      alike.find(({ details }) => details.doneOn === null && details.brokenOn === null)
-    )
-  },
-  isTwin: (row, details) => isAlike(row, details) && details.dueOn === row.dueOn,
+  topic: ({ commitment }) => foldName(commitment),
+  choose: (row, alike) =>
+    alike.find(({ details }) => details.dueOn === row.dueOn) ??
+    alike.find(({ details }) => details.dueOn === null || row.dueOn === null) ??
+    alike.find(({ details }) => details.doneOn === null && details.brokenOn === null),
+  isTwin: (row, details) => details.dueOn === row.dueOn,
   contradiction: commitmentContradiction,
   revise: (known, row) => ({
     commitment: row.commitment,
@@ -50,12 +46,8 @@ const commitmentsOf = ({ store, timeZone }: FileSession): DatedKind<CommitmentRo
     doneOn: row.doneOn ?? known?.doneOn ?? null,
     brokenOn: row.brokenOn ?? known?.brokenOn ?? null
   }),
-  key: (row) => `${row.dueOn ?? ''} ${store.digest(foldName(row.commitment))}`,
+  key: (row, topic) => `${row.dueOn ?? ''} ${store.digest(topic)}`,
   // When it was given is not on record; it was known by any day that has to do with it.
   happenedAt: ({ signedOffOn, dueOn, doneOn, brokenOn }) =>
     earliestOf(timeZone, [signedOffOn, dueOn, doneOn, brokenOn])
 })
-
-function isAlike(row: CommitmentRow, { commitment }: CommitmentDetails): boolean {
-  return foldName(row.commitment) === foldName(commitment)
-}

@@ -24,16 +24,18 @@ interface DatedRow {
 export interface DatedKind<Row extends DatedRow, Details extends object> {
   known(book: ImportBook, clientIds: string[]): Promise<KnownFact<Details>[]>
   save(book: ImportBook, revisions: FactRevision<Details>[]): Promise<void>
-  /** The one of a client's facts that a row describes, among those that no earlier row of the file described. */
+  /** What a row and the fact that it describes have in common in any case; without it, a client's facts are looked through one by one. */
+  topic?(said: Row | Details): string
+  /** The fact that a row describes, among the client's of its topic that no earlier row of the file described. */
   choose(row: Row, candidates: KnownFact<Details>[]): KnownFact<Details> | undefined
   revise(known: Details | null, row: Row): Details
   /** Names a new fact within its client. */
-  key(row: Row): string
+  key(row: Row, topic: string): string
   /** When a past book knew of it; Infinity when the row does not say. */
   happenedAt(row: Row, clientAddedAt: Instant): Instant
   /** Whether a row tells again what an earlier row of the file told. Without it, two rows that say the same are two facts. */
   isTwin?(row: Row, details: Details): boolean
-  /** Why what would be believed can't all be true, besides the client's other facts of the kind, or null. */
+  /** Why what would be believed can't all be true, besides the client's other facts of the topic, or null. */
   contradiction?(details: Details, others: readonly Details[]): string | null
 }
 
@@ -51,28 +53,36 @@ export async function importDated<Row extends DatedRow, Details extends object>(
   )
   const clients = entries.map(({ row }) => findClient(row.client))
   const clientIds = clients.flatMap((client) => ('reason' in client ? [] : client.clientId))
+  const topicOf = (said: Row | Details) => kind.topic?.(said) ?? ''
   const known = new Map<string, KnownFact<Details>[]>()
-  const learn = (fact: KnownFact<Details>) => {
-    const others = known.get(fact.clientId)?.filter(({ sourceKey }) => sourceKey !== fact.sourceKey)
-    known.set(fact.clientId, [...(others ?? []), fact])
+  const knownOf = (clientId: string, topic: string) => {
+    const key = `${clientId} ${topic}`
+    const facts = known.get(key) ?? []
+    known.set(key, facts)
+    return facts
   }
-  for (const fact of await kind.known(book, [...new Set(clientIds)])) learn(fact)
+  const sourceKeys = new Set<string>()
+  for (const fact of await kind.known(book, [...new Set(clientIds)])) {
+    knownOf(fact.clientId, topicOf(fact.details)).push(fact)
+    sourceKeys.add(fact.sourceKey)
+  }
   const revisions: FactRevision<Details>[] = []
   const verdicts = entries.map(({ line, row }, index): Verdict => {
     const client = clients[index]
     if (!client || 'reason' in client) return refused(client?.reason ?? 'the row names no client')
-    const ofClient = known.get(client.clientId) ?? []
-    const { fact, twin } = chosen(kind, session, row, ofClient)
+    const topic = topicOf(row)
+    const facts = knownOf(client.clientId, topic)
+    const { fact, twin } = chosen(kind, session, row, facts)
     const details = kind.revise((twin ?? fact)?.details ?? null, row)
     if (twin && isSame(details, twin.details)) return UNCHANGED
     if (twin)
       return refused(
         `line ${session.claims.lineOf(twin.sourceKey)} tells this otherwise; keep one of the two rows`
       )
-    const others = ofClient.filter((other) => other !== fact).map((other) => other.details)
+    const others = facts.filter((other) => other !== fact).map((other) => other.details)
     const contradiction = kind.contradiction?.(details, others) ?? null
     if (contradiction !== null) return refused(contradiction)
-    const sourceKey = fact?.sourceKey ?? freeKey(`${client.clientId} ${kind.key(row)}`, ofClient)
+    const sourceKey = fact?.sourceKey ?? freeKey(`${client.clientId} ${kind.key(row, topic)}`, sourceKeys)
     session.claims.claim(sourceKey, line)
     if (fact && isSame(details, fact.details)) return UNCHANGED
     const happened = kind.happenedAt(row, client.addedAt)
@@ -87,7 +97,9 @@ export async function importDated<Row extends DatedRow, Details extends object>(
       sourceKey
     }
     revisions.push(revision)
-    learn(revision)
+    sourceKeys.add(sourceKey)
+    if (fact) facts[facts.indexOf(fact)] = revision
+    else facts.push(revision)
     return fact ? CHANGED : ADDED
   })
   await kind.save(book, revisions)
@@ -122,8 +134,7 @@ function chosen<Row extends DatedRow, Details extends object>(
 }
 
 /** Two contracts of one client may end on the same day. */
-function freeKey(key: string, facts: readonly { sourceKey: string }[]): string {
-  const taken = new Set(facts.map(({ sourceKey }) => sourceKey))
+function freeKey(key: string, taken: ReadonlySet<string>): string {
   let free = key
   for (let number = 2; taken.has(free); number++) free = `${key} ${number}`
   return free

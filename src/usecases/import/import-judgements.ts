@@ -4,7 +4,7 @@ import type { JudgementRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { ImportBook } from '../import-ports.ts'
 import { type DatedKind, importDated } from './import-dated.ts'
 import type { Entry, FileSession, Verdict } from './session.ts'
-import { findTeammates } from './teammates.ts'
+import { withTeammate } from './teammates.ts'
 
 /** Adds and revises judgements. One is known by its kind, its instant, and who made it. */
 export async function importJudgements(
@@ -12,37 +12,24 @@ export async function importJudgements(
   session: FileSession,
   entries: readonly Entry<JudgementRow>[]
 ): Promise<Verdict[]> {
-  const teammates = await findTeammates(
-    book,
-    session,
-    entries.map(({ row }) => row.by)
-  )
-  const signed = entries.map(({ line, row }) => ({ line, row: { ...row, by: teammates.find(row.by) } }))
-  return importDated(JUDGEMENTS, book, session, signed)
+  return importDated(JUDGEMENTS, book, session, await withTeammate(book, session, entries, 'by'))
 }
 
 const JUDGEMENTS: DatedKind<JudgementRow, JudgementDetails> = {
   known: (book, clientIds) => book.judgements(clientIds),
   save: (book, revisions) => book.saveJudgements(revisions),
-  choose: (row, known) => {
-    const alike = known.filter(({ details }) => isAlike(row, details))
-    return (
-      alike.find(({ details }) => details.byId === row.by) ??
-      // Whoever made it may have become known since; another one's would say something else.
-      alike.find(
-        ({ details }) => details.byId === null && isSame({ ...details, byId: row.by }, revised(details, row))
-      )
-    )
-  },
+  topic: ({ kind, madeAt }) => `${kind} ${madeAt}`,
+  choose: (row, alike) =>
+    alike.find(({ details }) => details.byId === row.by) ??
+    // Whoever made it may have become known since; another one's would say something else.
+    alike.find(
+      ({ details }) => details.byId === null && isSame({ ...details, byId: row.by }, revised(details, row))
+    ),
   // Two that nobody signed may be of two people.
-  isTwin: (row, details) => row.by !== null && details.byId === row.by && isAlike(row, details),
+  isTwin: (row, details) => row.by !== null && details.byId === row.by,
   revise: revised,
-  key: (row) => `${row.kind} ${row.madeAt}`,
+  key: (_, topic) => topic,
   happenedAt: (row) => row.madeAt
-}
-
-function isAlike(row: JudgementRow, { kind, madeAt }: JudgementDetails): boolean {
-  return kind === row.kind && madeAt === row.madeAt
 }
 
 function revised(known: JudgementDetails | null, row: JudgementRow): JudgementDetails {

@@ -6,7 +6,7 @@ import type { ImportBook } from '../import-ports.ts'
 import { earliestOf } from './earliest.ts'
 import { type DatedKind, importDated } from './import-dated.ts'
 import type { Entry, FileSession, Verdict } from './session.ts'
-import { findTeammates } from './teammates.ts'
+import { withTeammate } from './teammates.ts'
 
 /** Adds and revises register entries. An entry is known by its words; one that was closed may be opened again on another day. */
 export async function importRisks(
@@ -14,27 +14,18 @@ export async function importRisks(
   session: FileSession,
   entries: readonly Entry<RiskRow>[]
 ): Promise<Verdict[]> {
-  const teammates = await findTeammates(
-    book,
-    session,
-    entries.map(({ row }) => row.owner)
-  )
-  const owned = entries.map(({ line, row }) => ({ line, row: { ...row, owner: teammates.find(row.owner) } }))
-  return importDated(risksOf(session), book, session, owned)
+  return importDated(risksOf(session), book, session, await withTeammate(book, session, entries, 'owner'))
 }
 
 const risksOf = ({ store, timeZone }: FileSession): DatedKind<RiskRow, RiskDetails> => ({
   known: (book, clientIds) => book.risks(clientIds),
   save: (book, revisions) => book.saveRisks(revisions),
-  choose: (row, known) => {
-    const alike = known.filter(({ details }) => isAlike(row, details))
-    return (
-      alike.find(({ details }) => details.openedOn === row.openedOn) ??
-      alike.find(({ details }) => details.openedOn === null || row.openedOn === null) ??
-      alike.find(({ details }) => details.closedOn === null)
-    )
-  },
-  isTwin: (row, details) => isAlike(row, details) && details.openedOn === row.openedOn,
+  topic: ({ risk }) => foldName(risk),
+  choose: (row, alike) =>
+    alike.find(({ details }) => details.openedOn === row.openedOn) ??
+    alike.find(({ details }) => details.openedOn === null || row.openedOn === null) ??
+    alike.find(({ details }) => details.closedOn === null),
+  isTwin: (row, details) => details.openedOn === row.openedOn,
   contradiction: riskContradiction,
   revise: (known, row) => ({
     risk: row.risk,
@@ -50,10 +41,6 @@ const risksOf = ({ store, timeZone }: FileSession): DatedKind<RiskRow, RiskDetai
     closedOn: row.closedOn ?? known?.closedOn ?? null,
     reason: row.reason ?? known?.reason ?? null
   }),
-  key: (row) => `${row.openedOn ?? ''} ${store.digest(foldName(row.risk))}`,
+  key: (row, topic) => `${row.openedOn ?? ''} ${store.digest(topic)}`,
   happenedAt: ({ openedOn, acceptedOn, closedOn }) => earliestOf(timeZone, [openedOn, acceptedOn, closedOn])
 })
-
-function isAlike(row: RiskRow, { risk }: RiskDetails): boolean {
-  return foldName(row.risk) === foldName(risk)
-}

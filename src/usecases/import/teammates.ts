@@ -1,7 +1,7 @@
 import { foldName } from '../../domain/clients/names.ts'
 import { emailIn } from '../../domain/import/domains.ts'
 import type { ImportBook, TeammateKeys } from '../import-ports.ts'
-import type { FileSession } from './session.ts'
+import type { Entry, FileSession } from './session.ts'
 
 const SLACK_ID = /^[UW][A-Z0-9]{6,20}$/
 
@@ -48,6 +48,18 @@ export async function findTeammates(
       return id
     }
   }
+}
+
+/** Puts teammates' ids in place of the mentions in one column; null for nobody we can tell. */
+export async function withTeammate<Column extends string, Row extends Record<Column, string | null>>(
+  book: ImportBook,
+  session: FileSession,
+  entries: readonly Entry<Row>[],
+  column: Column
+): Promise<Entry<Row>[]> {
+  const mentions = entries.map(({ row }) => row[column])
+  const teammates = await findTeammates(book, session, mentions)
+  return entries.map(({ line, row }) => ({ line, row: { ...row, [column]: teammates.find(row[column]) } }))
 }
 
 /** "Jane Doe <jane@acme.com>" is Jane Doe; an address alone is all we can call somebody. */
