@@ -6,7 +6,6 @@ import { startJobs } from './jobs/scheduler.ts'
 import type { Log } from './log.ts'
 import { type Book, openBook } from './open-book.ts'
 import { createSlackApp } from './slack/app.ts'
-import { recordDay } from './usecases/record-history.ts'
 import { close, createWebServer, listen } from './web/server.ts'
 
 /** A running bot. */
@@ -53,10 +52,7 @@ async function startOn(
     await close(server)
     throw error
   }
-  const recordToday = async () => {
-    for (const workspace of await store.directory.workspaces()) await recordDay(store, workspace, now())
-  }
-  const jobs = startJobs([refreshDirectory(slack.refreshDirectory), recordHistory(recordToday)], log)
+  const jobs = startJobs([refreshDirectory(slack.refreshDirectory), recordHistory(store, log, now)], log)
   log.info('The bot is ready', { port, mode: config.slack.mode.kind })
   return {
     port,

@@ -1,6 +1,8 @@
 import type { SignalKey } from '../domain/policy.ts'
 import type { History, LevelTransition, Snapshot } from '../usecases/history-ports.ts'
+import { timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
+import { CLIENTS_IN_BOOK } from './facts/book/clients.ts'
 import { recordSnapshots } from './history-statement.ts'
 
 /** Creates the keeper of snapshots and transitions. */
@@ -21,6 +23,11 @@ export function createHistory(db: Database): History {
         return { added: counted?.added ?? 0 }
       })
     },
+    async isIncomplete(workspaceId, day, asOf) {
+      const values = [workspaceId, timestamp(asOf), null, day]
+      const [answer] = await db.read<{ incomplete: boolean }>('history-incomplete', INCOMPLETE, values)
+      return answer?.incomplete ?? false
+    },
     async ofClient(workspaceId, clientId, from, to) {
       const rows = await db.read<SnapshotRow>('history-of-client', OF_CLIENT, [
         workspaceId,
@@ -36,6 +43,13 @@ export function createHistory(db: Database): History {
 }
 
 const date = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`
+
+const INCOMPLETE = `
+  select exists (
+    select from (${CLIENTS_IN_BOOK}) c
+    where not exists (
+      select from snapshot s where s.workspace_id = $1 and s.client_id = c.client_id and s.day = $4)
+  ) as incomplete`
 
 const OF_CLIENT = `
   select ${date('day')} as day, (date_part('epoch', as_of) * 1000)::float8 as "asOf", score, level::text,

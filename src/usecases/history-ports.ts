@@ -43,6 +43,8 @@ export interface History {
     day: CalendarDate,
     snapshots: readonly { clientId: string; snapshot: Snapshot }[]
   ): Promise<{ added: number }>
+  /** Whether a client that counts at `asOf`, neither lost nor archived, has no snapshot of the day yet. */
+  isIncomplete(workspaceId: string, day: CalendarDate, asOf: Instant): Promise<boolean>
   /** A client's snapshots from one day to another, both included, the oldest first. */
   ofClient(workspaceId: string, clientId: string, from: CalendarDate, to: CalendarDate): Promise<Snapshot[]>
   /** The transitions from one day to another, both included, the oldest first; of one client or of all. */

@@ -15,7 +15,8 @@ export interface RecordedDay {
   added: number
 }
 
-interface Ports {
+/** Where snapshots come from and are kept. */
+export interface RecordingPorts {
   facts: Facts
   policies: Policies
   history: History
@@ -26,7 +27,7 @@ const BATCH = 1_000
 
 /** Keeps a snapshot of each client that has a score, for the day on which `asOf` falls. Repeating it changes nothing. */
 export async function recordDay(
-  { facts, policies, history }: Ports,
+  { facts, policies, history }: RecordingPorts,
   workspace: Workspace,
   asOf: Instant
 ): Promise<RecordedDay> {
@@ -47,12 +48,24 @@ export async function recordDay(
   return recorded
 }
 
+/** The same, unless the day is complete: then the book is not read, and the answer is null. */
+export async function completeDay(
+  ports: RecordingPorts,
+  workspace: Workspace,
+  asOf: Instant
+): Promise<RecordedDay | null> {
+  const day = calendarDate(dayIn(workspace.timeZone, asOf))
+  return (await ports.history.isIncomplete(workspace.id, day, asOf))
+    ? recordDay(ports, workspace, asOf)
+    : null
+}
+
 /**
  * Keeps the snapshots of past days, each as things were known at its end, and of today as they are now. For a book that was
  * imported with its past.
  */
 export async function* recordPast(
-  ports: Ports,
+  ports: RecordingPorts,
   workspace: Workspace,
   from: DayNumber,
   to: DayNumber,

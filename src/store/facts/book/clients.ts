@@ -18,7 +18,7 @@ export const CLIENTS_IN_BOOK = `
   left join teammate o on o.workspace_id = $1 and o.id = v.owner_id
   where c.workspace_id = $1
     and (v.archived_at is null or v.archived_at > $2)
-    and ($3 is null or $3 in (v.owner_id, v.backup_id))
+    and ($3::uuid is null or $3 in (v.owner_id, v.backup_id))
     and not exists (
       select from loss l
       where l.client_id = c.id and ${believed('l')}
