@@ -1,5 +1,6 @@
 import { recognise } from '../domain/import/headers/recognise.ts'
 import { READING_ORDER } from '../domain/import/kinds.ts'
+import { createFigureLines } from './import/figure-lines.ts'
 import { importFile, type RecognisedTable } from './import/import-file.ts'
 import type { FileReport, ImportOptions, ImportWatch } from './import/report.ts'
 import type { ImportStore, Table } from './import-ports.ts'
@@ -24,9 +25,10 @@ export async function importBook(
     else if (found.kind === null) reports.set(table, unread(table, `not recognised: ${found.reason}`))
     else recognised.push({ table, ...found })
   }
+  const figureLines = createFigureLines()
   for (const kind of READING_ORDER) {
     for (const file of recognised.filter((candidate) => candidate.kind === kind))
-      reports.set(file.table, await importFile(store, file, options, watch))
+      reports.set(file.table, await importFile(store, file, options, watch, figureLines))
   }
   return tables.flatMap((table) => reports.get(table) ?? [])
 }

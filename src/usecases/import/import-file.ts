@@ -5,7 +5,7 @@ import { createOccurrences } from '../../domain/import/occurrences.ts'
 import { createRowReader, type ReadRow } from '../../domain/import/rows/read-row.ts'
 import type { RowFacts } from '../../domain/import/rows/row-types.ts'
 import type { ImportStore, Table, TableRow } from '../import-ports.ts'
-import { createFigureLines } from './figure-lines.ts'
+import type { FigureLines } from './figure-lines.ts'
 import { importBlock, type KeyedFacts } from './import-block.ts'
 import { readAhead } from './read-ahead.ts'
 import { createRemembered } from './remembered.ts'
@@ -22,12 +22,13 @@ const DATE_FIELDS =
   'opened_on accepted_on closed_on made_at expires_on lost_on won_back_on recorded_at'
 const AMOUNT_FIELDS = 'annual_revenue value'
 
-/** Reads one file into the book, block after block, each in a transaction of its own. */
+/** Reads one file into the book, block after block, each in a transaction of its own. `figureLines` are those of the whole import. */
 export async function importFile(
   store: ImportStore,
   file: RecognisedTable,
   options: ImportOptions,
-  watch: ImportWatch
+  watch: ImportWatch,
+  figureLines: FigureLines
 ): Promise<FileReport> {
   const { table, columns, kind } = file
   const columnsOf = (fields: string) => fields.split(' ').flatMap((field) => columns.get(field) ?? [])
@@ -37,11 +38,12 @@ export async function importFile(
     store,
     claims: createClaims(),
     occurrences: createOccurrences(),
-    figureLines: createFigureLines(),
+    figureLines,
     clients: createRemembered(),
     contacts: createRemembered(),
     strangers: new Set()
   }
+  figureLines.turnTo(table.name)
   const read = createRowReader({ ...options, kind, columns, headers: table.headers, evidence })
   const report = emptyReport(file)
   let refusals: Refusal[] = []

@@ -2,6 +2,7 @@ import { startOfDay } from '../../domain/import/moments.ts'
 import { nextMonth } from '../../domain/import/months.ts'
 import type { MetricRow } from '../../domain/import/rows/fact-row-types.ts'
 import type { ImportBook, KnownMetric, MetricDetails, MetricRevision } from '../import-ports.ts'
+import type { FigurePlace } from './figure-lines.ts'
 import { findClients } from './find-mentioned.ts'
 import {
   ADDED,
@@ -16,8 +17,8 @@ import {
 } from './session.ts'
 
 /**
- * Adds the figures that are new and corrects those that a row tells otherwise. One client, metric and month has one figure: a
- * file that gives two is refused from the second on. In a past book a month's figure is known when the month is over.
+ * Adds the figures that are new and corrects those that a row tells otherwise. One client, metric and month has one figure: of
+ * two in the files of one import the second is refused. In a past book a month's figure is known when the month is over.
  */
 export async function importMetrics(
   book: ImportBook,
@@ -40,10 +41,10 @@ export async function importMetrics(
     const { clientId } = client
     const details = { metric: row.metric, month: row.month, value: row.value, currency: row.currency }
     const before = known.get(keyOf(clientId, details))
-    const earlier = session.figureLines.lineOf(clientId, details)
+    const earlier = session.figureLines.placeOf(clientId, details)
     const isSame = before?.details.value === row.value && before.details.currency === row.currency
     // A block that runs again meets its own lines.
-    if (!isSame && earlier !== undefined && earlier !== line)
+    if (!isSame && earlier && !(earlier.isHere && earlier.line === line))
       return refused(givenBefore(earlier, before, row))
     if (earlier === undefined) session.figureLines.claim(clientId, details, line)
     if (isSame) return UNCHANGED
@@ -75,8 +76,13 @@ function firstKnown(session: FileSession, row: MetricRow): number {
   return recordedAtOf(session, row.recordedAt, Math.min(over, session.now))
 }
 
-function givenBefore(line: number, before: KnownMetric | undefined, { metric, month }: MetricRow): string {
+function givenBefore(
+  { file, line, isHere }: FigurePlace,
+  before: KnownMetric | undefined,
+  { metric, month }: MetricRow
+): string {
   const { value = '', currency = null } = before?.details ?? {}
   const figure = currency === null ? value : `${value} ${currency}`
-  return `line ${line} already gives ${figure} as ${metric} of ${month.slice(0, 7)}; keep one of the two rows`
+  const place = isHere ? `line ${line}` : `${file}, line ${line}`
+  return `${place} already gives ${figure} as ${metric} of ${month.slice(0, 7)}; keep one of the two rows`
 }

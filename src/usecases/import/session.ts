@@ -61,6 +61,7 @@ export interface FileSession {
   isHistory: boolean
   claims: Claims
   occurrences: Occurrences
+  /** Of all files of the import. */
   figureLines: FigureLines
   /** Clients and contacts found for mentions in earlier blocks. */
   clients: Remembered<Found>

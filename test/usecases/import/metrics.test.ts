@@ -42,6 +42,22 @@ test('two figures of one month are found however far apart they stand', async ()
   expect(counts(result)).toEqual([{ read: 6_002, added: 601, changed: 0, unchanged: 5_400, refused: 1 }])
 })
 
+test('two files of one import that disagree about a figure do so in every run alike, and the book stays as it is', async () => {
+  const files = {
+    'ma.csv': `${HEADER}Acme GmbH,2025-07,revenue,100,\nAcme GmbH,2025-08,revenue,5,\n`,
+    'mb.csv': `${HEADER}Bolt AG,2025-07,revenue,1,\nAcme GmbH,2025-07,revenue,200,\nAcme GmbH,2025-08,revenue,5,\n`
+  }
+  const first = await book.read(files)
+  const reason = 'ma.csv, line 2 already gives 100.00 EUR as revenue of 2025-07; keep one of the two rows'
+  expect(reasons(first)).toEqual([`3: ${reason}`])
+  const again = await book.read(files, { now: NOW + 1000 })
+  expect(reasons(again)).toEqual([`3: ${reason}`])
+  expect(counts(again)).toEqual([
+    { ...none, read: 2, unchanged: 2 },
+    { ...none, read: 3, unchanged: 2, refused: 1 }
+  ])
+})
+
 test('a later file corrects a figure, and the first stays on record as believed until then', async () => {
   const figure = (value: string) => ({ 'metrics.csv': `${HEADER}Acme GmbH,2025-08,revenue,${value},\n` })
   await book.read(figure('100'))
