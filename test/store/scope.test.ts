@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Level } from '../../src/domain/assessment/level.ts'
 import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { Snapshot } from '../../src/usecases/history-ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { all, daysAgo, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
@@ -30,6 +32,11 @@ beforeEach(async () => {
   await ours.touchpoint(acme, { sourceKey: 'slack:V1', contactIds: [kim] })
   const settings = changeSettings(defaultSettings, { weights: { pulse: PULSE } })
   await store.policies.save(ours.workspaceId, settings, 1, mia, NOW)
+  for (const [day, level] of [
+    ['2026-11-01', 'watch'],
+    ['2026-11-02', 'critical']
+  ] as const)
+    await store.history.record(ours.workspaceId, day, [{ clientId: acme, snapshot: newSnapshot(day, level) }])
   await ours.feedback(acme, 'nps', { score: 9 })
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
@@ -62,6 +69,13 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'facts.byId': (them) => store.facts.byId(them, acme, NOW),
   'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
   'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, mia)),
+  'history.isIncomplete': async (them) => (await store.history.isIncomplete(them, '2026-11-22', NOW)) || null,
+  'history.record': async (them) => {
+    const entry = { clientId: acme, snapshot: newSnapshot('2026-11-22') }
+    return (await store.history.record(them, '2026-11-22', [entry])).added || null
+  },
+  'history.ofClient': (them) => store.history.ofClient(them, acme, '2026-01-01', '2026-12-31'),
+  'history.transitions': (them) => store.history.transitions(them, '2026-01-01', '2026-12-31'),
   'losses.all': (them) => store.losses.all(them, NOW),
   'policies.current': async (them) => isOurs(await store.policies.current(scopeOf(them))),
   'policies.version': (them) => store.policies.version(scopeOf(them), 2).then(isOurs, () => null),
@@ -71,23 +85,28 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'portfolio.feedback': (them) => store.portfolio.feedback(them, NOW, daysAgo(365)),
   'portfolio.lostRevenue': (them) => store.portfolio.lostRevenue(them, NOW)
 }
+const newSnapshot = (day: string, level: Level = 'watch'): Snapshot => ({
+  day,
+  asOf: NOW,
+  score: 30,
+  level,
+  computedLevel: level,
+  basis: 'score',
+  inputs: 5,
+  drivers: [],
+  exposure: null,
+  policyVersion: 1
+})
 const scopeOf = (id: string) => ({ id, timeZone: 'UTC' })
 const isOurs = ({ weights }: typeof defaultSettings) => (weights.pulse === PULSE ? true : null)
 const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'directory.unadoptedWorkspace']
 
 describe('another workspace', () => {
   test('is asked about by every method that the store has', () => {
-    const { directory, clients, contacts, touchpoints, facts, losses, policies, portfolio } = store
-    const methods = Object.entries({
-      directory,
-      clients,
-      contacts,
-      touchpoints,
-      facts,
-      losses,
-      policies,
-      portfolio
-    }).flatMap(([port, its]) => Object.keys(its).map((method) => `${port}.${method}`))
+    const { isReady, close, ...ports } = store
+    const methods = Object.entries(ports).flatMap(([port, its]) =>
+      Object.keys(its).map((method) => `${port}.${method}`)
+    )
     const asked = [...unscoped, ...Object.keys(questions).filter((question) => !question.includes(' '))]
     expect(asked.sort()).toEqual(methods.sort())
   })
@@ -100,7 +119,8 @@ describe('another workspace', () => {
         store.clients.allNames(ours.workspaceId),
         store.policies.current(scopeOf(ours.workspaceId)),
         store.contacts.ofClient(ours.workspaceId, acme, NOW),
-        store.directory.teammateBySlackId(ours.workspaceId, 'U1')
+        store.directory.teammateBySlackId(ours.workspaceId, 'U1'),
+        store.history.ofClient(ours.workspaceId, acme, '2026-01-01', '2026-12-31')
       ])
     const before = await whole()
     for (const [question, ask] of Object.entries(questions)) {
@@ -120,6 +140,10 @@ describe('another workspace', () => {
       'facts.byId': null,
       'facts.ofBook': [],
       'facts.ofBook of our owner': [],
+      'history.record': null,
+      'history.isIncomplete': null,
+      'history.ofClient': [],
+      'history.transitions': [],
       'losses.all': [],
       'policies.current': null,
       'policies.version': null,
