@@ -68,6 +68,13 @@ test('a time is read in its own zone, else in the workspace’s', () => {
   expect(instant('2026-07-01 12:00 am', 'UTC')).toBe('2026-07-01T00:00:00.000Z')
 })
 
+test('a zone that there is not is refused', () => {
+  expect(instant('2026-07-01T12:00+14:00', 'UTC')).toBe('2026-06-30T22:00:00.000Z')
+  expect(instant('2026-07-01T12:00-12:00', 'UTC')).toBe('2026-07-02T00:00:00.000Z')
+  for (const zone of ['+99:00', '-25:61', '+14:01', '-14:30', '+05:60', '+15'])
+    expect(instant(`2026-07-01T12:00${zone}`, 'UTC'), zone).toContain('time of day')
+})
+
 test('a time that the clock change leaves out is read an hour later, one that comes twice the first time', () => {
   expect(instant('2026-03-29 02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z')
   expect(instant('2026-10-25 02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z')
