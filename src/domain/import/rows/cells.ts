@@ -49,6 +49,9 @@ export interface Cells extends DateCells {
 /** The longest name, id or title. What is told apart by it stands in an index, whose entries PostgreSQL limits to 2,704 bytes. */
 const LONGEST = 500
 
+/** Nothing but spaces and marks that nobody sees, such as the zero-width space that is copied from a web page. */
+const INVISIBLE = /^[\s\p{Cf}]*$/u
+
 /** Reads the cells of one file, row by row. `headers` are quoted in reasons. */
 export function createCells(columns: ColumnOf, headers: readonly string[], settings: ReadingSettings): Cells {
   const { evidence, timeZone, now } = settings
@@ -72,7 +75,7 @@ export function createCells(columns: ColumnOf, headers: readonly string[], setti
     },
     prose(field) {
       const cell = raw(field)
-      return cell.trim() === '' ? null : withoutNul(field, cell)
+      return INVISIBLE.test(cell) ? null : withoutNul(field, cell)
     },
     list: (field) => splitList(raw(field)).filter((item) => short(field, item) !== null),
     word(field, words, otherwise) {

@@ -22,6 +22,7 @@ describe('a promise', () => {
 
   test('is refused without its words, of an unknown kind, or due in an absurd year', () => {
     expect(read(' ')).toBe('the row does not say what was promised')
+    expect(read('\u200b')).toBe('the row does not say what was promised')
     expect(read('Plan,vow')).toContain(
       'is not one of requirement, expectation, success_criterion, deliverable'
     )
@@ -61,6 +62,7 @@ describe('a register entry', () => {
     expect(read('Budget,1,1,,,2025-10-02')).toBe('opened_on: "2025-10-02" lies in the future')
     expect(read('Budget,1,1,,,,2025-10-02')).toBe('closed_on: "2025-10-02" lies in the future')
     expect(read(',1,1')).toBe('the row does not say what the risk is')
+    expect(read('\u200b,1,1')).toBe('the row does not say what the risk is')
   })
 })
 
