@@ -3,7 +3,8 @@
  * with its neighbours: its own transition, and that of the snapshot that follows, whose predecessor it now is.
  *
  * One statement, so that a snapshot is never there without its transition. PostgreSQL shows all parts of it the tables as they
- * were before, which is why the neighbours are always rows of other days.
+ * were before, which is why the neighbours are always rows of other days. A neighbour's workspace is compared outside its
+ * look-up: within it PostgreSQL would walk the workspace's days instead of the client's.
  */
 export const recordSnapshots = `
   with added as (
@@ -20,21 +21,21 @@ export const recordSnapshots = `
   ),
   next as (
     select a.workspace_id, a.client_id, n.day, a.day as since_day, a.level as from_level, n.level as to_level
-    from added a cross join lateral (
-      select s.day, s.level from snapshot s
-      where s.client_id = a.client_id and s.day > a.day order by s.day limit 1) n
+    from added a join lateral (
+      select s.workspace_id, s.day, s.level from snapshot s
+      where s.client_id = a.client_id and s.day > a.day order by s.day limit 1) n on n.workspace_id = a.workspace_id
   ),
   pairs as (
     select a.workspace_id, a.client_id, a.day, p.day as since_day, p.level as from_level, a.level as to_level
-    from added a cross join lateral (
-      select s.day, s.level from snapshot s
-      where s.client_id = a.client_id and s.day < a.day order by s.day desc limit 1) p
+    from added a join lateral (
+      select s.workspace_id, s.day, s.level from snapshot s
+      where s.client_id = a.client_id and s.day < a.day order by s.day desc limit 1) p on p.workspace_id = a.workspace_id
     union all
     select * from next
   ),
   undone as (
     delete from level_transition t using next n
-    where t.client_id = n.client_id and t.day = n.day and n.from_level = n.to_level
+    where t.workspace_id = $1::uuid and t.client_id = n.client_id and t.day = n.day and n.from_level = n.to_level
   ),
   crossed as (
     insert into level_transition (workspace_id, client_id, day, since_day, from_level, to_level)

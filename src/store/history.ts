@@ -1,6 +1,6 @@
 import type { SignalKey } from '../domain/policy.ts'
 import type { History, LevelTransition, Snapshot } from '../usecases/history-ports.ts'
-import { timestamp } from './bitemporal.ts'
+import { current, timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
 import { CLIENTS_IN_BOOK } from './facts/book/clients.ts'
 import { recordSnapshots } from './history-statement.ts'
@@ -63,7 +63,7 @@ const TRANSITIONS = `
   select t.client_id as "clientId", v.name as "clientName", ${date('t.day')} as day, ${date('t.since_day')} as since,
     t.from_level::text as "from", t.to_level::text as "to"
   from level_transition t
-  join client_version v on v.client_id = t.client_id and v.retired_at = '9999-12-31 00:00:00+00'
+  join client_version v on v.client_id = t.client_id and ${current('v')}
   where t.workspace_id = $1 and t.day between $2 and $3 and ($4::uuid is null or t.client_id = $4)
   order by t.day, v.name`
 

@@ -18,7 +18,7 @@ const contacts = `select json_agg(json_build_array(
     k.contact_id, k.name, k.title, k.is_executive, k.role, ${milliseconds('i.added_at')}, k.left_on,
     ${milliseconds('k.archived_at')}, k.successor_id, k.rhythm_days, m.id, m.name, ${recorded('k')}))
   from contact_version k
-  join contact i on i.id = k.contact_id
+  join contact i on i.workspace_id = $1 and i.id = k.contact_id
   left join teammate m on m.workspace_id = $1 and m.id = k.counterpart_id
   where k.client_id = v.client_id and ${believedLately('k')}`
 
