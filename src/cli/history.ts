@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { calendarDate, type DayNumber, dayIn } from '../domain/calendar.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
+import type { LevelTransition, Snapshot } from '../usecases/history-ports.ts'
 import { recordPast } from '../usecases/record-history.ts'
 import { type Cli, CliError } from './cli-context.ts'
 import { snapshotTable, transitionLine } from './history-text.ts'
@@ -9,6 +10,9 @@ import { namedClient } from './named-client.ts'
 import { chosenWorkspace } from './workspace.ts'
 
 type Options = { from?: string; to?: string; json?: true; workspace?: string }
+
+/** Ten years: each day assesses the whole book. */
+const MOST_DAYS = 3_700
 
 /** Days shown and recorded when nothing else is asked for. */
 const SHOWN_DAYS = 90
@@ -31,6 +35,8 @@ function recordCommand(cli: Cli): Command {
       cli.withBook(async ({ store }) => {
         const workspace = await chosenWorkspace(store.directory, options.workspace)
         const { from, to } = range(cli, workspace, options, 0)
+        if (to - from >= MOST_DAYS)
+          throw new CliError(`--from lies too far back: at most ${MOST_DAYS} days can be recorded at once.`)
         for await (const { day, assessed, added } of recordPast(store, workspace, from, to, cli.now()))
           cli.out(`${day}: ${assessed} clients assessed, ${added} snapshots new\n`)
       })
@@ -50,10 +56,16 @@ function showCommand(cli: Cli): Command {
         const between = [calendarDate(from), calendarDate(to)] as const
         const snapshots = await store.history.ofClient(workspace.id, client.id, ...between)
         const transitions = await store.history.transitions(workspace.id, ...between, client.id)
-        if (options.json) cli.out(`${JSON.stringify({ client: client.name, snapshots, transitions })}\n`)
+        if (options.json) cli.out(`${historyJson(client.name, snapshots, transitions)}\n`)
         else cli.out(`${snapshotTable(client.name, snapshots)}${transitions.map(transitionLine).join('')}`)
       })
     )
+}
+
+/** As in `assess --json`, instants are ISO 8601. */
+function historyJson(client: string, snapshots: Snapshot[], transitions: LevelTransition[]): string {
+  const told = snapshots.map((snapshot) => ({ ...snapshot, asOf: new Date(snapshot.asOf).toISOString() }))
+  return JSON.stringify({ client, snapshots: told, transitions })
 }
 
 function changesCommand(cli: Cli): Command {

@@ -44,7 +44,7 @@ describe('client-risk history', () => {
     expect(snapshots).toHaveLength(53)
     expect(snapshots.at(-1)).toMatchObject({
       day: '2026-11-22',
-      asOf: NOW,
+      asOf: new Date(NOW).toISOString(),
       policyVersion: 1,
       level: 'at risk'
     })
@@ -58,6 +58,9 @@ describe('client-risk history', () => {
     await expect(history('changes', '--from', '2026-11-22', '--to', '2026-11-21')).rejects.toThrow(
       'later than'
     )
+    for (const date of ['1969-12-31', '2101-01-01', '0001-01-01', '+123456-01-01'])
+      await expect(history('changes', '--from', date)).rejects.toThrow('from 1970 to 2100')
+    await expect(history('record', '--from', '2000-01-01')).rejects.toThrow('at most 3700 days')
     await expect(history('changes', '--from', 'monday')).rejects.toThrow('write 2026-03-31')
   })
 })
