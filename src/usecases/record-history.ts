@@ -26,7 +26,7 @@ export interface RecordingPorts {
 const BATCH = 1_000
 
 /** Keeps a snapshot of each client that has a score, for the day on which `asOf` falls. Repeating it changes nothing. */
-export async function recordDay(
+async function recordDay(
   { facts, policies, history }: RecordingPorts,
   workspace: Workspace,
   asOf: Instant
