@@ -1,12 +1,18 @@
-import { defaultPolicy } from '../../src/domain/policy.ts'
-import { openStore } from '../../src/store/store.ts'
-import { assessBook } from '../../src/usecases/assess-book.ts'
 import type { Assessed, BookAddress } from './assess-book.ts'
+import { product } from './product.ts'
+
+type PolicyModule = typeof import('../../src/domain/policy.ts')
+type StoreModule = typeof import('../../src/store/store.ts')
+type AssessBookModule = typeof import('../../src/usecases/assess-book.ts')
 
 /**
  * Assesses a whole book, after a small one often enough for V8 to have compiled everything, and prints what it took. Run as a
  * process of its own, so that its memory is its own. Arguments: the small book and the book, as JSON.
  */
+const { defaultPolicy } = await product<PolicyModule>('domain/policy.js')
+const { openStore } = await product<StoreModule>('store/store.js')
+const { assessBook } = await product<AssessBookModule>('usecases/assess-book.js')
+
 const [small, book] = process.argv.slice(2).map((text): BookAddress => JSON.parse(text))
 if (small === undefined || book === undefined) throw new Error('Two books are needed')
 for (let round = 0; round < 5; round++) await assessAll(small)

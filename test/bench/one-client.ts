@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto'
-import { assess } from '../../src/domain/assessment/assess.ts'
 import type { ClientFacts } from '../../src/domain/clients/facts.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
-import { composeCard } from '../../src/usecases/client-card.ts'
+import type { Store } from '../../src/store/store.ts'
 import type { BookAddress } from './assess-book.ts'
+import { product } from './product.ts'
 import { median, quantile } from './quantile.ts'
 import type { Row } from './table.ts'
+
+type AssessModule = typeof import('../../src/domain/assessment/assess.ts')
+type CardModule = typeof import('../../src/usecases/client-card.ts')
+type StoreModule = typeof import('../../src/store/store.ts')
 
 const CARDS = 500
 const PRELOADED = 2_000
@@ -15,14 +18,17 @@ const policy = defaultPolicy('Europe/Berlin')
 
 /** One client of a book at a time: from the store to its card, and the assessment alone without a database. */
 export async function benchOneClient({ url, workspaceId }: BookAddress): Promise<Row[]> {
+  const { openStore } = await product<StoreModule>('store/store.js')
+  const { composeCard } = await product<CardModule>('usecases/client-card.js')
+  const { assess } = await product<AssessModule>('domain/assessment/assess.js')
   const store = await openStore({ url, log: { info: () => undefined, warn: console.warn } })
   try {
     const facts: ClientFacts[] = []
     for await (const client of store.facts.ofBook(workspaceId, Date.now())) {
       if (facts.push(client) === PRELOADED) break
     }
-    const pure = purePerSecond(facts)
-    const times = await cardTimes(store, workspaceId, await someClients(store, workspaceId))
+    const pure = purePerSecond(assess, facts)
+    const times = await cardTimes(store, composeCard, workspaceId, await someClients(store, workspaceId))
     const middle = median(times)
     return [
       {
@@ -50,7 +56,12 @@ async function someClients(store: Store, workspaceId: string): Promise<string[]>
 }
 
 /** Milliseconds from the question to the card, the first half left out: V8 is still compiling. */
-async function cardTimes(store: Store, workspaceId: string, ids: string[]): Promise<number[]> {
+async function cardTimes(
+  store: Store,
+  composeCard: CardModule['composeCard'],
+  workspaceId: string,
+  ids: string[]
+): Promise<number[]> {
   const times: number[] = []
   for (const id of ids) {
     const began = performance.now()
@@ -64,7 +75,7 @@ async function cardTimes(store: Store, workspaceId: string, ids: string[]): Prom
 }
 
 /** Assessments a second, after as many that do not count. */
-function purePerSecond(facts: ClientFacts[]): number {
+function purePerSecond(assess: AssessModule['assess'], facts: ClientFacts[]): number {
   const now = Date.now()
   const run = () => {
     const began = performance.now()
