@@ -7,12 +7,19 @@ export type DayNumber = number
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+/** A book names the same few thousand days over and over, and reading them was a tenth of assessing it. */
+const numbers = new Map<CalendarDate, DayNumber>()
+const names = new Map<DayNumber, string>()
+
 /** The number of a calendar date. Throws a RangeError when the text is not a date of the form `YYYY-MM-DD`. */
 export function dayNumber(date: CalendarDate): DayNumber {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
   const start = Date.parse(`${date}T00:00:00Z`)
   // Date.parse turns 30 February into 2 March.
   if (new Date(start).getUTCDate() !== Number(date.slice(8)))
     throw new RangeError(`"${date}" is not a calendar date: write YYYY-MM-DD`)
+  numbers.set(date, start / DAY)
   return start / DAY
 }
 
@@ -38,8 +45,12 @@ export function monthOf(day: DayNumber): MonthNumber {
  * The names of the months are our own because those of Intl change with the ICU version ("Sep", "Sept").
  */
 export function formatDay(day: DayNumber): string {
+  const known = names.get(day)
+  if (known !== undefined) return known
   const date = new Date(day * DAY)
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  const name = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  names.set(day, name)
+  return name
 }
 
 /** A month as people write it: `Dec 2026`. */

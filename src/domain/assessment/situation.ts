@@ -48,7 +48,7 @@ export function situationBy(asOf: Instant, facts: ClientFacts, policy: Policy): 
   return {
     facts,
     policy,
-    weights: signals.map((signal) => policy.weights[signal.key]),
+    weights: weightsOf(policy),
     checkInDays: client.checkInDays ?? policy.cadences[client.tier].checkInDays,
     executiveDays: client.executiveDays ?? policy.cadences[client.tier].executiveDays,
     people,
@@ -62,4 +62,15 @@ export function situationBy(asOf: Instant, facts: ClientFacts, policy: Policy): 
     register: registerBy(asOf, facts.risks, policy.timeZone),
     pin: pinBy(asOf, facts.overrides, policy.timeZone)
   }
+}
+
+/** Every client of a book is judged by one policy. */
+const weightsByPolicy = new WeakMap<Policy, readonly number[]>()
+
+function weightsOf(policy: Policy): readonly number[] {
+  const known = weightsByPolicy.get(policy)
+  if (known) return known
+  const weights = signals.map(({ key }) => policy.weights[key])
+  weightsByPolicy.set(policy, weights)
+  return weights
 }
