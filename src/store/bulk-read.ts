@@ -15,17 +15,13 @@ export interface BulkRead {
 const STATEMENT_SECONDS = 120
 const PAUSE_SECONDS = 600
 
-/**
- * A chunk is sorted in memory. The server works beside us but not in parallel to itself, for others want an answer meanwhile; and
- * it reads by itself what is mostly in the system's cache, which costs less than having others read it.
- */
+/** A chunk is sorted in memory. The server works beside us but not in parallel to itself: others want an answer meanwhile. */
 const BEGIN = `
   BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL statement_timeout = '${STATEMENT_SECONDS}s';
   SET LOCAL idle_in_transaction_session_timeout = '${PAUSE_SECONDS}s';
   SET LOCAL work_mem = '96MB';
-  SET LOCAL max_parallel_workers_per_gather = 0;
-  SET LOCAL effective_io_concurrency = 0`
+  SET LOCAL max_parallel_workers_per_gather = 0`
 
 /** Opens one on a connection from a pool; its limits replace those made for statements that somebody waits for. */
 export async function openBulkRead(pool: pg.Pool): Promise<BulkRead> {
