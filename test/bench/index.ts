@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshDatabase } from '../../src/store/embedded/fresh-database.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { migrate } from '../../src/store/migrations.ts'
+import { createFolder } from '../support/folder.ts'
 import { benchBook } from './book.ts'
 import { benchCard } from './card.ts'
 import { benchImport } from './import.ts'
@@ -12,7 +11,7 @@ import { printTable } from './table.ts'
 
 /** `npm run bench`: figures as ratios within one run. See docs/benchmarks.md. */
 const only = process.argv[2]
-const folder = await mkdtemp(join(tmpdir(), 'client-risk-bench-'))
+const { path: folder, remove } = await createFolder()
 const log = { info: () => undefined, warn: console.warn }
 const held: (() => Promise<void>)[] = []
 const server = await openEmbedded({ dataDir: join(folder, 'server'), log })
@@ -40,5 +39,5 @@ try {
 } finally {
   for (const release of held) await release()
   await server.stop()
-  await rm(folder, { recursive: true })
+  await remove()
 }
