@@ -4,6 +4,7 @@ import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
+import type { Records } from '../usecases/record-ports.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
 import { createDatabase } from './database.ts'
@@ -17,6 +18,7 @@ import { namingOutages } from './outages.ts'
 import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
 import { createPortfolio } from './portfolio.ts'
+import { createRecords } from './records/records.ts'
 import { createRevival } from './revival.ts'
 import { createTouchpoints } from './touchpoints.ts'
 
@@ -27,6 +29,7 @@ export interface Store {
   contacts: Contacts
   touchpoints: Touchpoints
   facts: Facts
+  records: Records
   history: History
   losses: Losses
   policies: Policies
@@ -62,6 +65,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     contacts: namingOutages(createContacts(db)),
     touchpoints: namingOutages(createTouchpoints(db)),
     facts: namingOutages(createFacts(db)),
+    records: namingOutages(createRecords(db)),
     history: namingOutages(createHistory(db)),
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),

@@ -1,7 +1,9 @@
 import type { ClientRef } from '../domain/clients/client.ts'
 import type { Instant } from '../domain/time.ts'
 import type { NewCheckin, Touchpoints } from '../usecases/ports.ts'
+import { assertBelongs } from './belonging.ts'
 import { day, forever, timestamp } from './bitemporal.ts'
+import { lockClient } from './client-lock.ts'
 import { contactNamed } from './contact-named.ts'
 import type { Database, Transaction } from './database.ts'
 import { isUniqueViolation } from './errors.ts'
@@ -56,19 +58,6 @@ async function log(
   return { kind: 'logged', client }
 }
 
-/**
- * Reads the client and makes other writers of it wait until this transaction ends. Not `for update`, which would also
- * wait for an import that merely adds rows pointing at the client.
- */
-async function lockClient(tx: Transaction, workspaceId: string, clientId: string): Promise<ClientRef | null> {
-  const [client] = await tx.$queryRaw<ClientRef[]>`
-    select c.id, v.name
-    from client c join client_version v on v.client_id = c.id and v.retired_at = ${forever}
-    where c.workspace_id = ${workspaceId}::uuid and c.id = ${clientId}::uuid
-    for no key update of c`
-  return client ?? null
-}
-
 /** The client that a key was logged for, also when the entry has been corrected or taken back since. */
 async function loggedAs(tx: Transaction, workspaceId: string, sourceKey: string): Promise<ClientRef | null> {
   const [client] = await tx.$queryRaw<ClientRef[]>`
@@ -77,24 +66,4 @@ async function loggedAs(tx: Transaction, workspaceId: string, sourceKey: string)
     where t.workspace_id = ${workspaceId}::uuid and t.source_key = ${sourceKey}
     limit 1`
   return client ?? null
-}
-
-/** The form offers only the client's own contacts and the workspace's own people, so a stranger here is a defect. */
-async function assertBelongs(
-  tx: Transaction,
-  workspaceId: string,
-  clientId: string,
-  contactIds: string[],
-  teammateIds: string[]
-): Promise<void> {
-  const contacts = new Set(contactIds)
-  const known = await tx.contact.count({ where: { workspaceId, clientId, id: { in: [...contacts] } } })
-  if (known !== contacts.size) {
-    throw new Error(`${contacts.size - known} contacts of a check-in are not contacts of client ${clientId}`)
-  }
-  const teammates = new Set(teammateIds)
-  const ours = await tx.teammate.count({ where: { workspaceId, id: { in: [...teammates] } } })
-  if (ours !== teammates.size) {
-    throw new Error(`${teammates.size - ours} teammates of a check-in are not in workspace ${workspaceId}`)
-  }
 }

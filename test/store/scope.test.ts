@@ -38,6 +38,8 @@ beforeEach(async () => {
   ] as const)
     await store.history.record(ours.workspaceId, day, [{ clientId: acme, snapshot: newSnapshot(day, level) }])
   await ours.feedback(acme, 'nps', { score: 9 })
+  const entry = { clientId: acme, sourceKey: 'slack:V3', details: silence }
+  await store.records.add(ours.workspaceId, 'snooze', entry, mia, NOW)
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
 })
@@ -83,8 +85,25 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'policies.save': async (them) => (await store.policies.save(them, defaultSettings, 1, null, NOW)).kind,
   'portfolio.clients': (them) => store.portfolio.clients(them, NOW, NOW),
   'portfolio.feedback': (them) => store.portfolio.feedback(them, NOW, daysAgo(365)),
-  'portfolio.lostRevenue': (them) => store.portfolio.lostRevenue(them, NOW)
+  'portfolio.lostRevenue': (them) => store.portfolio.lostRevenue(them, NOW),
+  'records.add': async (them) => {
+    const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
+    return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
+  },
+  'records.revise': async (them) => {
+    const seen = await store.records.one(ours.workspaceId, 'snooze', 'slack:V3')
+    const change = {
+      sourceKey: 'slack:V3',
+      revision: seen?.revision ?? '',
+      changes: { endedOn: '2026-11-22' }
+    }
+    return (await store.records.revise(them, 'snooze', change, spy, NOW)).kind
+  },
+  'records.one': (them) => store.records.one(them, 'snooze', 'slack:V3'),
+  'records.ofClient': (them) => store.records.ofClient(them, 'snooze', acme),
+  'records.versions': (them) => store.records.versions(them, 'snooze', 'slack:V3')
 }
+const silence = { cause: null, untilOn: '2026-12-01', reason: 'Their board meets', endedOn: null }
 const newSnapshot = (day: string, level: Level = 'watch'): Snapshot => ({
   day,
   asOf: NOW,
@@ -120,7 +139,8 @@ describe('another workspace', () => {
         store.policies.current(scopeOf(ours.workspaceId)),
         store.contacts.ofClient(ours.workspaceId, acme, NOW),
         store.directory.teammateBySlackId(ours.workspaceId, 'U1'),
-        store.history.ofClient(ours.workspaceId, acme, '2026-01-01', '2026-12-31')
+        store.history.ofClient(ours.workspaceId, acme, '2026-01-01', '2026-12-31'),
+        store.records.versions(ours.workspaceId, 'snooze', 'slack:V3')
       ])
     const before = await whole()
     for (const [question, ask] of Object.entries(questions)) {
@@ -151,7 +171,12 @@ describe('another workspace', () => {
       'policies.save': 'saved',
       'portfolio.clients': [],
       'portfolio.feedback': [],
-      'portfolio.lostRevenue': []
+      'portfolio.lostRevenue': [],
+      'records.add': 'unknown_client',
+      'records.revise': 'gone',
+      'records.one': null,
+      'records.ofClient': [],
+      'records.versions': []
     })
     expect(await whole()).toEqual(before)
   })

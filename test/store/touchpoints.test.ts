@@ -143,7 +143,7 @@ describe('logging a check-in', () => {
     const stranger = await book.contact(await book.client('Other'), 'Stranger')
     await expect(
       log({ touchpoint: newTouchpoint({ contactIds: [stranger] }), newContact: newContact('Kim') })
-    ).rejects.toThrow('1 contacts of a check-in are not contacts of client')
+    ).rejects.toThrow('1 contacts named are not contacts of client')
     expect(await count('touchpoint')).toBe(0)
     expect(await count('contact')).toBe(1)
   })
@@ -152,7 +152,7 @@ describe('logging a check-in', () => {
     const elsewhere = await createBook(opened.url)
     const outsider = await elsewhere.teammate('Outsider')
     await elsewhere.close()
-    const fault = '1 teammates of a check-in are not in workspace'
+    const fault = '1 teammates named are not in workspace'
     await expect(log({ touchpoint: newTouchpoint({ teammateIds: [outsider] }) })).rejects.toThrow(fault)
     await expect(log({}, outsider)).rejects.toThrow(fault)
     expect(await count('touchpoint')).toBe(0)

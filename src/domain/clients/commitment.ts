@@ -21,6 +21,9 @@ export type CommitmentDetails = {
   brokenOn: CalendarDate | null
 }
 
+/** A promise with what only people in Slack say of it: why it was moved or broken. */
+export type CommitmentRecord = CommitmentDetails & { reason: string | null }
+
 /** A promise as far as an assessment needs it. */
 export type CommitmentFacts = Pick<CommitmentDetails, 'commitment' | 'dueOn' | 'doneOn' | 'brokenOn'> &
   Believed

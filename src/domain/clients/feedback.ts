@@ -44,5 +44,16 @@ export type FeedbackDetails = {
   toldClientAt: Instant | null
 }
 
+/** Feedback with what only people in Slack say of it. */
+export type FeedbackRecord = FeedbackDetails & {
+  acknowledgedAt: Instant | null
+  /** Teammate id of whoever sees to it. */
+  ownerId: string | null
+  /** The message it was logged from. */
+  permalink: string | null
+  /** What whoever wrote this version down had to say about the change: the thread of updates is the versions in order. */
+  remark: string | null
+}
+
 /** Feedback as far as an assessment needs it: never the words. */
 export type FeedbackFacts = Omit<FeedbackDetails, 'text' | 'toldClientAt'> & Believed

@@ -8,7 +8,8 @@ const STAGE: Stage = {
   columns: (
     'id workspace_id client_id recorded_at name name_key external_id aliases domain tier stage industry segment owner_id ' +
     'backup_id annual_revenue currency check_in_days executive_days archived_at'
-  ).split(' ')
+  ).split(' '),
+  carried: ['is_confidential', 'channel_id']
 }
 
 /** Writes clients: who they are, what is believed of them from now on, and the names they answer to. */

@@ -29,7 +29,8 @@ export const saveTouchpoints = saver<ImportedTouchpoint>(
     details.nextStep,
     details.nextStepOn,
     details.externalId
-  ]
+  ],
+  ['permalink']
 )
 
 /** Writes feedback. */
@@ -50,7 +51,8 @@ export const saveFeedback = saver<ImportedFeedback>(
     instantOrNull(details.resolvedAt),
     instantOrNull(details.toldClientAt),
     details.externalId
-  ]
+  ],
+  ['acknowledged_at', 'owner_id', 'permalink']
 )
 
 /** Writes promises. */
@@ -142,8 +144,13 @@ function instantOrNull(instant: Instant | null): string | null {
 }
 
 /** All facts about a client are written alike: staged by COPY, the superseded ones retired, the new ones added. */
-function saver<Details>(table: string, columns: string, values: (details: Details) => CopyValue[]) {
-  const stage: Stage = { table, columns: [...IDENTITY, ...columns.split(' ')] }
+function saver<Details>(
+  table: string,
+  columns: string,
+  values: (details: Details) => CopyValue[],
+  carried: string[] = []
+) {
+  const stage: Stage = { table, columns: [...IDENTITY, ...columns.split(' ')], carried }
   return async ({ client, workspaceId }: Connection, revisions: readonly FactRevision<Details>[]) => {
     if (revisions.length === 0) return
     const rows = function* (): Generator<CopyValue[]> {

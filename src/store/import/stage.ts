@@ -8,6 +8,8 @@ import { type CopyValue, copyLine } from './copy-text.ts'
 export interface Stage {
   table: string
   columns: readonly string[]
+  /** Columns that no file describes: a row that supersedes another takes them over from it. */
+  carried?: readonly string[]
 }
 
 const PIECE = 64 * 1024
@@ -37,7 +39,7 @@ export async function fillStage(
 /** Retires the rows that staged ones supersede and adds the staged ones. A row that somebody else has retired meanwhile is a collision. */
 export async function takeStage(
   client: pg.ClientBase,
-  { table, columns }: Stage,
+  { table, columns, carried = [] }: Stage,
   superseded: number
 ): Promise<void> {
   if (superseded > 0) {
@@ -46,6 +48,14 @@ export async function takeStage(
       WHERE ${table}.id = stage.supersedes AND ${table}.retired_at = '9999-12-31 00:00:00+00'`)
     if (retired.rowCount !== superseded) throw new Collision(`${table}: a row was superseded meanwhile`)
   }
-  const list = columns.join(', ')
-  await client.query(`INSERT INTO ${table} (${list}) SELECT ${list} FROM stage_${table}`)
+  const fresh = columns.map((column) => `stage.${column}`).join(', ')
+  const plain = columns.join(', ')
+  if (carried.length === 0 || superseded === 0) {
+    await client.query(`INSERT INTO ${table} (${plain}) SELECT ${fresh} FROM stage_${table} AS stage`)
+    return
+  }
+  const taken = carried.map((column) => `coalesce(old.${column}, stage.${column})`).join(', ')
+  await client.query(`
+    INSERT INTO ${table} (${plain}, ${carried.join(', ')}) SELECT ${fresh}, ${taken}
+    FROM stage_${table} AS stage LEFT JOIN ${table} AS old ON old.id = stage.supersedes`)
 }
