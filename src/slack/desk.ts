@@ -1,14 +1,21 @@
 import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
+import type { Access } from '../usecases/access-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
+import type { Records } from '../usecases/record-ports.ts'
+import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
 import type { Message } from './blocks/message.ts'
 import type { Faults } from './fault/faults.ts'
 
 /** What the store has to offer to the commands. */
 export interface StorePorts {
+  access: Access
+  records: Records
+  clientVersions: ClientVersions
+  contactVersions: ContactVersions
   directory: Directory
   facts: Facts
   clients: Clients

@@ -5,7 +5,7 @@ import { day, forever, timestamp } from './bitemporal.ts'
 import type { Transaction } from './database.ts'
 
 /**
- * Returns the id of the contact of this name at a client, adding the person if nobody there has the name. The caller
+ * Finds the contact of this name at a client, adding the person if nobody there has the name. The caller
  * holds the client's lock, so two people who type the same name at once get one contact.
  */
 export async function contactNamed(
@@ -15,14 +15,14 @@ export async function contactNamed(
   details: ContactDetails,
   recordedBy: string,
   now: Instant
-): Promise<string> {
+): Promise<{ contactId: string; isNew: boolean }> {
   const nameKey = foldName(details.name)
   const known = await tx.contactVersion.findFirst({
     where: { workspaceId, clientId, nameKey, retiredAt: forever, archivedAt: null },
     orderBy: { contactId: 'asc' },
     select: { contactId: true }
   })
-  if (known !== null) return known.contactId
+  if (known !== null) return { contactId: known.contactId, isNew: false }
 
   const recordedAt = timestamp(now)
   const version = {
@@ -38,5 +38,5 @@ export async function contactNamed(
     data: { workspaceId, clientId, addedAt: recordedAt, recordedAt, versions: { create: version } },
     select: { id: true }
   })
-  return id
+  return { contactId: id, isNew: true }
 }

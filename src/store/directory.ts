@@ -49,7 +49,7 @@ export function createDirectory(db: Database): Directory {
       const [teammate] = await db.read<Teammate>(
         'teammate-by-slack-id',
         `select id, slack_user_id as "slackUserId", email, name, time_zone as "timeZone",
-           is_active as "isActive", is_outsider as "isOutsider", is_admin as "isAdmin"
+           is_active as "isActive", is_outsider as "isOutsider", is_admin as "isAdmin", is_lead as "isLead"
          from teammate where workspace_id = $1 and slack_user_id = $2 and refreshed_at is not null`,
         [workspaceId, slackUserId]
       )

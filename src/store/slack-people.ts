@@ -17,7 +17,8 @@ const teammateFields = {
   timeZone: true,
   isActive: true,
   isOutsider: true,
-  isAdmin: true
+  isAdmin: true,
+  isLead: true
 } satisfies Prisma.TeammateSelect
 
 /**

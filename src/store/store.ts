@@ -1,10 +1,13 @@
 import type { Log } from '../log.ts'
+import type { Access } from '../usecases/access-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
+import { createAccess } from './access.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
 import { createDatabase } from './database.ts'
@@ -18,18 +21,23 @@ import { namingOutages } from './outages.ts'
 import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
 import { createPortfolio } from './portfolio.ts'
+import { createClientVersions } from './records/client-versions.ts'
+import { createContactVersions } from './records/contact-versions.ts'
 import { createRecords } from './records/records.ts'
 import { createRevival } from './revival.ts'
 import { createTouchpoints } from './touchpoints.ts'
 
 /** Every repository, on one pool of connections. Their methods throw `Outage` while the database can't answer. */
 export interface Store {
+  access: Access
   directory: Directory
   clients: Clients
   contacts: Contacts
   touchpoints: Touchpoints
   facts: Facts
   records: Records
+  clientVersions: ClientVersions
+  contactVersions: ContactVersions
   history: History
   losses: Losses
   policies: Policies
@@ -60,12 +68,15 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
   const bulk = createPool({ url, log, revival, ...BULK })
   const db = createDatabase(pool, bulk)
   return {
+    access: namingOutages(createAccess(db)),
     directory: namingOutages(createDirectory(db)),
     clients: namingOutages(createClients(db)),
     contacts: namingOutages(createContacts(db)),
     touchpoints: namingOutages(createTouchpoints(db)),
     facts: namingOutages(createFacts(db)),
     records: namingOutages(createRecords(db)),
+    clientVersions: namingOutages(createClientVersions(db)),
+    contactVersions: namingOutages(createContactVersions(db)),
     history: namingOutages(createHistory(db)),
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),

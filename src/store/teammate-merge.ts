@@ -1,5 +1,18 @@
 import type { Transaction } from './database.ts'
 
+/** Where teammates are named, by table. */
+const MENTIONS: Record<string, readonly string[]> = {
+  client_version: ['owner_id', 'backup_id'],
+  contact_version: ['counterpart_id'],
+  feedback: ['owner_id'],
+  commitment: ['owner_id'],
+  risk: ['owner_id'],
+  judgement: ['by_id'],
+  action: ['owner_id'],
+  claim: ['by_id'],
+  cover: ['away_id', 'delegate_id']
+}
+
 /**
  * Makes two entries of one person one: whatever names `from` names `into` afterwards, also in what was believed
  * earlier, because it was the same person then. Needed when Slack tells a known member's address only after a
@@ -10,12 +23,16 @@ export async function mergeTeammates(
   workspaceId: string,
   { from, into }: { from: string; into: string }
 ): Promise<void> {
-  await tx.clientVersion.updateMany({ where: { workspaceId, ownerId: from }, data: { ownerId: into } })
-  await tx.clientVersion.updateMany({ where: { workspaceId, backupId: from }, data: { backupId: into } })
-  await tx.contactVersion.updateMany({
-    where: { workspaceId, counterpartId: from },
-    data: { counterpartId: into }
-  })
+  for (const [table, columns] of Object.entries(MENTIONS)) {
+    for (const column of columns) {
+      await tx.$executeRawUnsafe(
+        `update ${table} set ${column} = $3::uuid where workspace_id = $1::uuid and ${column} = $2::uuid`,
+        workspaceId,
+        from,
+        into
+      )
+    }
+  }
   await tx.$executeRaw`
     update touchpoint set teammate_ids = array_replace(teammate_ids, ${from}::uuid, ${into}::uuid)
     where workspace_id = ${workspaceId}::uuid and ${from}::uuid = any(teammate_ids)`

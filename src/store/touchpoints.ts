@@ -46,7 +46,7 @@ async function log(
       workspaceId,
       clientId,
       sourceKey,
-      contactIds: [...new Set([...touchpoint.contactIds, ...(met === null ? [] : [met])])],
+      contactIds: [...new Set([...touchpoint.contactIds, ...(met === null ? [] : [met.contactId])])],
       teammateIds: [...new Set(touchpoint.teammateIds)],
       occurredAt: timestamp(touchpoint.occurredAt),
       nextStepOn: day(touchpoint.nextStepOn),

@@ -1,4 +1,5 @@
 import type { Asker, Teammate } from '../domain/clients/teammate.ts'
+import type { Role } from '../domain/permissions.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Directory, SlackDirectory } from './ports.ts'
 
@@ -17,7 +18,12 @@ export async function identifyAsker(
 ): Promise<Identity> {
   const teammate = await resolveTeammate(ports, workspaceId, slackUserId, now)
   if (teammate === null || teammate.isOutsider || !teammate.isActive) return { kind: 'no_access' }
-  return { kind: 'member', asker: { workspaceId, teammateId: teammate.id } }
+  return { kind: 'member', asker: { workspaceId, teammateId: teammate.id, role: roleOf(teammate) } }
+}
+
+function roleOf({ isAdmin, isLead }: Teammate): Role {
+  if (isAdmin) return 'admin'
+  return isLead ? 'lead' : 'member'
 }
 
 /** The teammate behind a Slack user id, asking Slack when nobody has met them; null for bots and unknown ids. */

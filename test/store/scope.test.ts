@@ -52,6 +52,7 @@ afterEach(async () => {
 
 /** What a workspace is told by each method when it asks for another's; the methods of no workspace are not scoped. */
 const questions: Record<string, (them: string) => Promise<unknown>> = {
+  'access.ofClient': (them) => store.access.ofClient(them, acme, '2026-11-22'),
   'directory.teammateBySlackId': (them) => store.directory.teammateBySlackId(them, 'U1'),
   'directory.saveSlackPeople': async (them) => {
     const person = { slackUserId: 'U1', email: 'mia@example.com', name: 'Theirs', timeZone: null }
@@ -86,6 +87,22 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'portfolio.clients': (them) => store.portfolio.clients(them, NOW, NOW),
   'portfolio.feedback': (them) => store.portfolio.feedback(them, NOW, daysAgo(365)),
   'portfolio.lostRevenue': (them) => store.portfolio.lostRevenue(them, NOW),
+  'clientVersions.one': (them) => store.clientVersions.one(them, acme),
+  'clientVersions.revise': async (them) => {
+    const { revision } = (await store.clientVersions.one(ours.workspaceId, acme)) ?? expect.fail('No Acme')
+    return (await store.clientVersions.revise(them, { id: acme, revision, changes: { tier: 'C' } }, spy, NOW))
+      .kind
+  },
+  'contactVersions.one': (them) => store.contactVersions.one(them, kim),
+  'contactVersions.ofClient': (them) => store.contactVersions.ofClient(them, acme),
+  'contactVersions.add': async (them) =>
+    (await store.contactVersions.add(them, { clientId: acme, details: newContact('Eve') }, spy, NOW)).kind,
+  'contactVersions.revise': async (them) => {
+    const { revision } = (await store.contactVersions.one(ours.workspaceId, kim)) ?? expect.fail('No Kim')
+    return (
+      await store.contactVersions.revise(them, { id: kim, revision, changes: { title: 'CEO' } }, spy, NOW)
+    ).kind
+  },
   'records.add': async (them) => {
     const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
     return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
@@ -119,7 +136,15 @@ const newSnapshot = (day: string, level: Level = 'watch'): Snapshot => ({
 const scopeOf = (id: string) => ({ id, timeZone: 'UTC' })
 const isOurs = ({ weights }: typeof defaultSettings) => (weights.pulse === PULSE ? true : null)
 /** What their author may not do here: it is tried for them only. */
-const writes = ['touchpoints.log', 'clients.add', 'records.add', 'records.revise']
+const writes = [
+  'touchpoints.log',
+  'clients.add',
+  'clientVersions.revise',
+  'contactVersions.add',
+  'contactVersions.revise',
+  'records.add',
+  'records.revise'
+]
 const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'directory.unadoptedWorkspace']
 
 describe('another workspace', () => {
@@ -151,6 +176,7 @@ describe('another workspace', () => {
     // Last, because it puts a client of their own on record under the same name.
     answers['clients.add'] = await questions['clients.add']?.(theirs.workspaceId)
     expect(answers).toEqual({
+      'access.ofClient': null,
       'directory.teammateBySlackId': null,
       'directory.saveSlackPeople': null,
       'clients.namesStartingWith': [],
@@ -174,6 +200,12 @@ describe('another workspace', () => {
       'portfolio.clients': [],
       'portfolio.feedback': [],
       'portfolio.lostRevenue': [],
+      'clientVersions.one': null,
+      'clientVersions.revise': 'gone',
+      'contactVersions.one': null,
+      'contactVersions.ofClient': [],
+      'contactVersions.add': 'unknown_client',
+      'contactVersions.revise': 'gone',
       'records.add': 'unknown_client',
       'records.revise': 'gone',
       'records.one': null,

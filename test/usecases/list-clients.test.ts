@@ -27,7 +27,7 @@ test('ranks by level, then by revenue × risk in the own currency, then by score
     timeZone: 'UTC',
     currency: 'EUR'
   }
-  const asker = { workspaceId: book.workspaceId, teammateId: book.workspaceId }
+  const asker = { workspaceId: book.workspaceId, teammateId: book.workspaceId, role: 'lead' as const }
   const { clients, counts } = await listClients(store, workspace, asker, 'all', NOW)
   expect(clients.map(({ name }) => name)).toEqual([
     'Silent for years',

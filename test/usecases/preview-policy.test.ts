@@ -64,7 +64,7 @@ describe('a preview of a heavier weight', () => {
   test('saves nothing, and the card stays as it is until the change is made', async () => {
     const { settings, basedOn } = await previewed(heavier)
     expect(await opened.store.policies.history(workspace.id)).toHaveLength(1)
-    const asker = { workspaceId: workspace.id, teammateId: workspace.id }
+    const asker = { workspaceId: workspace.id, teammateId: workspace.id, role: 'lead' as const }
     const card = async () => {
       const answer = await showRisk(opened.store, workspace, asker, 'acme', NOW)
       if (answer.kind !== 'card' || answer.card.kind !== 'scored') return expect.fail('There is no card')

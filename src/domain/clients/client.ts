@@ -30,3 +30,11 @@ export interface ClientDetails {
   executiveDays: number | null
   archivedAt: Instant | null
 }
+
+/** A client with what only people in Slack say of it. */
+export interface ClientRecord extends ClientDetails {
+  /** Only those who work with it, leads and admins see it. */
+  isConfidential: boolean
+  /** The Slack channel in which commands need no name. */
+  channelId: string | null
+}

@@ -1,3 +1,5 @@
+import type { Role } from '../permissions.ts'
+
 /** One of us, or somebody Slack shows us. */
 export interface Teammate {
   id: string
@@ -9,12 +11,14 @@ export interface Teammate {
   /** A guest or somebody of another company: sees nothing. */
   isOutsider: boolean
   isAdmin: boolean
+  isLead: boolean
 }
 
 /** The teammate who asks, and in which workspace. Every use case is scoped by it. */
 export interface Asker {
   workspaceId: string
   teammateId: string
+  role: Role
 }
 
 /** A workspace's settings that every answer depends on. */

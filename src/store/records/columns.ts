@@ -1,10 +1,12 @@
+import type { ClientRecord } from '../../domain/clients/client.ts'
+import type { ContactDetails } from '../../domain/clients/contact.ts'
 import type { RecordKind, RecordKinds } from '../../usecases/record-ports.ts'
 
 /**
  * How a column stands in JSON: as it is, an instant, or an amount with its currency in the column beside it. Ids of people stand as
  * they are too, and must belong to the client or the workspace.
  */
-type Shape = 'plain' | 'instant' | 'money' | 'contact' | 'teammate'
+export type Shape = 'plain' | 'instant' | 'money' | 'contact' | 'teammate'
 
 /** The columns of each kind's table that hold its details. */
 export const COLUMNS: { [Kind in RecordKind]: Record<keyof RecordKinds[Kind], Shape> } = {
@@ -93,6 +95,42 @@ export const COLUMNS: { [Kind in RecordKind]: Record<keyof RecordKinds[Kind], Sh
   },
   snooze: { cause: 'plain', untilOn: 'plain', reason: 'plain', endedOn: 'plain' },
   claim: { cause: 'plain', byId: 'teammate', claimedAt: 'instant', releasedAt: 'instant' }
+}
+
+/** What is believed about a client. */
+export const CLIENT_COLUMNS: Record<keyof ClientRecord, Shape> = {
+  name: 'plain',
+  externalId: 'plain',
+  aliases: 'plain',
+  domain: 'plain',
+  tier: 'plain',
+  stage: 'plain',
+  industry: 'plain',
+  segment: 'plain',
+  ownerId: 'teammate',
+  backupId: 'teammate',
+  annualRevenue: 'money',
+  checkInDays: 'plain',
+  executiveDays: 'plain',
+  archivedAt: 'instant',
+  isConfidential: 'plain',
+  channelId: 'plain'
+}
+
+/** What is believed about a contact. */
+export const CONTACT_COLUMNS: Record<keyof ContactDetails, Shape> = {
+  name: 'plain',
+  externalId: 'plain',
+  email: 'plain',
+  title: 'plain',
+  isExecutive: 'plain',
+  role: 'plain',
+  counterpartId: 'teammate',
+  preferredChannel: 'plain',
+  rhythmDays: 'plain',
+  leftOn: 'plain',
+  successorId: 'contact',
+  archivedAt: 'instant'
 }
 
 /** A detail's column: `respondBy` stands in `respond_by`. */

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
-import { FOREVER, type Instant } from '../../domain/time.ts'
 import type { Entry, RecordKind, Records } from '../../usecases/record-ports.ts'
 import { assertBelongs } from '../belonging.ts'
 import { current, timestamp } from '../bitemporal.ts'
 import { lockClient } from '../client-lock.ts'
 import type { Database, Transaction } from '../database.ts'
 import { columnsOf, detailsSql, peopleIn } from './codec.ts'
+import { COLUMNS } from './columns.ts'
+import { newVersion, saysAlready } from './version.ts'
 
 /** Creates the repository of everything on record about a client besides conversations. Tables are called as their kinds. */
 export function createRecords(db: Database): Records {
@@ -15,10 +14,10 @@ export function createRecords(db: Database): Records {
       db.transaction(async (tx) => {
         const client = await lockClient(tx, workspaceId, clientId)
         if (client === null) return { kind: 'unknown_client' }
-        const { contactIds, teammateIds } = peopleIn(kind, details)
+        const { contactIds, teammateIds } = peopleIn(COLUMNS[kind], details)
         await assertBelongs(tx, workspaceId, clientId, contactIds, [...teammateIds, by])
         const identity = { workspace_id: workspaceId, client_id: clientId, source_key: sourceKey }
-        const row = { ...identity, ...version(by, now), ...columnsOf(kind, details) }
+        const row = { ...identity, ...newVersion(by, now), ...columnsOf(COLUMNS[kind], details) }
         const added = await tx.$executeRawUnsafe(
           `insert into ${kind} select (jsonb_populate_record(null::${kind}, $1::jsonb)).* where not exists (
             select from ${kind} e where e.workspace_id = $2::uuid and e.source_key = $3)`,
@@ -41,7 +40,7 @@ export function createRecords(db: Database): Records {
         if (present === undefined) return { kind: 'gone' }
         if (saysAlready(present.details, changes)) return { kind: 'revised' }
         if (present.revision !== revision) return { kind: 'changed_meanwhile', entry: present }
-        const { contactIds, teammateIds } = peopleIn(kind, changes)
+        const { contactIds, teammateIds } = peopleIn(COLUMNS[kind], changes)
         await assertBelongs(tx, workspaceId, clientId, contactIds, [...teammateIds, by])
         // A version ends when the next begins, so that one of them is believed at every instant.
         const at = Math.max(now, present.recordedAt + 1)
@@ -53,7 +52,7 @@ export function createRecords(db: Database): Records {
         await tx.$executeRawUnsafe(
           `insert into ${kind} select (jsonb_populate_record(f, $2::jsonb)).* from ${kind} f where f.id = $1::uuid`,
           revision,
-          JSON.stringify({ ...version(by, at), ...columnsOf(kind, changes) })
+          JSON.stringify({ ...newVersion(by, at), ...columnsOf(COLUMNS[kind], changes) })
         )
         return { kind: 'revised' }
       }),
@@ -77,16 +76,11 @@ export function createRecords(db: Database): Records {
   }
 }
 
-function version(by: string, at: Instant) {
-  const [recorded_at, retired_at] = [timestamp(at), timestamp(FOREVER)]
-  return { id: randomUUID(), recorded_at, retired_at, recorded_by: by }
-}
-
 /** SQL: the entries of the workspace in $1, in all their versions; conditions may follow. */
 function selectEntries(kind: RecordKind): string {
   return `
     select f.source_key as "sourceKey", f.id::text as revision,
-      json_build_object('id', f.client_id, 'name', c.name) as client, ${detailsSql(kind, 'f')} as details,
+      json_build_object('id', f.client_id, 'name', c.name) as client, ${detailsSql(COLUMNS[kind], 'f')} as details,
       (date_part('epoch', f.recorded_at) * 1000)::float8 as "recordedAt", m.name as by
     from ${kind} f
     join client_version c on c.client_id = f.client_id and c.retired_at = '9999-12-31 00:00:00+00'
@@ -109,9 +103,4 @@ async function lockClientOf(
     sourceKey
   )
   return locked?.id ?? null
-}
-
-/** Whether a change has been made already: it was sent twice, or somebody else had the same to say. */
-function saysAlready<Details extends object>(details: Details, changes: Partial<Details>): boolean {
-  return isDeepStrictEqual({ ...details, ...changes }, details)
 }

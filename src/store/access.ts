@@ -1,0 +1,39 @@
+import type { Access, Owner } from '../usecases/access-ports.ts'
+import { current } from './bitemporal.ts'
+import type { Database } from './database.ts'
+
+interface Row {
+  name: string
+  owner: Owner | null
+  isConfidential: boolean
+  teamIds: string[]
+}
+
+/** Creates the repository that tells who works with a client. */
+export function createAccess(db: Database): Access {
+  return {
+    async ofClient(workspaceId, clientId, today) {
+      const [row] = await db.read<Row>('access-of-client', ACCESS, [workspaceId, clientId, today])
+      if (row === undefined) return null
+      const { name, owner, isConfidential, teamIds } = row
+      const client = { id: clientId, name }
+      return { client, owner, team: { isConfidential, ownerId: owner?.id ?? null, teamIds } }
+    }
+  }
+}
+
+const ACCESS = `
+  select v.name, v.is_confidential as "isConfidential",
+    case when m.id is not null then json_build_object('id', m.id, 'name', m.name, 'slackUserId', m.slack_user_id) end as owner,
+    array(
+      select unnest(array_remove(array[v.owner_id, v.backup_id], null))
+      union
+      select p.counterpart_id from contact_version p
+      where ${current('p')} and p.client_id = v.client_id and p.archived_at is null and p.counterpart_id is not null
+      union
+      select k.delegate_id from cover k
+      where ${current('k')} and k.away_id in (v.owner_id, v.backup_id) and $3::date between k.from_on and k.until_on
+    )::text[] as "teamIds"
+  from client_version v
+  left join teammate m on m.workspace_id = v.workspace_id and m.id = v.owner_id
+  where ${current('v')} and v.client_id = $2`

@@ -1,0 +1,26 @@
+import type { ClientRef } from '../domain/clients/client.ts'
+import type { ClientTeam } from '../domain/permissions.ts'
+import type { CalendarDate } from '../domain/time.ts'
+
+/** The owner of a client, as far as somebody has to find them. */
+export interface Owner {
+  id: string
+  name: string
+  slackUserId: string | null
+}
+
+/** Who somebody has to ask about a client, and who works with it. */
+export interface ClientAccess {
+  client: ClientRef
+  owner: Owner | null
+  team: ClientTeam
+}
+
+/** Who may see a client. */
+export interface Access {
+  /** Null when the client is not in this workspace. `today` decides who covers for whom. */
+  ofClient(workspaceId: string, clientId: string, today: CalendarDate): Promise<ClientAccess | null>
+}
+
+/** Somebody for whom confidential clients of others are left out; null sees everything. */
+export type Viewer = { teammateId: string; today: CalendarDate } | null
