@@ -20,7 +20,9 @@ export const ACTIONS = {
   turnPage: 'turn_page',
   openCheckin: 'open_checkin',
   retryCheckin: 'retry_checkin',
-  openAddClient: 'open_add_client'
+  openAddClient: 'open_add_client',
+  /** Its value is JSON: `{ clientId, cause }`, the cause null for everything about the client. */
+  openSnooze: 'open_snooze'
 } as const
 
 /** Callback ids of modals. */
