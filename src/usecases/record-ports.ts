@@ -35,17 +35,20 @@ export interface Entry<Kind extends RecordKind> {
 
 /** Putting on record, and revising what is there. Everything is scoped to a workspace. */
 export interface Records {
-  /** Adds an entry once per `sourceKey`. A contact of another client, or a teammate of another workspace, is a defect. */
+  /**
+   * Adds an entry once per `sourceKey`; `by` is null when a playbook did. A contact of another client, or a teammate of another
+   * workspace, is a defect.
+   */
   add<Kind extends RecordKind>(
     workspaceId: string,
     kind: Kind,
     entry: { clientId: string; sourceKey: string; details: RecordKinds[Kind] },
-    by: string,
+    by: string | null,
     now: Instant
   ): Promise<{ kind: 'added' | 'already_added'; client: ClientRef } | { kind: 'unknown_client' }>
   /**
    * Changes an entry that somebody has looked at in one version. When somebody else has changed it meanwhile, nothing is written
-   * and the present version is handed back. The same change sent twice is `revised` both times.
+   * and the present version is handed back, with what the one who comes second had `seen`. The same change sent twice is `revised` both times.
    */
   revise<Kind extends RecordKind>(
     workspaceId: string,
@@ -53,7 +56,11 @@ export interface Records {
     entry: { sourceKey: string; revision: string; changes: Partial<RecordKinds[Kind]> },
     by: string,
     now: Instant
-  ): Promise<{ kind: 'revised' } | { kind: 'changed_meanwhile'; entry: Entry<Kind> } | { kind: 'gone' }>
+  ): Promise<
+    | { kind: 'revised' }
+    | { kind: 'changed_meanwhile'; entry: Entry<Kind>; seen: RecordKinds[Kind] }
+    | { kind: 'gone' }
+  >
   /** The entries of a client that are believed now, in the order in which they were first written down. */
   ofClient<Kind extends RecordKind>(workspaceId: string, kind: Kind, clientId: string): Promise<Entry<Kind>[]>
   /** Null when the workspace has no such entry. */

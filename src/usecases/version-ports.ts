@@ -20,12 +20,13 @@ export interface Change<Details> {
 }
 
 /**
- * How a change went. When somebody else changed it meanwhile, nothing is written and the present version is handed back.
+ * How a change went. When somebody else changed it meanwhile, nothing is written and the present version is handed back, with what
+ * the one who comes second had `seen`.
  * The same change sent twice is `revised` both times.
  */
 export type Revised<Details> =
   | { kind: 'revised' }
-  | { kind: 'changed_meanwhile'; version: Version<Details> }
+  | { kind: 'changed_meanwhile'; version: Version<Details>; seen: Details }
   | { kind: 'gone' }
 
 /** What is known about clients, and changing it. A teammate of another workspace is a defect. */

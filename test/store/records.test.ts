@@ -194,7 +194,7 @@ describe('revising', () => {
     const late = outcomes.find(({ kind }) => kind === 'changed_meanwhile')
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['changed_meanwhile', 'revised'])
     const { severity } = (await present()).details
-    expect(late).toMatchObject({ entry: { by: 'Mia', details: { severity } } })
+    expect(late).toMatchObject({ entry: { by: 'Mia', details: { severity } }, seen: { severity: 'high' } })
     expect(['low', 'critical']).toContain(severity)
   })
 

@@ -74,7 +74,8 @@ describe('what is known about a client', () => {
     expect(await sent({ tier })).toEqual({ kind: 'revised' })
     expect(await sent({ stage: 'pilot' })).toMatchObject({
       kind: 'changed_meanwhile',
-      version: { by: 'Mia', details: { tier } }
+      version: { by: 'Mia', details: { tier } },
+      seen: { tier: 'B' }
     })
   })
 })

@@ -5,6 +5,7 @@ import { lockClient } from '../client-lock.ts'
 import type { Database, Transaction } from '../database.ts'
 import { columnsOf, detailsSql, peopleIn } from './codec.ts'
 import { COLUMNS } from './columns.ts'
+import { detailsOfRow } from './revise-version.ts'
 import { newVersion, saysAlready } from './version.ts'
 
 /** Creates the repository of everything on record about a client besides conversations. Tables are called as their kinds. */
@@ -15,7 +16,10 @@ export function createRecords(db: Database): Records {
         const client = await lockClient(tx, workspaceId, clientId)
         if (client === null) return { kind: 'unknown_client' }
         const { contactIds, teammateIds } = peopleIn(COLUMNS[kind], details)
-        await assertBelongs(tx, workspaceId, clientId, contactIds, [...teammateIds, by])
+        await assertBelongs(tx, workspaceId, clientId, contactIds, [
+          ...teammateIds,
+          ...(by === null ? [] : [by])
+        ])
         const identity = { workspace_id: workspaceId, client_id: clientId, source_key: sourceKey }
         const row = { ...identity, ...newVersion(by, now), ...columnsOf(COLUMNS[kind], details) }
         const added = await tx.$executeRawUnsafe(
@@ -39,7 +43,11 @@ export function createRecords(db: Database): Records {
         )
         if (present === undefined) return { kind: 'gone' }
         if (saysAlready(present.details, changes)) return { kind: 'revised' }
-        if (present.revision !== revision) return { kind: 'changed_meanwhile', entry: present }
+        if (present.revision !== revision) {
+          const on = { table: kind, shapes: COLUMNS[kind] }
+          const seen = await detailsOfRow<typeof present.details>(tx, on, workspaceId, revision)
+          return { kind: 'changed_meanwhile', entry: present, seen: seen ?? present.details }
+        }
         const { contactIds, teammateIds } = peopleIn(COLUMNS[kind], changes)
         await assertBelongs(tx, workspaceId, clientId, contactIds, [...teammateIds, by])
         // A version ends when the next begins, so that one of them is believed at every instant.

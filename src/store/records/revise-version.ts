@@ -61,7 +61,10 @@ export async function reviseVersion<Details extends object>(
   )
   if (present === undefined) return { kind: 'gone' }
   if (saysAlready(present.details, changes)) return { kind: 'revised' }
-  if (present.revision !== revision) return { kind: 'changed_meanwhile', version: present }
+  if (present.revision !== revision) {
+    const seen = await detailsOfRow<Details>(tx, on, workspaceId, revision)
+    return { kind: 'changed_meanwhile', version: present, seen: seen ?? present.details }
+  }
   const { contactIds, teammateIds } = peopleIn(shapes, changes)
   await assertBelongs(tx, workspaceId, row.clientId, contactIds, [...teammateIds, by])
   // A version ends when the next begins, so that one of them is believed at every instant.
@@ -77,4 +80,19 @@ export async function reviseVersion<Details extends object>(
     JSON.stringify({ ...newVersion(by, at), ...columnsOf(shapes, changes), ...derived })
   )
   return { kind: 'revised' }
+}
+
+/** What a version said, however long it has been retired; null when there is none of this id. */
+export async function detailsOfRow<Details>(
+  tx: Transaction,
+  { table, shapes }: { table: string; shapes: Shapes },
+  workspaceId: string,
+  revision: string
+): Promise<Details | null> {
+  const [row] = await tx.$queryRawUnsafe<{ details: Details }[]>(
+    `select ${detailsSql(shapes, 'v')} as details from ${table} v where v.workspace_id = $1::uuid and v.id = $2::uuid`,
+    workspaceId,
+    revision
+  )
+  return row?.details ?? null
 }
