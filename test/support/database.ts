@@ -14,7 +14,7 @@ export const createEmptyDatabase = (): Promise<TestDatabase> => create('template
 
 async function create(template: string): Promise<TestDatabase> {
   const name = `${inject('databasePrefix')}${randomUUID().replaceAll('-', '')}`
-  await onServer(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE ${template}`)
+  await onServer(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE ${template} STRATEGY file_copy`)
   return {
     url: databaseUrl(inject('databaseServer'), name),
     drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)

@@ -1,5 +1,4 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -7,6 +6,7 @@ import { thisMachine } from '../../src/store/embedded/machine.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../../src/store/embedded/open.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { databaseUrl } from './database-url.ts'
+import { memoryFolder } from './memory-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -45,11 +45,12 @@ export async function teardown(): Promise<void> {
 
 /** The embedded server in a folder of its own, without the waits for the disk that a test has no use for. */
 async function startServer(): Promise<Pick<EmbeddedDatabase, 'url' | 'stop'>> {
-  for (const file of await readdir(tmpdir())) {
+  const parent = await memoryFolder()
+  for (const file of await readdir(parent)) {
     const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(file)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) await removeServer(join(tmpdir(), file))
+    if (pid !== undefined && !isAlive(Number(pid))) await removeServer(join(parent, file))
   }
-  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`))
+  const folder = await mkdtemp(join(parent, `${FOLDER}${process.pid}-`))
   await chmod(folder, 0o711)
   const server = await openIn(folder)
   return {
