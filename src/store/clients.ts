@@ -29,6 +29,15 @@ export function createClients(db: Database): Clients {
          group by v.client_id, v.name`,
         [workspaceId]
       ),
+    inChannel: async (workspaceId, channelId) => {
+      const [client = null] = await db.read<ClientRef>(
+        'client-in-channel',
+        `select v.client_id as id, v.name from client_version v
+         where ${current('v')} and v.channel_id = $2 and v.archived_at is null`,
+        [workspaceId, channelId]
+      )
+      return client
+    },
     async add(workspaceId, client, by, now) {
       try {
         return { kind: 'added', client: await create(db, workspaceId, client, by, now) }

@@ -109,6 +109,8 @@ export interface Clients {
   namesStartingWith(workspaceId: string, key: string, limit: number): Promise<ClientRef[]>
   /** Every current client, archived ones left out, with its names, for fuzzy search. */
   allNames(workspaceId: string): Promise<ClientNames[]>
+  /** The current client, unless archived, that a Slack channel belongs to. */
+  inChannel(workspaceId: string, channelId: string): Promise<ClientRef | null>
   /**
    * Adds a client under a name that no current client has, an archived one included; `by` is a teammate's id.
    * The one who comes second is told which client has the name.

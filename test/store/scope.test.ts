@@ -28,6 +28,7 @@ beforeEach(async () => {
   mia = await ours.teammate('Mia', { slackUserId: 'U1', email: 'mia@example.com' })
   spy = await theirs.teammate('Spy', { slackUserId: 'U9' })
   acme = await ours.client('Acme', { ownerId: mia })
+  await ours.query("UPDATE client_version SET channel_id = 'C1' WHERE client_id = $1", [acme])
   kim = await ours.contact(acme, 'Kim')
   await ours.touchpoint(acme, { sourceKey: 'slack:V1', contactIds: [kim] })
   const settings = changeSettings(defaultSettings, { weights: { pulse: PULSE } })
@@ -62,6 +63,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   },
   'clients.namesStartingWith': (them) => store.clients.namesStartingWith(them, '', 9),
   'clients.allNames': (them) => store.clients.allNames(them),
+  'clients.inChannel': (them) => store.clients.inChannel(them, 'C1'),
   'clients.add': async (them) => (await store.clients.add(them, newClient('Acme'), spy, NOW)).kind,
   'contacts.ofClient': (them) => store.contacts.ofClient(them, acme, NOW),
   'touchpoints.log': async (them) => {
@@ -181,6 +183,7 @@ describe('another workspace', () => {
       'directory.saveSlackPeople': null,
       'clients.namesStartingWith': [],
       'clients.allNames': [],
+      'clients.inChannel': null,
       'clients.add': 'added',
       'contacts.ofClient': null,
       'touchpoints.log': 'unknown_client',

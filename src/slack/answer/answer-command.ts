@@ -8,17 +8,20 @@ import { within } from './within.ts'
 
 /**
  * Answers a command for a member of the workspace. The answer is the acknowledgement itself when it is ready in
- * time, which saves Slack and us a request; otherwise it follows, so that nobody sees `operation_timeout`.
+ * time, which saves Slack and us a request; otherwise it follows, so that nobody sees `operation_timeout`. Nothing is said where
+ * the answer is null, because a form has opened.
  */
 export async function answerCommand(
   desk: Desk,
   { command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
-  compose: (asker: Asker) => Promise<Message>
+  compose: (asker: Asker) => Promise<Message | null>
 ): Promise<void> {
-  const answer = desk
-    .identify(command.user_id)
-    .then((who) => (who.kind === 'member' ? compose(who.asker) : noAccessMessage()))
+  const answer = desk.identify(command.user_id).then(async (who) => ({
+    message: who.kind === 'member' ? await compose(who.asker) : noAccessMessage()
+  }))
   const ready = await within(desk.patience, answer)
-  await ack(ready === null ? undefined : privately(ready))
-  if (ready === null) await respond(privately(await answer))
+  await ack(ready?.message ? privately(ready.message) : undefined)
+  if (ready !== null) return
+  const { message } = await answer
+  if (message !== null) await respond(privately(message))
 }

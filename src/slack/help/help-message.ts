@@ -16,7 +16,9 @@ export function helpMessage(words: readonly HelpLine[]): Message {
   return {
     text: mrkdwn`What Client Risk can do`,
     blocks: [
-      ...words.map(({ usage, explains }) => section(mrkdwn`\`${COMMANDS.risk} ${usage}\`  ${explains}`)),
+      ...words.map(({ usage, explains }) =>
+        section(mrkdwn`\`${`${COMMANDS.risk} ${usage}`.trim()}\`  ${explains}`)
+      ),
       section(
         mrkdwn`\`${COMMANDS.checkin} NAME\`  Log a conversation in ten seconds. The name may be left out.`
       ),

@@ -1,49 +1,36 @@
-import type { Asker } from '../../domain/clients/teammate.ts'
-import type { Message } from '../blocks/message.ts'
-import { riskAnswer } from '../card/risk-answer.ts'
-import type { Desk } from '../desk.ts'
-import { type HelpLine, helpMessage } from '../help/help-message.ts'
-import { listAnswer } from '../list/list-answer.ts'
+import { clientInChannel } from '../../usecases/client-in-channel.ts'
+import { cardWord } from '../card/card-word.ts'
+import { riskAnswerOf } from '../card/risk-answer.ts'
+import { helpMessage } from '../help/help-message.ts'
+import { listWord, mineWord } from '../list/list-words.ts'
 import type { CommandText } from './command-text.ts'
+import type { Word } from './word.ts'
 
-/** One thing `/client-risk` answers to. `rest` is what was typed. */
-interface Word extends HelpLine {
-  words: readonly string[]
-  answer(desk: Desk, asker: Asker, rest: string): Promise<Message>
+const helpWord: Word = {
+  words: ['help'],
+  usage: 'help',
+  explains: 'What can be typed here',
+  answer: async () => helpMessage(WORDS)
 }
 
-const byName: Word = {
-  words: [],
-  usage: 'NAME',
-  explains: 'How safe a client is, why, and what to do next',
-  answer: riskAnswer
-}
-
-/** Everything the command can do. What it answers to and what `help` says come from here alike. */
-const WORDS: readonly Word[] = [
-  byName,
-  {
-    words: ['mine'],
-    usage: 'mine',
-    explains: 'Your own clients, what needs attention first',
-    answer: (desk, asker) => listAnswer(desk, asker, 'mine', 0)
-  },
-  {
-    words: ['list'],
-    usage: 'list',
-    explains: "Everybody's clients, what needs attention first",
-    answer: (desk, asker) => listAnswer(desk, asker, 'all', 0)
-  },
-  {
-    words: ['help', ''],
-    usage: 'help',
-    explains: 'What can be typed here',
-    answer: async () => helpMessage(WORDS)
+const nothing: Word = {
+  words: [''],
+  usage: '',
+  explains: 'In the channel of a client: how safe that client is. Elsewhere: this help',
+  answer: async (desk, asker, _rest, { channelId }) => {
+    const client = await clientInChannel(desk.ports, desk.workspace(), asker, channelId, desk.now())
+    return client === null ? helpMessage(WORDS) : riskAnswerOf(desk, asker, client.id)
   }
-]
+}
 
-/** Finds what answers to a text: one of the words, unless it stands in quotes, else a client's name. */
-export function wordFor({ text, isQuoted }: CommandText): Word {
-  const typed = text.toLowerCase()
-  return (isQuoted ? undefined : WORDS.find(({ words }) => words.includes(typed))) ?? byName
+/** Everything the command can do, in the order of the help. What it answers to and what `help` says come from here alike. */
+const WORDS: readonly Word[] = [cardWord, nothing, mineWord, listWord, helpWord]
+
+/** Finds what answers to a text: the word it begins with, unless it stands in quotes, else a client's name. */
+export function wordFor({ text, isQuoted }: CommandText): { word: Word; rest: string } {
+  const [first = '', ...others] = text.split(' ')
+  const named = WORDS.find(({ words }) => words.includes(first.toLowerCase()))
+  return isQuoted || named === undefined
+    ? { word: cardWord, rest: text }
+    : { word: named, rest: others.join(' ') }
 }
