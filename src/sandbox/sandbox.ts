@@ -30,6 +30,8 @@ export interface SandboxOptions {
   people?: readonly PersonSpec[]
   channels?: readonly ChannelSpec[]
   teamName?: string
+  /** Types of blocks that Slack has not brought to this workspace yet, such as `data_visualization`: it refuses messages with them. */
+  missingBlocks?: readonly string[]
   /** Socket Mode when left out. */
   deliver?: Delivery
   /** Any free one when left out. */
@@ -101,6 +103,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     people: options.people ?? DEFAULT_PEOPLE,
     channels: options.channels ?? DEFAULT_CHANNELS,
     teamName: options.teamName ?? 'Sandbox',
+    missingBlocks: options.missingBlocks ?? [],
     clock,
     botToken,
     appToken,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SLACK_LIMITS } from '../../slack/limits.ts'
+import type { Workspace } from '../state/workspace.ts'
 import { structure, text } from './arguments.ts'
 import { checkBlocks } from './block-check.ts'
 import { argumentFailure, SlackFailure } from './method.ts'
@@ -33,8 +34,8 @@ export interface Content {
 }
 
 /** Checks a message's content by Slack's rules and cuts text that is too long. */
-export function readContent(args: ContentArguments): Content {
-  const blocks = readBlocks(args.blocks)
+export function readContent({ missingBlocks }: Workspace, args: ContentArguments): Content {
+  const blocks = readBlocks(args.blocks, missingBlocks)
   const hasWords = (args.text ?? '') !== ''
   if (!hasWords && (blocks ?? []).length === 0 && (args.attachments ?? []).length === 0) {
     throw new SlackFailure('no_text')
@@ -49,10 +50,10 @@ export function readContent(args: ContentArguments): Content {
   }
 }
 
-function readBlocks(blocks: unknown): unknown[] | undefined {
+function readBlocks(blocks: unknown, missing: ReadonlySet<string>): unknown[] | undefined {
   if (blocks === undefined || blocks === null) return undefined
   if (!Array.isArray(blocks)) throw new SlackFailure('invalid_blocks_format')
-  const problems = checkBlocks(blocks, 'message')
+  const problems = checkBlocks(blocks, 'message', missing)
   if (problems.length > 0) throw argumentFailure('invalid_blocks', problems)
   return blocks
 }

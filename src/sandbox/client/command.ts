@@ -60,7 +60,7 @@ function showAnswer(
   const refusal = failed(`${asked.command} failed with the error "invalid_command_response"`)
   if (!parsed.success) return refusal
   try {
-    const content = readContent(parsed.data)
+    const content = readContent(workspace, parsed.data)
     const channel = asked.conversation.id
     const isPublic = parsed.data.response_type === 'in_channel'
     if (isPublic) addMessage(workspace, { channel, user: asked.user.id, text: escapeTyped(asked.line) })

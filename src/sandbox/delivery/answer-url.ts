@@ -43,7 +43,7 @@ function respond(workspace: Workspace, place: ResponseUrl, answer: z.infer<typeo
     removeMessage(workspace, original)
     return
   }
-  const content = readContent(answer)
+  const content = readContent(workspace, answer)
   if (answer.replace_original && original !== undefined) {
     editMessage(workspace, original, { text: content.text ?? '', blocks: content.blocks ?? [] })
     return

@@ -37,6 +37,8 @@ export interface SeenView {
   hash: string
 }
 
+/** Where words stand; `title` is a chart's, `fallback` that of a date. */
+const READ_KEYS = new Set(['text', 'caption', 'alt_text', 'title', 'fallback'])
 const UNREAD_KEYS = new Set(['options', 'option_groups', 'confirm', 'placeholder', 'value', 'url'])
 
 export function seenMessage(message: Message): SeenMessage {
@@ -81,7 +83,7 @@ function linesIn(value: unknown): string[] {
   if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([key, item]) => {
     if (UNREAD_KEYS.has(key)) return value['type'] === 'raw_number' && key === 'value' ? [String(item)] : []
-    if (typeof item === 'string') return ['text', 'caption', 'alt_text'].includes(key) ? [item] : []
+    if (typeof item === 'string') return READ_KEYS.has(key) ? [item] : []
     return linesIn(item)
   })
 }

@@ -13,6 +13,8 @@ export interface Workspace {
   team: { id: string; name: string; domain: string }
   app: { id: string; name: string; botId: string; botUserId: string; isInstalled: boolean }
   manifest: Manifest
+  /** Types of blocks that Slack has not brought to this workspace yet. */
+  missingBlocks: ReadonlySet<string>
   signingSecret: string
   /** The deprecated verification token that payloads still carry. */
   verificationToken: string
@@ -48,6 +50,7 @@ export interface WorkspaceSpec {
   people: readonly PersonSpec[]
   channels: readonly ChannelSpec[]
   teamName: string
+  missingBlocks: readonly string[]
   clock: () => number
   botToken: string
   appToken: string
@@ -71,6 +74,7 @@ export function createWorkspace(spec: WorkspaceSpec): Workspace {
       isInstalled: true
     },
     manifest: spec.manifest,
+    missingBlocks: new Set(spec.missingBlocks),
     signingSecret: spec.signingSecret,
     verificationToken: secret(),
     clock: spec.clock,

@@ -18,7 +18,7 @@ export const updateMessage = defineMethod({
   handle(call, args) {
     const message = ownMessage(call, args, 'cant_update_message')
     if ((args.text ?? '').length > SLACK_LIMITS.message.advisedText) throw new SlackFailure('msg_too_long')
-    const content = readContent(args)
+    const content = readContent(call.workspace, args)
     const blocks = content.blocks ?? (content.text === undefined ? undefined : [])
     editMessage(call.workspace, message, { text: content.text, blocks, metadata: content.metadata })
     return {

@@ -17,7 +17,7 @@ export const postMessage = defineMethod({
   arguments: z.object({ ...place, ...contentArguments }),
   handle({ workspace }, args) {
     const conversation = postableConversation(workspace, args.channel)
-    const content = readContent(args)
+    const content = readContent(workspace, args)
     const message = addMessage(workspace, {
       channel: conversation.id,
       user: workspace.app.botUserId,
@@ -41,7 +41,7 @@ export const postEphemeral = defineMethod({
     if (conversation.isArchived) throw new SlackFailure('is_archived')
     const user = knownUser(workspace, args.user)
     if (!conversation.memberIds.has(user.id) || !user.isActive) throw new SlackFailure('user_not_in_channel')
-    const content = readContent(args)
+    const content = readContent(workspace, args)
     const message = addMessage(workspace, {
       channel: conversation.id,
       user: workspace.app.botUserId,
