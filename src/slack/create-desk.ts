@@ -4,6 +4,8 @@ import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { identifyAsker } from '../usecases/identify-asker.ts'
 import { createAskers } from './access/askers.ts'
+import { postReply } from './answer/post-reply.ts'
+import { createRollout } from './answer/rollout.ts'
 import { tellDirectly } from './answer/tell.ts'
 import { createFirstTimes } from './connection/first-times.ts'
 import type { Session } from './connection/session.ts'
@@ -33,6 +35,7 @@ export function createDesk(parts: DeskParts): Desk {
   const { store, client, patientClient, send, session, workspace, log, now } = parts
   const slack = createSlackDirectory({ client, patientClient }, () => session().teamId)
   const ports = { ...store, slack }
+  const rollout = createRollout(now, log)
   const askers = createAskers((id) => identifyAsker(ports, workspace().id, id, now()), now)
   return {
     ports,
@@ -46,12 +49,11 @@ export function createDesk(parts: DeskParts): Desk {
       askers.forget(person.slackUserId)
     },
     accessRevoked: parts.accessRevoked,
-    reply: async (responseUrl, reply) => {
-      const headers = { 'content-type': 'application/json' }
-      const response = await send(responseUrl, { method: 'POST', headers, body: JSON.stringify(reply) })
-      if (!response.ok) throw new Error(`The response_url answered with status ${response.status}`)
-    },
-    tellSurely: (slackUserId, message) => tellDirectly(patientClient, slackUserId, message),
+    reply: (responseUrl, reply) =>
+      rollout.send(reply, (blocks) => postReply(send, responseUrl, { ...reply, blocks })),
+    tellSurely: (slackUserId, message) =>
+      rollout.send(message, (blocks) => tellDirectly(patientClient, slackUserId, { ...message, blocks })),
+    rollout,
     isFirst: createFirstTimes(now),
     patience: parts.patience,
     faults: createFaults(log),

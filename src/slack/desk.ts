@@ -7,6 +7,7 @@ import type { Policies } from '../usecases/policy-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
+import type { Rollout } from './answer/rollout.ts'
 import type { Message } from './blocks/message.ts'
 import type { Faults } from './fault/faults.ts'
 
@@ -42,10 +43,12 @@ export interface Desk {
   personChanged(member: unknown): Promise<void>
   /** The bot's access was taken away; `reason` is for the operator. */
   accessRevoked(reason: string): void
-  /** Says something through a response_url. Throws when Slack does not take it. */
+  /** Says something through a response_url, plainer where it has to be. Throws when Slack does not take it. */
   reply(responseUrl: string, reply: Reply): Promise<void>
   /** Says something directly, however long Slack takes to accept it: for words that must not get lost. */
   tellSurely(slackUserId: string, message: Message): Promise<void>
+  /** Which version of a message this workspace takes. */
+  rollout: Rollout
   /** True the first time a key is seen within the last minutes, so that a repeated delivery does not speak twice. */
   isFirst(key: string): boolean
   /** Milliseconds after which a command is acknowledged without an answer, which then follows. */

@@ -9,6 +9,7 @@ import type { Asker } from '../../domain/clients/teammate.ts'
 import { noAccessMessage } from '../access/no-access-message.ts'
 import type { Desk, Reply } from '../desk.ts'
 import { privately } from './reply.ts'
+import { tell } from './tell.ts'
 
 /** What Bolt hands over when somebody clicks a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
@@ -20,14 +21,15 @@ export type Choice = SlackActionMiddlewareArgs<BlockAction<ButtonAction | Static
 /** Acknowledges a click, then answers it for a member of the workspace. */
 export async function answerClick(
   desk: Desk,
-  { body, action, ack, respond }: Choice,
+  { body, action, ack, client }: Choice,
   compose: (asker: Asker, value: string) => Promise<Reply>
 ): Promise<void> {
   await ack()
   const who = await desk.identify(body.user.id)
   const reply =
     who.kind === 'member' ? await compose(who.asker, chosenValue(action)) : privately(noAccessMessage())
-  await respond(reply)
+  // On the Home tab there is nowhere to answer.
+  await tell(desk, client, body.user.id, body.response_url ?? null, reply)
 }
 
 function chosenValue(action: ButtonAction | StaticSelectAction): string {

@@ -13,15 +13,17 @@ import { within } from './within.ts'
  */
 export async function answerCommand(
   desk: Desk,
-  { command, ack, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  { command, ack }: SlackCommandMiddlewareArgs & AllMiddlewareArgs,
   compose: (asker: Asker) => Promise<Message | null>
 ): Promise<void> {
   const answer = desk.identify(command.user_id).then(async (who) => ({
     message: who.kind === 'member' ? await compose(who.asker) : noAccessMessage()
   }))
   const ready = await within(desk.patience, answer)
-  await ack(ready?.message ? privately(ready.message) : undefined)
-  if (ready !== null) return
+  // Slack shows an acknowledgement or fails the command, so what it may refuse follows.
+  const isSafe = ready !== null && ready.message?.plainer === undefined
+  await ack(isSafe && ready.message !== null ? privately(ready.message) : undefined)
+  if (isSafe) return
   const { message } = await answer
-  if (message !== null) await respond(privately(message))
+  if (message !== null) await desk.reply(command.response_url, privately(message))
 }

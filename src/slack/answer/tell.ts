@@ -2,11 +2,16 @@ import type { WebClient } from '@slack/web-api'
 import type { Message } from '../blocks/message.ts'
 import type { Desk, Reply } from '../desk.ts'
 
-/** Sends a direct message. Nothing in it unfurls. */
-export async function tellDirectly(client: WebClient, slackUserId: string, message: Message): Promise<void> {
+/** Sends a direct message with the blocks it has, never the plainer ones. Nothing in it unfurls. */
+export async function tellDirectly(
+  client: WebClient,
+  slackUserId: string,
+  { text, blocks }: Message
+): Promise<void> {
   await client.chat.postMessage({
     channel: slackUserId,
-    ...message,
+    text,
+    blocks,
     unfurl_links: false,
     unfurl_media: false
   })
@@ -29,5 +34,6 @@ export async function tell(
         return false
       }
     ))
-  if (!isTold) await tellDirectly(client, slackUserId, { text: reply.text, blocks: reply.blocks })
+  if (!isTold)
+    await desk.rollout.send(reply, (blocks) => tellDirectly(client, slackUserId, { ...reply, blocks }))
 }
