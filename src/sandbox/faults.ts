@@ -15,7 +15,7 @@ const DELIVERY_KINDS = ['redeliver', 'timeout', 'disconnect'] as const
 type FaultKind = (typeof REQUEST_KINDS)[number] | (typeof DELIVERY_KINDS)[number]
 
 export interface Fault {
-  /** A Web API method, `deliver` for what Slack sends to the app, or `response_url`; `*` is every Web API method. */
+  /** A Web API method, `deliver` for what Slack sends to the app, `response_url`, or `file` for a download; `*` is every Web API method. */
   method: string
   kind: FaultKind
   /** How often it strikes; once when left out. */
@@ -45,7 +45,7 @@ export function createFaults(): Faults {
       waiting.length = 0
     },
     take(method) {
-      const isApi = method !== 'deliver' && method !== 'response_url'
+      const isApi = !['deliver', 'response_url', 'file'].includes(method)
       const index = waiting.findIndex(
         ({ fault }) => fault.method === method || (isApi && fault.method === '*')
       )

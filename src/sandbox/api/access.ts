@@ -1,6 +1,7 @@
 import { findConversation, openDirectMessage } from '../state/conversations.ts'
+import { seesFile } from '../state/files.ts'
 import { findMessage } from '../state/messages.ts'
-import type { Conversation, Message, User } from '../state/records.ts'
+import type { Conversation, Message, UploadedFile, User } from '../state/records.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { SlackFailure } from './method.ts'
 
@@ -45,6 +46,14 @@ export function knownMessage(workspace: Workspace, conversation: Conversation, t
   const message = findMessage(workspace, conversation.id, ts)
   if (message === undefined || message.ephemeralTo !== null) throw new SlackFailure('message_not_found')
   return message
+}
+
+/** A file the app may look at: its own, and what is shared where it is a member. */
+export function knownFile(workspace: Workspace, id: string): UploadedFile {
+  const file = workspace.files.get(id)
+  if (file === undefined || !seesFile(workspace, { id: workspace.app.botUserId }, file))
+    throw new SlackFailure('file_not_found')
+  return file
 }
 
 function isMember(workspace: Workspace, conversation: Conversation): boolean {

@@ -8,7 +8,7 @@ import {
   openConversation
 } from './methods/conversations-find.ts'
 import { conversationHistory, conversationReplies } from './methods/conversations-read.ts'
-import { completeUpload, getUploadUrl } from './methods/files.ts'
+import { completeUpload, fileInfo, getUploadUrl } from './methods/files.ts'
 import { authTest, exchangeCode, openConnection, teamInfo } from './methods/installation.ts'
 import { listUsers, lookupByEmail, userInfo } from './methods/users.ts'
 import { publishView, updateView } from './methods/views-change.ts'
@@ -23,6 +23,7 @@ const ALL: readonly Method[] = [
   conversationReplies,
   deleteMessage,
   exchangeCode,
+  fileInfo,
   getPermalink,
   getUploadUrl,
   listConversations,

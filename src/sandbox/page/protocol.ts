@@ -99,10 +99,16 @@ export type StateValues = Record<string, Record<string, ElementState>>
 
 /**
  * What a person did. Sent as POST /page/act with the acting user. `say.text` is as typed, unescaped; text that begins
- * with a slash is a command. `act.values` is the state of all elements in the same view or message.
+ * with a slash is a command, unless files go with it; their `content` is in base64. `act.values` is the state of all elements in the same view or message.
  */
 export type PageAction =
-  | { type: 'say'; channel: string; text: string; threadTs?: string }
+  | {
+      type: 'say'
+      channel: string
+      text: string
+      threadTs?: string
+      files?: { name: string; content: string }[]
+    }
   | {
       type: 'act'
       container: PageContainer

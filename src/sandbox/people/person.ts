@@ -6,6 +6,7 @@ import { say } from '../client/say.ts'
 import { dismiss, openHome, runShortcut } from '../client/shortcut.ts'
 import { close, submit } from '../client/submit.ts'
 import { suggest } from '../client/suggest.ts'
+import { seesFile } from '../state/files.ts'
 import { textOf } from '../state/json.ts'
 import { messagesFor } from '../state/messages.ts'
 import type { ElementState, User } from '../state/records.ts'
@@ -24,6 +25,13 @@ export interface Person {
   name: string
   /** Sends the message box's content: a command or a message. */
   types: (text: string, where?: { in?: string; thread?: string }) => Promise<Outcome>
+  /** Drops files into a conversation, as text or bytes by name; `saying` goes with them. */
+  drops: (
+    files: Readonly<Record<string, string | Uint8Array>>,
+    where?: { in?: string; saying?: string }
+  ) => Promise<Outcome>
+  /** The files of a message, opened. */
+  opens: (message: SeenMessage) => { name: string; text: string }[]
   /** The visible messages, oldest first, also those only for them. */
   sees: (where?: { in?: string }) => SeenMessage[]
   /** Presses a button or an overflow menu's item, named by its words or action id. */
@@ -62,6 +70,19 @@ export function createPerson(platform: Platform, user: User): Person {
     name: user.name,
     types: (text, where = {}) =>
       say(platform, user, { conversation: goTo(where.in), text, threadTs: where.thread ?? null }),
+    drops(files, where = {}) {
+      const dropped = Object.entries(files).map(([name, content]) => ({ name, bytes: Buffer.from(content) }))
+      return say(platform, user, {
+        conversation: goTo(where.in),
+        text: where.saying ?? '',
+        files: dropped
+      })
+    },
+    opens: ({ fileIds }) =>
+      fileIds
+        .flatMap((id) => workspace.files.get(id) ?? [])
+        .filter((file) => seesFile(workspace, user, file))
+        .map(({ name, bytes }) => ({ name, text: Buffer.from(bytes ?? []).toString() })),
     sees: (where = {}) => messagesFor(workspace, user.id, goTo(where.in).id).map(seenMessage),
     async clicks(what, where) {
       const target = findOnScreen(workspace, user, what, where)

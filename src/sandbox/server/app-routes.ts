@@ -5,6 +5,7 @@ import type { Faults } from '../faults.ts'
 import { secret } from '../state/ids.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { answerWithFault } from './fault-response.ts'
+import { fileForToken, fileResponse } from './file-response.ts'
 
 /** Serves what an app reaches beside the Web API: response URLs, uploads, and the consent page of OAuth. */
 export function appRoutes(workspace: Workspace, faults: Faults): Hono<{ Bindings: HttpBindings }> {
@@ -28,12 +29,14 @@ export function appRoutes(workspace: Workspace, faults: Faults): Hono<{ Bindings
     return context.text(`OK - ${bytes.byteLength}`)
   })
 
-  routes.get('/files/:id/:name', (context) => {
-    const file = workspace.files.get(context.req.param('id'))
-    if (file === undefined || !file.isComplete || file.bytes === null) return context.text('not found', 404)
-    context.header('content-type', file.mimetype)
-    context.header('content-security-policy', 'sandbox')
-    return context.body(Uint8Array.from(file.bytes))
+  // A private address shows a program without the right token what it shows a browser: the way to the login page.
+  routes.on('GET', ['/files-pri/:place/:name', '/files-pri/:place/download/:name'], async (context) => {
+    const id = context.req.param('place').split('-')[1] ?? ''
+    return answerWithFault(context, faults.take('file'), async () => {
+      const file = fileForToken(workspace, id, context.req.header('authorization'))
+      if (file === null) return context.redirect(`/?redir=${encodeURIComponent(context.req.path)}`)
+      return fileResponse(file)
+    })
   })
 
   routes.get('/oauth/v2/authorize', (context) => {

@@ -23,7 +23,8 @@ const actionSchema = z.discriminatedUnion('type', [
     type: z.literal('say'),
     channel: z.string(),
     text: z.string(),
-    threadTs: z.string().optional()
+    threadTs: z.string().optional(),
+    files: z.array(z.object({ name: z.string(), content: z.base64() })).default([])
   }),
   z.object({ type: z.literal('act'), ...element, value: elementState, values: stateValues.default({}) }),
   z.object({ type: z.literal('submit'), viewId: z.string(), values: stateValues }),
@@ -48,7 +49,8 @@ export async function doPageAction(
       const conversation = platform.workspace.conversations.get(action.channel)
       if (conversation === undefined) return { ok: false, problem: 'This is no longer there.' }
       const { text, threadTs = null } = action
-      return answer(await say(platform, user, { conversation, text, threadTs }))
+      const files = action.files.map(({ name, content }) => ({ name, bytes: Buffer.from(content, 'base64') }))
+      return answer(await say(platform, user, { conversation, text, threadTs, files }))
     }
     case 'act':
       return answer(await act(platform, user, action))

@@ -5,9 +5,11 @@ import { mimetypeOf } from '../api/mimetype.ts'
 import type { Platform } from '../client/platform.ts'
 import type { Snapshot } from '../page/protocol.ts'
 import { openDirectMessage } from '../state/conversations.ts'
+import { seesFile } from '../state/files.ts'
 import type { User } from '../state/records.ts'
 import type { Workspace } from '../state/workspace.ts'
 import type { NodeContext } from './fault-response.ts'
+import { fileResponse } from './file-response.ts'
 import { actRequestSchema, doPageAction } from './page-action.ts'
 import { readPageFile, readVendorFile } from './page-files.ts'
 import { snapshotFor } from './snapshot.ts'
@@ -23,7 +25,7 @@ export function pageRoutes(platform: Platform): Hono<{ Bindings: HttpBindings }>
   routes.get('/', async (context) => {
     const isBuilt = (await readPageFile('main.js')) !== null
     if (!isBuilt) return context.text(NOT_BUILT, 503)
-    return fileResponse(context, 'index.html', await readPageFile('index.html'))
+    return pageResponse(context, 'index.html', await readPageFile('index.html'))
   })
 
   routes.get('/page/snapshot', (context) =>
@@ -64,14 +66,22 @@ export function pageRoutes(platform: Platform): Hono<{ Bindings: HttpBindings }>
     return context.json(await doPageAction(platform, user, request.data.action))
   })
 
+  routes.get('/page/files/:id/:name', (context) => {
+    const file = workspace.files.get(context.req.param('id'))
+    const user = actingUser(workspace, context.req.query('user'))
+    return file !== undefined && seesFile(workspace, user, file)
+      ? fileResponse(file)
+      : context.text('not found', 404)
+  })
+
   routes.get('/page/*', async (context) => {
     const name = context.req.path.slice('/page/'.length)
-    return fileResponse(context, name, await readPageFile(name))
+    return pageResponse(context, name, await readPageFile(name))
   })
 
   routes.get('/vendor/*', async (context) => {
     const name = context.req.path.slice('/vendor/'.length)
-    return fileResponse(context, name, await readVendorFile(name))
+    return pageResponse(context, name, await readVendorFile(name))
   })
 
   /** Permalinks lead to their conversation. */
@@ -91,7 +101,7 @@ function actingUser(workspace: Workspace, id: string | undefined): User {
   return user
 }
 
-function fileResponse(context: NodeContext, name: string, bytes: Uint8Array | null): Response {
+function pageResponse(context: NodeContext, name: string, bytes: Uint8Array | null): Response {
   if (bytes === null) return context.text('not found', 404)
   context.header('content-type', mimetypeOf(name))
   context.header('x-content-type-options', 'nosniff')

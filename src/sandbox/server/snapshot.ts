@@ -4,7 +4,7 @@ import { messagesFor } from '../state/messages.ts'
 import type { Conversation, Message, User, View } from '../state/records.ts'
 import { openModals } from '../state/views.ts'
 import type { Workspace } from '../state/workspace.ts'
-import { fileUrl } from '../wire/file-json.ts'
+import { pageFileUrl } from '../wire/file-json.ts'
 
 /** How many messages of a conversation the page is given. */
 const SHOWN_MESSAGES = 200
@@ -38,7 +38,7 @@ export function snapshotFor(workspace: Workspace, user: User, isConnected: boole
     messages: conversations.flatMap((conversation) =>
       messagesFor(workspace, user.id, conversation.id)
         .slice(-SHOWN_MESSAGES)
-        .map((message) => pageMessage(workspace, message))
+        .map((message) => pageMessage(workspace, message, user.id))
     ),
     home: home === undefined ? null : pageView(home),
     modals: openModals(workspace, user.id).map(pageView)
@@ -53,7 +53,7 @@ function pageChannel({ id, name, kind, memberIds, isShared, isArchived }: Conver
   return { id, name, kind, memberIds: [...memberIds], isShared, isArchived }
 }
 
-function pageMessage(workspace: Workspace, message: Message): PageMessage {
+function pageMessage(workspace: Workspace, message: Message, userId: string): PageMessage {
   const files = message.fileIds.flatMap((id) => workspace.files.get(id) ?? [])
   return {
     channel: message.channel,
@@ -67,7 +67,7 @@ function pageMessage(workspace: Workspace, message: Message): PageMessage {
     files: files.map((file) => ({
       id: file.id,
       name: file.title,
-      url: fileUrl(workspace, file),
+      url: pageFileUrl(file, userId),
       mimetype: file.mimetype
     }))
   }

@@ -84,12 +84,15 @@ export interface View {
 
 export interface UploadedFile {
   id: string
+  /** Whose it is: a person's, or the app's own. */
+  user: string
   name: string
   title: string
   mimetype: string
   length: number
   bytes: Uint8Array | null
-  uploadKey: string
+  /** What the app brings the bytes to; null when a person did. */
+  uploadKey: string | null
   isComplete: boolean
   channels: Set<string>
   /** Epoch seconds. */

@@ -54,6 +54,34 @@ describe.skipIf(!hasChromium)('a conversation on the workspace page (needs Chrom
     expect(await last()).toEqual({ type: 'say', channel: 'C1', text: '/client-risk' })
   })
 
+  test('sends files along that were chosen by keyboard or dropped, and gives them back when refused', async () => {
+    const page = await stage.open()
+    const box = page.locator('#composer')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByLabel('Attach files').first().focus()
+    await page.keyboard.press('Enter')
+    const file = (name: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from('client\nAcme\n') })
+    await (await chooser).setFiles([file('a.csv'), file('b.csv')])
+    await page.getByRole('button', { name: 'Remove a.csv' }).click()
+    const transfer = await page.evaluateHandle(() => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File(['client\n'], 'c.csv', { type: 'text/csv' }))
+      return dropped
+    })
+    await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
+    await page.getByText('c.csv').waitFor()
+    await stage.picture(page, 'attached')
+    stage.stub.answer = () => ({ ok: false, problem: 'You are viewing an archived channel.' })
+    await box.press('Enter')
+    const files = [
+      { name: 'b.csv', content: Buffer.from('client\nAcme\n').toString('base64') },
+      { name: 'c.csv', content: Buffer.from('client\n').toString('base64') }
+    ]
+    expect(await last()).toEqual({ type: 'say', channel: 'C1', text: '', files })
+    await page.getByRole('button', { name: 'Remove c.csv' }).waitFor()
+    expect(stage.complaints).toEqual([])
+  })
+
   test('recalls what was sent with the arrow keys', async () => {
     const page = await stage.open()
     const box = page.locator('#composer')

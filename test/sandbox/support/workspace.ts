@@ -27,6 +27,7 @@ export const FULL_MANIFEST = {
         'channels:history',
         'groups:history',
         'im:history',
+        'files:read',
         'files:write',
         'team:read'
       ]
@@ -34,7 +35,14 @@ export const FULL_MANIFEST = {
   },
   settings: {
     event_subscriptions: {
-      bot_events: ['app_home_opened', 'message.im', 'user_change', 'app_uninstalled', 'tokens_revoked']
+      bot_events: [
+        'app_home_opened',
+        'file_shared',
+        'message.im',
+        'user_change',
+        'app_uninstalled',
+        'tokens_revoked'
+      ]
     },
     interactivity: { is_enabled: true },
     socket_mode_enabled: true

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { addFile } from '../../state/files.ts'
 import { secret } from '../../state/ids.ts'
 import { addMessage } from '../../state/messages.ts'
-import { seconds } from '../../state/now.ts'
 import { fileJson } from '../../wire/file-json.ts'
-import { postableConversation } from '../access.ts'
+import { knownFile, postableConversation } from '../access.ts'
 import { count, structure, text } from '../arguments.ts'
 import { defineMethod, SlackFailure } from '../method.ts'
 import { mimetypeOf } from '../mimetype.ts'
@@ -14,19 +14,14 @@ export const getUploadUrl = defineMethod({
   scopes: ['files:write'],
   arguments: z.object({ filename: text, length: count.positive() }),
   handle({ workspace }, args) {
-    const id = workspace.nextId('F')
     const uploadKey = secret()
-    workspace.files.set(id, {
-      id,
+    const { id } = addFile(workspace, {
+      user: workspace.app.botUserId,
       name: args.filename,
-      title: args.filename,
       mimetype: mimetypeOf(args.filename),
       length: args.length,
       bytes: null,
-      uploadKey,
-      isComplete: false,
-      channels: new Set(),
-      created: seconds(workspace)
+      uploadKey
     })
     return { upload_url: `${workspace.baseUrl}/upload/v1/${uploadKey}`, file_id: id }
   }
@@ -64,4 +59,16 @@ export const completeUpload = defineMethod({
     }
     return { files: files.map((file) => fileJson(workspace, file)) }
   }
+})
+
+/** https://docs.slack.dev/reference/methods/files.info */
+export const fileInfo = defineMethod({
+  name: 'files.info',
+  scopes: ['files:read'],
+  arguments: z.object({ file: text.default('') }),
+  handle: ({ workspace }, args) => ({
+    file: fileJson(workspace, knownFile(workspace, args.file)),
+    comments: [],
+    response_metadata: { next_cursor: '' }
+  })
 })

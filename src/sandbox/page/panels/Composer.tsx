@@ -1,10 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../draw/Icon.tsx'
 import { workspace } from '../state/names.ts'
+import { AttachButton } from './AttachButton.tsx'
+import { AttachedFiles } from './AttachedFiles.tsx'
+import { attached } from './attached.ts'
 import { CommandList } from './CommandList.tsx'
 import { draftKey, drafts, sentTexts, setDraft } from './drafts.ts'
 import { ShortcutsMenu } from './ShortcutsMenu.tsx'
 import { sendDraft } from './send-draft.ts'
+import { useFileDrop } from './use-file-drop.ts'
 
 interface ComposerProps {
   channel: string
@@ -16,7 +20,10 @@ interface ComposerProps {
 export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   const key = draftKey(channel, threadTs)
   const text = drafts.value[key] ?? ''
+  const isEmpty = text.trim() === '' && (attached.value[key] ?? []).length === 0
+  const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
+  useFileDrop(frame, key)
   const listId = useId()
   const [active, setActive] = useState(0)
   const [hasMoved, setMoved] = useState(false)
@@ -84,9 +91,11 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
     }
   }
   return (
-    <div class="composer-frame">
+    <div ref={frame} class="composer-frame">
       {isListOpen && <CommandList id={listId} commands={matches} active={active} onChoose={complete} />}
+      <AttachedFiles draft={key} />
       <div class="composer">
+        <AttachButton draft={key} />
         <ShortcutsMenu channel={channel} threadTs={threadTs} />
         <textarea
           ref={box}
@@ -105,13 +114,13 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" class="send" aria-label="Send" disabled={text.trim() === ''} onClick={send}>
+        <button type="button" class="send" aria-label="Send" disabled={isEmpty} onClick={send}>
           <Icon name="send" />
         </button>
       </div>
       <p class="composer-hint">
         {typed === undefined
-          ? 'Enter sends, Shift + Enter starts a new line, / lists commands'
+          ? 'Enter sends, Shift + Enter starts a new line, / lists commands, + or a drop attaches files'
           : hintOf(typed)}
       </p>
     </div>
