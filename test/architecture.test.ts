@@ -36,6 +36,12 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
     [/^@slack\/types$/]
   ),
   layer(
+    'slack dates',
+    /^src\/slack\/dates\//,
+    ['slack/dates/', 'slack/blocks/text', 'domain/'],
+    [/^chrono-node\/en$/]
+  ),
+  layer(
     'slack',
     /^src\/slack\//,
     ['slack/', 'usecases/', 'domain/', 'log'],
