@@ -3,7 +3,7 @@ import { type Person, successorOf } from './people.ts'
 import type { Situation } from './situation.ts'
 
 /** Days for which a leaving is felt; the last day included. */
-const FELT_DAYS = 180
+export const FELT_DAYS = 180
 
 /** Days after the first conversation with the successor until the relationship counts as rebuilt. */
 const REBUILT_DAYS = 90

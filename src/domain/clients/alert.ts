@@ -1,3 +1,4 @@
+import { type DayNumber, dayNumber } from '../calendar.ts'
 import type { CalendarDate, Instant } from '../time.ts'
 
 /** Silence about a client until a day. The cause is the one of an alert; null silences everything about the client. */
@@ -8,6 +9,14 @@ export type SnoozeDetails = {
   reason: string
   /** When it was ended early. */
   endedOn: CalendarDate | null
+}
+
+/** Whether it holds on a day of the workspace. One that is ended early does not hold on that day any more. */
+export function isSilent(
+  { untilOn, endedOn }: Pick<SnoozeDetails, 'untilOn' | 'endedOn'>,
+  day: DayNumber
+): boolean {
+  return day <= dayNumber(untilOn) && (endedOn === null || day < dayNumber(endedOn))
 }
 
 /** Somebody has taken an alert on. */

@@ -1,0 +1,70 @@
+import type { Level } from '../assessment/level.ts'
+import type { ActionDetails } from '../clients/action.ts'
+import type { ClaimDetails, SnoozeDetails } from '../clients/alert.ts'
+import type { ClientRef, Tier } from '../clients/client.ts'
+import type { CommitmentDetails } from '../clients/commitment.ts'
+import type { ContactFacts, ContractFacts } from '../clients/facts.ts'
+import type { FeedbackFacts } from '../clients/feedback.ts'
+import type { RiskDetails } from '../clients/risk.ts'
+import type { NamedTeammate } from '../clients/teammate.ts'
+import type { CalendarDate, Instant } from '../time.ts'
+
+/** What is to be decided about a contract. */
+export type ContractDecision = 'option' | 'notice' | 'end'
+
+type Sourced = { sourceKey: string }
+type Assigned = { owner: NamedTeammate | null }
+
+/** Feedback that somebody may still wait for an answer to. */
+export type OpenFeedback = FeedbackFacts &
+  Sourced &
+  Assigned & { kind: 'complaint' | 'request'; toldClientAt: Instant | null }
+
+/** An action that is neither done nor dropped. */
+export type OpenAction = Pick<ActionDetails, 'action' | 'dueOn' | 'playbook'> & Sourced & Assigned
+
+/** A promise with a date that is neither kept nor broken. */
+export type OpenCommitment = Pick<CommitmentDetails, 'commitment'> &
+  Sourced &
+  Assigned & { dueOn: CalendarDate }
+
+/** An entry of the register that names a competitor's threat or says that the client may leave, and is neither closed nor accepted. */
+export type OpenThreat = Pick<RiskDetails, 'risk' | 'competitor' | 'threat' | 'saysLeaving' | 'openedOn'> &
+  Sourced &
+  Assigned
+
+/** When we first and last spoke with a contact. */
+export type Touch = { contactId: string; first: Instant; last: Instant }
+
+/** Everything that may want somebody's attention at one client that is neither archived nor lost, as believed at one instant. */
+export type ClientAgenda = {
+  client: ClientRef & {
+    tier: Tier
+    addedAt: Instant
+    /** Days agreed for this client; null means the tier's. */
+    checkInDays: number | null
+    executiveDays: number | null
+    owner: (NamedTeammate & { isActive: boolean }) | null
+    backup: (NamedTeammate & { isActive: boolean }) | null
+  }
+  contacts: ContactFacts[]
+  touches: Touch[]
+  lastTouch: Instant | null
+  /** What was agreed at the last check-in, when it has a date. */
+  nextStep: (Sourced & Assigned & { nextStep: string; dueOn: CalendarDate }) | null
+  feedback: OpenFeedback[]
+  contracts: (ContractFacts & Sourced)[]
+  commitments: OpenCommitment[]
+  actions: OpenAction[]
+  threats: OpenThreat[]
+  /** The latest change of level. */
+  transition: { day: CalendarDate; from: Level; to: Level } | null
+  /** Since when the present owner has the client, when somebody else had it before. */
+  handedOver: { at: Instant; by: string | null } | null
+  /** Those that have not run out. */
+  snoozes: Pick<SnoozeDetails, 'cause' | 'untilOn' | 'endedOn'>[]
+  /** Those not released. */
+  claims: (Pick<ClaimDetails, 'cause' | 'claimedAt'> & { by: NamedTeammate })[]
+  /** The source keys of all that playbooks have ever asked for here, done or not. */
+  playbookSteps: string[]
+}

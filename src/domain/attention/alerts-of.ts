@@ -1,0 +1,46 @@
+import { isSilent } from '../clients/alert.ts'
+import type { Policy } from '../policy.ts'
+import type { Instant } from '../time.ts'
+import type { ClientAgenda } from './agenda.ts'
+import { type Alert, compareAlerts } from './alert.ts'
+import { decisionAlerts } from './decision-alerts.ts'
+import { feedbackAlerts } from './feedback-alerts.ts'
+import { newsAlerts } from './news-alerts.ts'
+import { peopleAlerts } from './people-alerts.ts'
+import { planAlerts } from './plan-alerts.ts'
+import { sceneAt } from './scene.ts'
+import { threatAlerts } from './threat-alerts.ts'
+
+/**
+ * Everything at one client that wants somebody's attention at an instant, the most pressing first: one alert for each cause, without
+ * the causes that are snoozed. What was promised to a person or is theirs to do (`personId`) is there however far ahead.
+ *
+ * Pure: the same agenda gives the same alerts. The agenda is believed to be the one of that instant.
+ */
+export function alertsOf(
+  agenda: ClientAgenda,
+  policy: Policy,
+  asOf: Instant,
+  personId: string | null = null
+): Alert[] {
+  const scene = sceneAt(agenda, policy, asOf)
+  const findings = [
+    ...feedbackAlerts(scene),
+    ...peopleAlerts(scene),
+    ...decisionAlerts(scene),
+    ...planAlerts(scene, personId),
+    ...threatAlerts(scene),
+    ...newsAlerts(scene)
+  ]
+  const { client, snoozes, claims } = agenda
+  const silences = snoozes.filter((snooze) => isSilent(snooze, scene.at.day))
+  const alerts = new Map<string, Alert>()
+  for (const found of findings) {
+    const { cause } = found
+    if (alerts.has(cause) || silences.some((silence) => silence.cause === null || silence.cause === cause))
+      continue
+    const claim = claims.find((one) => one.cause === cause) ?? null
+    alerts.set(cause, { ...found, client: { id: client.id, name: client.name }, claim })
+  }
+  return [...alerts.values()].sort(compareAlerts)
+}

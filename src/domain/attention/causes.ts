@@ -1,0 +1,44 @@
+import type { Level } from '../assessment/level.ts'
+import { calendarDate, type DayNumber } from '../calendar.ts'
+import type { ContractDecision } from './agenda.ts'
+
+/** What somebody at the client waits for: a first answer, the resolution, or to be told of it. */
+export type Awaited = 'response' | 'resolution' | 'told'
+
+/**
+ * The keys of causes: what an alert is about, within one client. Snoozes, claims, playbooks and messages name an alert by its cause,
+ * and rows in the database hold them, so a key never changes its form; they are compared and never taken apart.
+ *
+ * A cause lasts as long as what it speaks of: silence has the day since which it lasts in its key, so a conversation ends it and the
+ * next silence is another cause. Days are those of the workspace's zone.
+ */
+export const CAUSES = {
+  /** `complaint:<source key>`, whatever is awaited: what a playbook works on. */
+  feedback: (kind: 'complaint' | 'request', sourceKey: string) => `${kind}:${sourceKey}`,
+  /** `complaint:<source key>:response`, `:resolution` or `:told`; `request:…` likewise. */
+  awaited: (kind: 'complaint' | 'request', sourceKey: string, awaited: Awaited) =>
+    `${CAUSES.feedback(kind, sourceKey)}:${awaited}`,
+  /** `executive_left:<contact id>` */
+  executiveLeft: (contactId: string) => `executive_left:${contactId}`,
+  /** `executive_silent:<contact id>:<day of the last conversation>` */
+  executiveSilent: (contactId: string, since: DayNumber) =>
+    `executive_silent:${contactId}:${calendarDate(since)}`,
+  /** `quiet:<day of the last check-in>` */
+  quiet: (since: DayNumber) => `quiet:${calendarDate(since)}`,
+  /** `decision:<source key of the contract>:<option, notice or end>` */
+  decision: (sourceKey: string, decision: ContractDecision) => `decision:${sourceKey}:${decision}`,
+  /** `commitment:<source key>` */
+  commitment: (sourceKey: string) => `commitment:${sourceKey}`,
+  /** `action:<source key>` */
+  action: (sourceKey: string) => `action:${sourceKey}`,
+  /** `next_step:<source key of the check-in>` */
+  nextStep: (sourceKey: string) => `next_step:${sourceKey}`,
+  /** `level:<level that was reached>:<day>` */
+  level: (to: Level, day: DayNumber) => `level:${to}:${calendarDate(day)}`,
+  /** `competitor:<source key of the register entry>` */
+  competitor: (sourceKey: string) => `competitor:${sourceKey}`,
+  /** `leaving:<source key of the register entry>` */
+  leaving: (sourceKey: string) => `leaving:${sourceKey}`,
+  /** `handed_over:<day>` */
+  handedOver: (day: DayNumber) => `handed_over:${calendarDate(day)}`
+} as const

@@ -1,0 +1,76 @@
+import { quoted } from '../assessment/phrases.ts'
+import { dayNumber, formatDay } from '../calendar.ts'
+import type { NamedTeammate } from '../clients/teammate.ts'
+import type { CalendarDate } from '../time.ts'
+import { CAUSES } from './causes.ts'
+import { inDays } from './in-days.ts'
+import { AHEAD_DAYS, type Finding, finding, occasion, type Scene } from './scene.ts'
+
+/** Promises, actions and agreed next steps that are due within a week or late; of one person's own all, also those without a date. */
+export function planAlerts(scene: Scene, personId: string | null): Finding[] {
+  const { commitments, actions, nextStep } = scene.agenda
+  const plans: Plan[] = [
+    ...commitments.map(({ sourceKey, commitment, dueOn, owner }) => ({
+      kind: 'commitment' as const,
+      cause: CAUSES.commitment(sourceKey),
+      what: `The promise ${quoted(commitment)}`,
+      dueOn,
+      owner,
+      promise: commitment
+    })),
+    ...actions.map(({ sourceKey, action, dueOn, owner }) => ({
+      kind: 'action' as const,
+      cause: CAUSES.action(sourceKey),
+      what: `The action ${quoted(action)}`,
+      dueOn,
+      owner
+    })),
+    ...(nextStep === null
+      ? []
+      : [
+          {
+            kind: 'next_step' as const,
+            cause: CAUSES.nextStep(nextStep.sourceKey),
+            what: `The next step ${quoted(nextStep.nextStep)}`,
+            dueOn: nextStep.dueOn,
+            owner: nextStep.owner
+          }
+        ])
+  ]
+  return plans.flatMap((plan) => alertOf(plan, scene, personId))
+}
+
+type Plan = {
+  kind: 'commitment' | 'action' | 'next_step'
+  cause: string
+  what: string
+  dueOn: CalendarDate | null
+  owner: NamedTeammate | null
+  promise?: string
+}
+
+function alertOf({ kind, cause, what, dueOn, owner, promise }: Plan, { at }: Scene, personId: string | null) {
+  const dueDay = dueOn === null ? null : dayNumber(dueOn)
+  const isSoon = dueDay !== null && dueDay <= at.day + AHEAD_DAYS
+  if (!isSoon && (personId === null || owner?.id !== personId)) return []
+  const daysLate = dueDay === null ? 0 : at.day - dueDay
+  const isOverdue = daysLate > 0
+  return [
+    finding({
+      kind,
+      cause,
+      sentence:
+        dueDay === null
+          ? `${what} has no date`
+          : `${what} ${isOverdue ? 'was' : 'is'} due ${inDays(-daysLate)}`,
+      severity: !isOverdue ? 'low' : kind === 'commitment' && daysLate > 7 ? 'high' : 'medium',
+      dueDay,
+      isOverdue,
+      assignee: owner,
+      occasion:
+        promise !== undefined && isOverdue
+          ? occasion('commitment_overdue', cause, { promise, date: formatDay(at.day - daysLate) })
+          : null
+    })
+  ]
+}

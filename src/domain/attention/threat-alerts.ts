@@ -1,0 +1,30 @@
+import { quoted } from '../assessment/phrases.ts'
+import { dayNumber } from '../calendar.ts'
+import { CAUSES } from './causes.ts'
+import { type Finding, finding, occasion, type Scene } from './scene.ts'
+
+/** Open entries of the register that name a competitor, or say that the client may leave. */
+export function threatAlerts({ agenda: { threats }, at }: Scene): Finding[] {
+  return threats
+    .filter(({ openedOn }) => openedOn === null || dayNumber(openedOn) <= at.day)
+    .flatMap(({ sourceKey, risk, competitor, threat, saysLeaving, owner: assignee }) => {
+      const found: Finding[] = []
+      if (threat !== null) {
+        const cause = CAUSES.competitor(sourceKey)
+        const who = competitor ?? 'A competitor'
+        const words = { competitor: competitor ?? 'a competitor' }
+        const sentence = `${who} is a ${threat} threat: ${quoted(risk)}`
+        const about = { sentence, severity: threat, assignee }
+        found.push(
+          finding({ kind: 'competitor', cause, ...about, occasion: occasion('competitor', cause, words) })
+        )
+      }
+      if (saysLeaving) {
+        const cause = CAUSES.leaving(sourceKey)
+        const sentence = `The client said it may leave: ${quoted(risk)}`
+        const about = { sentence, severity: 'critical' as const, assignee }
+        found.push(finding({ kind: 'leaving', cause, ...about, occasion: occasion('leaving', cause, {}) }))
+      }
+      return found
+    })
+}
