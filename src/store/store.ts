@@ -6,6 +6,7 @@ import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
 import { createAccess } from './access.ts'
 import { createClients } from './clients.ts'
@@ -25,6 +26,7 @@ import { createClientVersions } from './records/client-versions.ts'
 import { createContactVersions } from './records/contact-versions.ts'
 import { createRecords } from './records/records.ts'
 import { createRevival } from './revival.ts'
+import { createTimeline } from './timeline.ts'
 import { createTouchpoints } from './touchpoints.ts'
 
 /** Every repository, on one pool of connections. Their methods throw `Outage` while the database can't answer. */
@@ -39,6 +41,7 @@ export interface Store {
   clientVersions: ClientVersions
   contactVersions: ContactVersions
   history: History
+  timeline: Timeline
   losses: Losses
   policies: Policies
   portfolio: Portfolio
@@ -78,6 +81,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     clientVersions: namingOutages(createClientVersions(db)),
     contactVersions: namingOutages(createContactVersions(db)),
     history: namingOutages(createHistory(db)),
+    timeline: namingOutages(createTimeline(db)),
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),
     portfolio: namingOutages(createPortfolio(db)),

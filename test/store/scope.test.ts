@@ -82,6 +82,13 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'history.ofClient': (them) => store.history.ofClient(them, acme, '2026-01-01', '2026-12-31'),
   'history.transitions': (them) => store.history.transitions(them, '2026-01-01', '2026-12-31'),
   'losses.all': (them) => store.losses.all(them, NOW),
+  'timeline.page': async (them) =>
+    (await store.timeline.page(them, acme, { topic: null, page: 0, size: 9 })).entries,
+  'timeline.entry': async (them) => {
+    const asked = { topic: 'checkins', page: 0, size: 1 } as const
+    const { entries } = await store.timeline.page(ours.workspaceId, acme, asked)
+    return store.timeline.entry(them, acme, entries[0]?.ref ?? '')
+  },
   'policies.current': async (them) => isOurs(await store.policies.current(scopeOf(them))),
   'policies.version': (them) => store.policies.version(scopeOf(them), 2).then(isOurs, () => null),
   'policies.history': async (them) => (await store.policies.history(them)).filter(({ by }) => by !== null),
@@ -196,6 +203,8 @@ describe('another workspace', () => {
       'history.ofClient': [],
       'history.transitions': [],
       'losses.all': [],
+      'timeline.page': [],
+      'timeline.entry': null,
       'policies.current': null,
       'policies.version': null,
       'policies.history': [],
