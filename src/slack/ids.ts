@@ -28,6 +28,9 @@ export const ACTIONS = {
 /** Callback ids of modals. */
 export const VIEWS = { checkin: 'checkin', addClient: 'add_client', notice: 'notice' } as const
 
+/** Callback ids of the forms that are tables of fields; `forms.ts` lists them. */
+export const FORMS = { pulse: 'pulse' } as const
+
 /** Fields of the check-in form: block and action id in one. */
 export const CHECKIN = {
   client: 'checkin_client',
@@ -54,7 +57,7 @@ export function contactsField(clientId: string): string {
 
 /** Reads the client from it again. */
 export function clientOfContactsField(blockId: string): string {
-  return blockId.slice(CHECKIN.contacts.length + 1)
+  return blockId.slice(blockId.lastIndexOf(':') + 1)
 }
 
 /** Fields of the add-client form: block and action id in one. */
@@ -68,6 +71,14 @@ export const ADD_CLIENT = {
 
 /** Blocks of the message that gives unsaved words back; "Try again" reads them from there. */
 export const UNSAVED = { summary: 'unsaved_summary', nextStep: 'unsaved_next_step' } as const
+
+/** The action that opens a form, and the one that opens it again with what was not saved. */
+export function openAction(formId: string): string {
+  return `open_form.${formId}`
+}
+export function reopenAction(formId: string): string {
+  return `reopen_form.${formId}`
+}
 
 /** The id of one of several buttons of a kind in a row. */
 export function numbered(id: string, index: number): string {

@@ -15,6 +15,8 @@ import { addClientSubmission } from './client/add-client-submission.ts'
 import { clientOptions } from './client/client-options.ts'
 import { openAddClientAction } from './client/open-add-client-action.ts'
 import type { Desk } from './desk.ts'
+import { idsOfForms, registerForms } from './form/register-forms.ts'
+import { ALL_FORMS } from './forms.ts'
 import { homeOpened } from './home/home-opened.ts'
 import { ACTIONS, CHECKIN, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
@@ -47,15 +49,20 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(ACTIONS.retryCheckin, retryCheckinAction(desk))
   app.action(ACTIONS.openAddClient, openAddClientAction(desk))
   app.action(CHECKIN.client, chooseClientAction(desk))
-  app.action(unlike([...Object.values(ACTIONS), CHECKIN.client]), unknownAction(desk))
+  registerForms(app, desk, ALL_FORMS)
+  const forms = idsOfForms(ALL_FORMS)
+  app.action(unlike([...Object.values(ACTIONS), CHECKIN.client, ...forms.actions]), unknownAction(desk))
 
   app.options(CHECKIN.client, clientOptions(desk))
   app.options(CHECKIN.contacts, contactOptions(desk))
-  app.options(unlike([CHECKIN.client, CHECKIN.contacts]), unknownOptions(desk))
+  app.options(
+    unlike([CHECKIN.client, CHECKIN.contacts, ...forms.clients, ...forms.contacts]),
+    unknownOptions(desk)
+  )
 
   app.view(VIEWS.checkin, checkinSubmission(desk))
   app.view(VIEWS.addClient, addClientSubmission(desk))
-  app.view(unlike([VIEWS.checkin, VIEWS.addClient]), unknownView(desk))
+  app.view(unlike([VIEWS.checkin, VIEWS.addClient, ...forms.views]), unknownView(desk))
 
   app.event(EVENTS.homeOpened, homeOpened(desk))
   app.event(EVENTS.userChanged, userChanged(desk))

@@ -128,7 +128,7 @@ const checkin = (text: string): CompleteCheckin => ({
 const refs = (text: string, count: number) => Array.from({ length: count }, () => ({ id: ID, name: text }))
 
 const messages = (text: string): [string, Message][] => [
-  ['card', cardMessage(card(text, 40), { kind: 'checkin_logged', scoreBefore: 80 })],
+  ['card', cardMessage(card(text, 40), { kind: 'recorded', sentence: text, scoreBefore: 80 })],
   [
     'card without anything',
     cardMessage({ ...card(text, 0), trend: null, projection: null, decision: null, latest: null })

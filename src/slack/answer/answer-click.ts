@@ -32,6 +32,7 @@ export async function answerClick(
   await tell(desk, client, body.user.id, body.response_url ?? null, reply)
 }
 
-function chosenValue(action: ButtonAction | StaticSelectAction): string {
+/** What the button carries, or what was chosen from the list. */
+export function chosenValue(action: ButtonAction | StaticSelectAction): string {
   return (action.type === 'button' ? action.value : action.selected_option.value) ?? ''
 }

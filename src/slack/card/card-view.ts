@@ -7,18 +7,22 @@ import { LEVELS } from '../blocks/level.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { header, note } from '../blocks/section.ts'
-import { ACTIONS } from '../ids.ts'
+import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { latestBlocks } from './latest-blocks.ts'
 import { notScoredMessage } from './not-scored-message.ts'
 import { relationshipBlocks } from './relationship-blocks.ts'
 import { riskBlocks } from './risk-blocks.ts'
 
-/** What just happened to the card somebody looks at: a check-in moved it, or it was shared. */
-export type CardNews = { kind: 'checkin_logged'; scoreBefore: number | null } | { kind: 'shared' } | null
+/** What just happened to the card somebody looks at: something was put on record, which may have moved it, or it was shared. */
+export type CardNews =
+  | { kind: 'recorded'; sentence: string; scoreBefore: number | null }
+  | { kind: 'shared' }
+  | null
 
 /** A client's card for the person who asked. */
 export function cardMessage(card: ClientCard, news: CardNews = null): Message {
-  if (card.kind === 'not_scored') return notScoredMessage(card, news?.kind === 'checkin_logged')
+  if (card.kind === 'not_scored')
+    return notScoredMessage(card, news?.kind === 'recorded' ? news.sentence : null)
   const blocks = [
     header(card.client.name),
     ...newsBlocks(card, news),
@@ -51,6 +55,7 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
   const share = isShared ? [] : [button('Share', ACTIONS.shareCard, clientId)]
   return buttons(
     button('Log check-in', ACTIONS.openCheckin, clientId, 'primary'),
+    button('Give a pulse', openAction(FORMS.pulse), clientId),
     ...share,
     button('Refresh', ACTIONS.refreshCard, clientId)
   )
@@ -58,22 +63,23 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
 
 function newsBlocks(card: ScoredCard, news: CardNews): KnownBlock[] {
   if (news === null) return []
-  return [
-    note(news.kind === 'shared' ? 'Shared to this channel, without notes.' : movement(card, news.scoreBefore))
-  ]
+  return [note(news.kind === 'shared' ? 'Shared to this channel, without notes.' : movement(card, news))]
 }
 
 /** "Check-in logged. Risk 57 → 31." */
-function movement({ assessment }: ScoredCard, scoreBefore: number | null): string {
+function movement(
+  { assessment }: ScoredCard,
+  { sentence, scoreBefore }: Extract<CardNews, { kind: 'recorded' }>
+): string {
   const after = displayedScore(assessment.score)
   const before = scoreBefore === null ? null : displayedScore(scoreBefore)
-  if (before === null || before === after) return `Check-in logged. Risk stays at ${after}.`
-  return `Check-in logged. Risk ${before} → ${after}.`
+  if (before === null || before === after) return `${sentence} Risk stays at ${after}.`
+  return `${sentence} Risk ${before} → ${after}.`
 }
 
 function summaryOf(card: ScoredCard, news: CardNews) {
   const { client, assessment } = card
-  if (news?.kind === 'checkin_logged') return mrkdwn`${client.name}: ${movement(card, news.scoreBefore)}`
+  if (news?.kind === 'recorded') return mrkdwn`${client.name}: ${movement(card, news)}`
   const reason = assessment.drivers[0]?.sentence ?? 'no finding on record'
   return mrkdwn`${client.name}: ${LEVELS[assessment.level].word}, risk ${displayedScore(assessment.score)}. ${reason}`
 }

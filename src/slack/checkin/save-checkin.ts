@@ -1,9 +1,9 @@
 import type { CompleteCheckin } from '../../usecases/check-checkin.ts'
 import { type LoggedCheckin, logCheckin } from '../../usecases/log-checkin.ts'
 import { noAccessMessage } from '../access/no-access-message.ts'
+import { turnedMessage } from '../access/turned-message.ts'
 import type { Message } from '../blocks/message.ts'
 import { cardMessage } from '../card/card-view.ts'
-import { goneMessage } from '../client/gone-message.ts'
 import type { Desk } from '../desk.ts'
 import { writeUnsaved } from './unsaved-checkin.ts'
 import { unsavedMessage } from './unsaved-message.ts'
@@ -37,7 +37,12 @@ export function saveCheckin(desk: Desk, { slackUserId, checkin, sourceKey }: Sub
 }
 
 function answerOf(logged: LoggedCheckin): Saved {
-  if (logged.kind === 'gone') return { kind: 'refused', message: goneMessage() }
-  const message = cardMessage(logged.card, { kind: 'checkin_logged', scoreBefore: logged.scoreBefore })
+  if (logged.kind === 'gone' || logged.kind === 'not_allowed')
+    return { kind: 'refused', message: turnedMessage(logged) }
+  const message = cardMessage(logged.card, {
+    kind: 'recorded',
+    sentence: 'Check-in logged.',
+    scoreBefore: logged.scoreBefore
+  })
   return { kind: logged.kind === 'logged' ? 'saved' : 'repeated', message }
 }

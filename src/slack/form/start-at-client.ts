@@ -1,0 +1,23 @@
+import type { Asker } from '../../domain/clients/teammate.ts'
+import type { ClientDeed } from '../../domain/permissions.ts'
+import { admit } from '../../usecases/admit.ts'
+import { turnedMessage } from '../access/turned-message.ts'
+import { goneMessage } from '../client/gone-message.ts'
+import type { Desk } from '../desk.ts'
+import type { Start } from './definition.ts'
+import type { TypedFields } from './typed.ts'
+
+/** A form that is about one client and begins empty: for those who may do this there. The button carries the client's id. */
+export function startAtClient(deed: ClientDeed, typed: TypedFields = {}) {
+  return async (
+    desk: Desk,
+    asker: Asker,
+    clientId: string | null
+  ): Promise<Start<{ clientId: string; name: string }>> => {
+    if (clientId === null) return { kind: 'refused', sentence: goneMessage().text }
+    const admission = await admit(desk.ports, desk.workspace(), asker, clientId, deed, desk.now())
+    if (admission.kind !== 'admitted') return { kind: 'refused', sentence: turnedMessage(admission).text }
+    const { id, name } = admission.client
+    return { kind: 'open', subject: { clientId: id, name }, typed }
+  }
+}

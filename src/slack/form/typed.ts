@@ -1,0 +1,27 @@
+import * as z from 'zod'
+
+/** A choice as somebody made it: the value, and the words that stood there. */
+const pickSchema = z.object({ value: z.string(), text: z.string() })
+export type Pick = z.infer<typeof pickSchema>
+
+/** What stands in a field, whatever its kind: text as typed, or what was chosen. Nothing is an empty text or an empty list. */
+export const typedSchema = z.union([z.string(), z.array(pickSchema)])
+export type Typed = string | Pick[]
+
+/** What stands in the fields of a form by name; a field that is missing is empty. */
+export type TypedFields = Partial<Record<string, Typed>>
+
+/** Whether nothing stands there. */
+export function isEmpty(typed: Typed | undefined): boolean {
+  return typed === undefined || typed.length === 0
+}
+
+/** The text that stands in a field, or of its first choice. */
+export function textOf(typed: Typed): string {
+  return typeof typed === 'string' ? typed : (typed[0]?.value ?? '')
+}
+
+/** A choice of one, or of none. */
+export function picked(value: string | null, text: string | null = value): Pick[] {
+  return value === null ? [] : [{ value, text: text ?? value }]
+}
