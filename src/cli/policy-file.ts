@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { nameLikeness } from '../domain/clients/similar-names.ts'
+import type { Playbook } from '../domain/playbooks/playbook.ts'
 import type { SettingsPatch } from '../domain/policy/change-settings.ts'
-import type { PolicyProblem } from '../domain/policy/check-settings.ts'
+import type { PolicyProblem } from '../domain/policy/problem.ts'
 import { defaultSettings } from '../domain/policy.ts'
 import { settingsPatch } from '../store/settings-patch.ts'
 import { CliError } from './cli-context.ts'
@@ -20,6 +21,16 @@ const header = z.object({
     .optional()
 })
 
+/** Every key that a playbook may have. */
+const PLAYBOOK: Required<Playbook> = {
+  name: '',
+  on: 'quiet',
+  tiers: [],
+  severity: 'low',
+  daysAhead: 0,
+  steps: [{ action: '', afterDays: 0, owner: 'owner' }]
+}
+
 /**
  * Reads a policy from a YAML or JSON file, in which every setting may be left out. Throws a CliError when it is none at all; whether
  * the values make a policy is checked with the settings they change.
@@ -27,10 +38,10 @@ const header = z.object({
 export function readPolicyFile(path: string): PolicyFile {
   const document = parsed(path)
   const [head, patch] = [header.safeParse(document), settingsPatch.safeParse(document)]
-  const strange = strangeKeys(document, { version: 1, ...defaultSettings }, [])
+  const strange = strangeKeys(document, { version: 1, ...defaultSettings, playbooks: [PLAYBOOK] }, [])
   const issues = patch.error?.issues ?? []
   const wrong = [...(head.error?.issues ?? []), ...issues].map(({ path, message }) =>
-    problem(path.join('.'), message)
+    problem(path.map((key) => (typeof key === 'number' ? key + 1 : key)).join('.'), message)
   )
   return {
     patch: patch.data ?? settingsPatch.parse(without(document, issues)),
@@ -86,6 +97,8 @@ function unreadable(path: string, error: unknown): CliError {
 
 /** A mistyped key would be passed over and its change lost, so each is named with what was perhaps meant. */
 function strangeKeys(given: unknown, known: unknown, place: readonly string[]): PolicyProblem[] {
+  if (Array.isArray(given) && Array.isArray(known))
+    return given.flatMap((item, index) => strangeKeys(item, known[0], [...place, String(index + 1)]))
   if (!isGroup(given) || !isGroup(known)) return []
   return Object.entries(given).flatMap(([key, value]) => {
     const at = [...place, key]

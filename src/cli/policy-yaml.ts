@@ -1,4 +1,4 @@
-import { Document, visit } from 'yaml'
+import { Document, isScalar, visit } from 'yaml'
 import type { Policy, PolicySettings } from '../domain/policy.ts'
 
 const MEANINGS: Readonly<Record<keyof PolicySettings, string>> = {
@@ -6,13 +6,15 @@ const MEANINGS: Readonly<Record<keyof PolicySettings, string>> = {
   cadences: 'Days between two check-ins with a client, and between two with each of its executives, by tier.',
   thresholds: 'The lowest score of each level above healthy.',
   deadlines: 'Time to answer and to resolve, in working time: 24 hours are one working day.',
-  workingTime: 'When somebody is there to answer. 1 is Monday; "24:00" ends the day; holidays as YYYY-MM-DD.'
+  workingTime: 'When somebody is there to answer. 1 is Monday; "24:00" ends the day; holidays as YYYY-MM-DD.',
+  playbooks:
+    'What is to be done when something happens: actions with an owner, due so many working days later. docs/playbooks.md'
 }
 
 /** A policy as a person reads and edits it, and as `policy preview` and `policy save` take it back. */
 export function policyYaml({ version, timeZone, ...settings }: Policy, workspace: string): string {
-  const { weights, cadences, thresholds, deadlines, workingTime } = settings
-  const groups = { weights, cadences, thresholds, deadlines, workingTime }
+  const { weights, cadences, thresholds, deadlines, workingTime, playbooks } = settings
+  const groups = { weights, cadences, thresholds, deadlines, workingTime, playbooks }
   const parts = Object.entries(groups).map(
     ([group, value]) => `# ${MEANINGS[group as keyof PolicySettings]}\n${yaml({ [group]: value })}`
   )
@@ -27,12 +29,12 @@ export function policyYaml({ version, timeZone, ...settings }: Policy, workspace
   return [head.join('\n'), ...parts].join('\n')
 }
 
-/** Lists on one line, everything else a line each. */
+/** Lists of words and numbers on one line, everything else a line each. */
 function yaml(value: object): string {
   const document = new Document(value)
   visit(document, {
     Seq(_key, list) {
-      list.flow = true
+      list.flow = list.items.every(isScalar)
     }
   })
   return document.toString()

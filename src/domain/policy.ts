@@ -1,6 +1,8 @@
 import type { Level } from './assessment/level.ts'
 import type { Tier } from './clients/client.ts'
 import type { Severity } from './clients/feedback.ts'
+import { defaultPlaybooks } from './playbooks/default-playbooks.ts'
+import type { Playbook } from './playbooks/playbook.ts'
 import type { CalendarDate } from './time.ts'
 
 /**
@@ -47,7 +49,7 @@ export type WorkingTime = {
   holidays: readonly CalendarDate[]
 }
 
-/** What a workspace decides about how risk is judged. */
+/** What a workspace decides about how risk is judged, and what is to be done when something happens. */
 export type PolicySettings = {
   weights: Readonly<Record<SignalKey, number>>
   /** Days that may pass between two check-ins with the client, and between two with each of its executives. */
@@ -60,6 +62,7 @@ export type PolicySettings = {
    */
   deadlines: { responseHours: number; resolutionDays: Readonly<Record<Severity, number>> }
   workingTime: WorkingTime
+  playbooks: readonly Playbook[]
 }
 
 /** A policy in force: the settings, which version they are, and the zone in which calendar dates are compared. */
@@ -80,7 +83,8 @@ export const defaultSettings: PolicySettings = {
   },
   thresholds: { watch: 25, 'at risk': 50, critical: 75 },
   deadlines: { responseHours: 24, resolutionDays: { low: 14, medium: 7, high: 3, critical: 1 } },
-  workingTime: { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] }
+  workingTime: { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
+  playbooks: defaultPlaybooks
 }
 
 /** The policy of a workspace that has not changed anything, compared in the given IANA zone. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { TIERS } from '../domain/clients/client.ts'
 import { SEVERITIES } from '../domain/clients/feedback.ts'
+import { OCCASIONS, STEP_OWNERS } from '../domain/playbooks/playbook.ts'
 import type { SettingsPatch } from '../domain/policy/change-settings.ts'
 import { defaultSettings, type SignalKey } from '../domain/policy.ts'
 
@@ -20,6 +22,27 @@ function numbers<Key extends string>(keys: readonly Key[]) {
 }
 
 const cadence = numbers(['checkInDays', 'executiveDays']).exactOptional()
+
+const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]) =>
+  z.enum(words, instead(`one of ${words.join(', ')}`))
+
+const playbook = z.object(
+  {
+    name: text('gone quiet'),
+    on: oneOf(Object.keys(OCCASIONS) as [keyof typeof OCCASIONS]),
+    tiers: z.array(oneOf(TIERS), instead('a list such as [A, B]')).exactOptional(),
+    severity: oneOf(SEVERITIES).exactOptional(),
+    daysAhead: number.exactOptional(),
+    steps: z.array(
+      z.object(
+        { action: text('Call {client}'), afterDays: number, owner: oneOf(STEP_OWNERS) },
+        instead('a step with action, afterDays and owner')
+      ),
+      instead('a list of steps')
+    )
+  },
+  instead('a playbook with name, on and steps')
+)
 
 /**
  * The shape of a policy's settings in files and in the database, where any may be left out and what is not a setting is passed
@@ -46,7 +69,8 @@ export const settingsPatch: z.ZodType<SettingsPatch> = z.object(
         },
         group
       )
-      .exactOptional()
+      .exactOptional(),
+    playbooks: z.array(playbook, instead('a list of playbooks')).exactOptional()
   },
   group
 )

@@ -1,4 +1,5 @@
-import { checkSettings, type PolicyProblem } from '../domain/policy/check-settings.ts'
+import { checkSettings } from '../domain/policy/check-settings.ts'
+import type { PolicyProblem } from '../domain/policy/problem.ts'
 import type { PolicySettings } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Policies } from './policy-ports.ts'

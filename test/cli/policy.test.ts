@@ -130,6 +130,29 @@ describe('client-risk policy preview', () => {
   })
 })
 
+test('client-risk policy shows what a playbook does, and what a change of it would be', async () => {
+  expect(await policy('show')).toContain(
+    [
+      '  - name: gone quiet',
+      '    on: quiet',
+      '    tiers: [ A, B ]',
+      '    steps:',
+      '      - action: "Call {client}: nobody has spoken with them since {date}"',
+      '        afterDays: 2',
+      '        owner: owner'
+    ].join('\n')
+  )
+  const mine =
+    'playbooks: [{ name: gone quiet, on: quiet, tiers: [A], steps: [{ action: Visit {client}, afterDays: 3, owner: backup }] }]'
+  const text = await policy('save', await file(mine.replace('Visit {client}', '"Visit {client}"')), '--yes')
+  expect(text).toContain(
+    '  playbooks.gone quiet: with tiers A, 1. Visit {client} (backup, after 3 days), ' +
+      'without tiers A B, 1. Call {client}: nobody has spoken with them since {date} (owner, after 2 days)\n'
+  )
+  expect(text).toContain('  playbooks.competitor: without on competitor, at least medium, 1. Ask')
+  expect(JSON.parse(await policy('show', '--json')).playbooks).toHaveLength(1)
+})
+
 describe('client-risk policy save', () => {
   const version = async () => JSON.parse(await policy('show', '--json')).version
 
@@ -240,10 +263,21 @@ describe('a policy file is refused with what to write instead', () => {
       [
         'weights.puls is not a setting; did you mean weights.pulse?',
         'weights.support.load is "much"; write a number',
-        'workingTime.holidays.0 is 1; write a text such as "2026-12-25"',
+        'workingTime.holidays.1 is 1; write a text such as "2026-12-25"',
         'weights.pulse is 2; write a number from 0 to 0.95',
         'thresholds.watch is 60; write a score above 0 and below that of at risk (50)',
         'workingTime.from is "25:00"; write a time of day such as 09:00'
+      ]
+    ],
+    [
+      'playbooks with strange words, keys and placeholders',
+      'playbooks: [{ name: Silence, on: quite, teirs: [A], steps: [{ action: Call, afterDays: soon, owner: boss }] }]',
+      [
+        'playbooks.1.teirs is not a setting; did you mean playbooks.1.tiers?',
+        'playbooks.1.on is "quite"; write one of executive_left, executive_silent, quiet, complaint, renewal_ahead, competitor, ' +
+          'leaving, commitment_overdue, level_risen',
+        'playbooks.1.steps.1.afterDays is "soon"; write a number',
+        'playbooks.1.steps.1.owner is "boss"; write one of owner, counterpart, backup'
       ]
     ],
     [
@@ -251,7 +285,7 @@ describe('a policy file is refused with what to write instead', () => {
       'cadences: { A: { x9: 1 } }\nconstructor: 1',
       [
         'cadences.A.x9 is not a setting; write one of checkInDays, executiveDays',
-        'constructor is not a setting; write one of version, weights, cadences, thresholds, deadlines, workingTime'
+        'constructor is not a setting; write one of version, weights, cadences, thresholds, deadlines, workingTime, playbooks'
       ]
     ],
     [
@@ -267,7 +301,7 @@ describe('a policy file is refused with what to write instead', () => {
         'thresholds.critical is Infinity; write a number',
         'workingTime.weekdays is 5; write a list such as [1, 2, 3, 4, 5]',
         'workingTime.from is 9; write a text such as "09:00"',
-        'workingTime.holidays.0 is 20261225; write a text such as "2026-12-25"'
+        'workingTime.holidays.1 is 20261225; write a text such as "2026-12-25"'
       ]
     ]
   ])('for %s', async (_what, text, problems) => {

@@ -55,7 +55,15 @@ describe('the policy of a workspace', () => {
       cadences: { C: { executiveDays: 120 } },
       thresholds: { 'at risk': 55.5 },
       deadlines: { responseHours: 7.5, resolutionDays: { critical: 0.5 } },
-      workingTime: { weekdays: [7, 1], from: '08:30', to: '24:00', holidays: ['2026-12-25', '2028-02-29'] }
+      workingTime: { weekdays: [7, 1], from: '08:30', to: '24:00', holidays: ['2026-12-25', '2028-02-29'] },
+      playbooks: [
+        {
+          name: 'Silence',
+          on: 'quiet',
+          tiers: ['A'],
+          steps: [{ action: 'Call', afterDays: 1, owner: 'backup' }]
+        }
+      ]
     })
     await store.policies.save(ours.id, settings, 1, null, NOW)
     expect(await store.policies.version(ours, 2)).toEqual({

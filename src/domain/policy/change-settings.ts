@@ -11,11 +11,12 @@ export type SettingsPatch = {
     resolutionDays?: Partial<PolicySettings['deadlines']['resolutionDays']>
   }
   workingTime?: Partial<PolicySettings['workingTime']>
+  playbooks?: PolicySettings['playbooks']
 }
 
 /** The settings with a patch laid over them; whatever the patch does not name stays. Nothing is checked here. */
 export function changeSettings(settings: PolicySettings, patch: SettingsPatch): PolicySettings {
-  const { weights, cadences, thresholds, deadlines, workingTime } = settings
+  const { weights, cadences, thresholds, deadlines, workingTime, playbooks } = settings
   return {
     weights: { ...weights, ...patch.weights },
     cadences: {
@@ -28,6 +29,7 @@ export function changeSettings(settings: PolicySettings, patch: SettingsPatch): 
       responseHours: patch.deadlines?.responseHours ?? deadlines.responseHours,
       resolutionDays: { ...deadlines.resolutionDays, ...patch.deadlines?.resolutionDays }
     },
-    workingTime: { ...workingTime, ...patch.workingTime }
+    workingTime: { ...workingTime, ...patch.workingTime },
+    playbooks: patch.playbooks ?? playbooks
   }
 }

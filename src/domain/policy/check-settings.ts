@@ -2,9 +2,8 @@ import { calendarDate } from '../calendar.ts'
 import { TIERS } from '../clients/client.ts'
 import type { PolicySettings, WorkingTime } from '../policy.ts'
 import { type CalendarDate, DAY } from '../time.ts'
-
-/** What is wrong with one setting. `message` begins with the place and ends with the remedy, for whoever wrote it. */
-export type PolicyProblem = { place: string; message: string }
+import { playbookProblems } from './check-playbooks.ts'
+import { type PolicyProblem, problem } from './problem.ts'
 
 /** A weight of 1 would let a single signal make the score 100, whatever else is known. */
 const MOST_WEIGHT = 0.95
@@ -25,7 +24,8 @@ export function checkSettings(settings: PolicySettings): PolicyProblem[] {
     ...deadlineProblems(settings),
     ...weekdayProblems(settings.workingTime),
     ...hoursProblems(settings.workingTime),
-    ...holidayProblems(settings.workingTime)
+    ...holidayProblems(settings.workingTime),
+    ...playbookProblems(settings.playbooks)
   ]
 }
 
@@ -136,9 +136,4 @@ function isCalendarDate(text: CalendarDate): boolean {
   const start = Date.parse(`${text}T00:00:00Z`)
   // Date.parse takes 30 February for 2 March, so the way back tells.
   return !Number.isNaN(start) && calendarDate(start / DAY) === text
-}
-
-function problem(place: string, value: number | string, remedy: string): PolicyProblem[] {
-  const said = typeof value === 'string' ? `"${value}"` : value
-  return [{ place, message: `${place} is ${said}; ${remedy}` }]
 }

@@ -1,16 +1,20 @@
+import type { Playbook } from '../playbooks/playbook.ts'
 import type { PolicySettings } from '../policy.ts'
 
-/** What one setting says: a number, a time of day, or a list of weekdays or holidays. */
+/** What one setting says: a number, a time of day, or a list of weekdays, holidays, or what a playbook says line by line. */
 export type SettingValue = number | string | readonly (number | string)[]
 
 /** A setting that is not the same in two versions. `place` is its path, such as `cadences.A.checkInDays`. */
 export type SettingsDifference = { place: string; before: SettingValue; after: SettingValue }
 
-/** The settings in which two versions differ, in the order in which a policy is written. The order within a list says nothing. */
+/**
+ * The settings in which two versions differ, in the order in which a policy is written. The order within a list says nothing. A
+ * playbook that only one of them has is a list of nothing in the other.
+ */
 export function settingsDifferences(before: PolicySettings, after: PolicySettings): SettingsDifference[] {
-  const then = new Map(settingsByPlace(after))
-  return settingsByPlace(before).flatMap(([place, value]) => {
-    const changed = then.get(place) ?? value
+  const [then, now] = [new Map(settingsByPlace(before)), new Map(settingsByPlace(after))]
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((place) => {
+    const [value, changed] = [then.get(place) ?? [], now.get(place) ?? []]
     return isSame(value, changed) ? [] : [{ place, before: value, after: changed }]
   })
 }
@@ -20,7 +24,8 @@ function settingsByPlace({
   cadences,
   thresholds,
   deadlines,
-  workingTime
+  workingTime,
+  playbooks
 }: PolicySettings): [string, SettingValue][] {
   const { A, B, C } = cadences
   const { responseHours, resolutionDays } = deadlines
@@ -32,7 +37,20 @@ function settingsByPlace({
     ...placed('thresholds', thresholds),
     ...placed('deadlines', { responseHours }),
     ...placed('deadlines.resolutionDays', resolutionDays),
-    ...placed('workingTime', workingTime)
+    ...placed('workingTime', workingTime),
+    ...playbooks.map((playbook): [string, SettingValue] => [`playbooks.${playbook.name}`, linesOf(playbook)])
+  ]
+}
+
+function linesOf({ on, tiers, severity, daysAhead, steps }: Playbook): string[] {
+  return [
+    `on ${on}`,
+    ...(tiers === undefined ? [] : [`tiers ${[...tiers].sort().join(' ')}`]),
+    ...(severity === undefined ? [] : [`at least ${severity}`]),
+    ...(daysAhead === undefined ? [] : [`${daysAhead} days ahead`]),
+    ...steps.map(
+      ({ action, afterDays, owner }, index) => `${index + 1}. ${action} (${owner}, after ${afterDays} days)`
+    )
   ]
 }
 

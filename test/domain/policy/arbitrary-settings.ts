@@ -1,4 +1,7 @@
 import fc from 'fast-check'
+import { TIERS } from '../../../src/domain/clients/client.ts'
+import { SEVERITIES } from '../../../src/domain/clients/feedback.ts'
+import { OCCASIONS, type Occasion, STEP_OWNERS } from '../../../src/domain/playbooks/playbook.ts'
 import type { SettingsPatch } from '../../../src/domain/policy/change-settings.ts'
 import { defaultSettings, type SignalKey } from '../../../src/domain/policy.ts'
 import { DAY } from '../../../src/domain/time.ts'
@@ -15,6 +18,24 @@ const ascending = (count: number, max: number) =>
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 const resolution = fc.double({ min: 0.01, max: 365, noNaN: true })
+
+const playbook = fc.record(
+  {
+    name: fc.stringMatching(/^[a-z][a-z0-9]{0,20}$/),
+    on: fc.constantFrom(...(Object.keys(OCCASIONS) as Occasion[])),
+    tiers: fc.subarray([...TIERS], { minLength: 1 }),
+    severity: fc.constantFrom(...SEVERITIES),
+    steps: fc.array(
+      fc.record({
+        action: fc.stringMatching(/^[A-Z][a-z ]{0,40}$/),
+        afterDays: fc.integer({ min: 0, max: 250 }),
+        owner: fc.constantFrom(...STEP_OWNERS)
+      }),
+      { minLength: 1, maxLength: 4 }
+    )
+  },
+  { requiredKeys: ['name', 'on', 'steps'] }
+)
 
 /** Any change that may be saved; of thresholds and working hours either all or none, because they depend on each other. */
 export const settingsPatches: fc.Arbitrary<SettingsPatch> = fc.record(
@@ -50,7 +71,8 @@ export const settingsPatches: fc.Arbitrary<SettingsPatch> = fc.record(
         from: clock(from),
         to: clock(to),
         holidays: holidays.map((day) => new Date(day * DAY).toISOString().slice(0, 10))
-      }))
+      })),
+    playbooks: fc.uniqueArray(playbook, { maxLength: 4, selector: ({ name }) => name })
   },
   some
 )

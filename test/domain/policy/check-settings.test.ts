@@ -1,9 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Playbook, PlaybookStep } from '../../../src/domain/playbooks/playbook.ts'
 import { changeSettings, type SettingsPatch } from '../../../src/domain/policy/change-settings.ts'
 import { checkSettings } from '../../../src/domain/policy/check-settings.ts'
 import { defaultSettings } from '../../../src/domain/policy.ts'
 import { settingsPatches } from './arbitrary-settings.ts'
+
+const playbook = (changes: Partial<Playbook>): SettingsPatch => ({
+  playbooks: [
+    {
+      name: 'Silence',
+      on: 'quiet',
+      steps: [{ action: 'Call {client}', afterDays: 2, owner: 'owner' }],
+      ...changes
+    }
+  ]
+})
+const step = (changes: Partial<PlaybookStep>) =>
+  playbook({ steps: [{ action: 'Call', afterDays: 2, owner: 'owner', ...changes }] })
 
 const messages = (patch: SettingsPatch) =>
   checkSettings(changeSettings(defaultSettings, patch)).map(({ message }) => message)
@@ -21,6 +35,11 @@ describe('settings can be saved', () => {
     ['when somebody is there round the clock', { workingTime: { from: '00:00', to: '24:00' } }],
     ['when only Sunday is a working day', { workingTime: { weekdays: [7] } }],
     ['with the leap day as a holiday', { workingTime: { holidays: ['2028-02-29', '2027-01-01'] } }],
+    ['without any playbook', { playbooks: [] }],
+    [
+      'with a playbook that has every condition',
+      playbook({ on: 'renewal_ahead', tiers: ['A'], severity: 'high', daysAhead: 120 })
+    ],
     [
       'with a thousand holidays',
       {
@@ -118,6 +137,40 @@ describe('settings are refused with the place and the remedy', () => {
     [
       { workingTime: { holidays: Array.from({ length: 1001 }, () => '2026-12-25') } },
       'workingTime.holidays has 1001 days; keep at most 1000 and drop those long past'
+    ],
+    [
+      playbook({ name: 'a:b' }),
+      'playbooks.1.name is "a:b"; write up to 60 letters, digits, spaces and hyphens, beginning with a letter or digit'
+    ],
+    [
+      { playbooks: [...(playbook({}).playbooks ?? []), ...(playbook({ name: 'SILENCE' }).playbooks ?? [])] },
+      'playbooks has "silence" twice; give each its own name'
+    ],
+    [
+      { playbooks: Array.from({ length: 51 }, () => defaultSettings.playbooks[0] as Playbook) },
+      'playbooks are 51; keep at most 50'
+    ],
+    [playbook({ tiers: [] }), 'playbooks.Silence.tiers is empty; name a tier, or leave tiers out for all'],
+    [
+      playbook({ daysAhead: 30 }),
+      'playbooks.Silence.daysAhead only means something on renewal_ahead; leave it out'
+    ],
+    [
+      playbook({ on: 'renewal_ahead', daysAhead: 121 }),
+      'playbooks.Silence.daysAhead is 121; write a whole number from 0 to 120'
+    ],
+    [playbook({ steps: [] }), 'playbooks.Silence.steps are 0; write 1 to 10 steps'],
+    [
+      step({ action: ' ' }),
+      'playbooks.Silence.steps.1.action is " "; write what is to be done in up to 200 characters'
+    ],
+    [
+      step({ action: 'Call {contact}' }),
+      'playbooks.Silence.steps.1.action has {contact}; on quiet write {client}, {date} or no braces'
+    ],
+    [
+      step({ afterDays: 0.5 }),
+      'playbooks.Silence.steps.1.afterDays is 0.5; write a whole number of working days from 0 to 250'
     ]
   ])('%j', (patch, message) => {
     expect(messages(patch)).toEqual([message])
