@@ -1,17 +1,18 @@
 import type { Instant } from '../domain/time.ts'
+import type { Store } from '../store/store.ts'
 import { findClient } from '../usecases/find-client.ts'
-import type { ClientCardFacts, Clients, Facts } from '../usecases/ports.ts'
+import type { ClientCardFacts } from '../usecases/ports.ts'
 import { CliError } from './cli-context.ts'
 
 /** The one client that somebody typed, as known at an instant. */
 export async function namedClient(
-  ports: { facts: Facts; clients: Clients },
+  ports: Pick<Store, 'facts' | 'clients' | 'access'>,
   workspaceId: string,
   words: readonly string[],
   knownAt: Instant,
   now: Instant
 ): Promise<ClientCardFacts> {
-  const found = await findClient(ports, workspaceId, words.join(' '), knownAt)
+  const found = await findClient(ports, workspaceId, null, words.join(' '), knownAt)
   if (found.kind === 'found') return found.card
   if (knownAt < now) await refuseIfNotYetKnown(ports, workspaceId, found.name, now)
   const names = (found.kind === 'ambiguous_name' ? found.clients : found.suggestions).map(({ name }) => name)
@@ -23,12 +24,12 @@ export async function namedClient(
 
 /** A client that is on record only since is no stranger. */
 async function refuseIfNotYetKnown(
-  ports: { facts: Facts; clients: Clients },
+  ports: Pick<Store, 'facts' | 'clients' | 'access'>,
   workspaceId: string,
   name: string,
   now: Instant
 ): Promise<void> {
-  const today = await findClient(ports, workspaceId, name, now)
+  const today = await findClient(ports, workspaceId, null, name, now)
   if (today.kind !== 'found') return
   throw new CliError(
     `${today.card.facts.client.name} was not on record yet then. What is imported with --history counts as known when it happened.`,

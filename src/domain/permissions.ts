@@ -15,19 +15,19 @@ export type Role = Exclude<Standing, 'team'>
  * - admin: an admin of the Slack workspace.
  */
 export const CLIENT_DEEDS = {
-  see_client: { least: 'member', words: 'see a client' },
+  see_client: { least: 'member', words: 'see it' },
   log: { least: 'member', words: 'log check-ins and feedback' },
   edit_people: { least: 'member', words: 'add and change contacts' },
   edit_plan: { least: 'member', words: 'write down commitments, risks and actions' },
-  claim: { least: 'member', words: 'take an alert on' },
-  edit_client: { least: 'team', words: 'change what is known about a client, and its contracts' },
+  claim: { least: 'member', words: 'take an alert about it on' },
+  edit_client: { least: 'team', words: 'change what is known about it, and its contracts' },
   judge: { least: 'team', words: 'give a pulse or a health check' },
-  pin_level: { least: 'team', words: 'pin the level of a client' },
-  snooze: { least: 'team', words: 'silence alerts' },
+  pin_level: { least: 'team', words: 'pin its level' },
+  snooze: { least: 'team', words: 'silence its alerts' },
   accept_risk: { least: 'team', words: 'accept or close a risk' },
-  hand_over: { least: 'team', words: 'hand a client over' },
-  restrict: { least: 'team', words: 'make a client confidential, or open it' },
-  end_client: { least: 'team', words: 'archive a client, mark it lost, or win it back' }
+  hand_over: { least: 'team', words: 'hand it over' },
+  restrict: { least: 'team', words: 'make it confidential, or open it to everybody' },
+  end_client: { least: 'team', words: 'archive it, mark it lost, or win it back' }
 } as const satisfies Record<string, { least: Standing; words: string }>
 export type ClientDeed = keyof typeof CLIENT_DEEDS
 

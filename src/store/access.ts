@@ -24,7 +24,8 @@ export function createAccess(db: Database): Access {
 
 const ACCESS = `
   select v.name, v.is_confidential as "isConfidential",
-    case when m.id is not null then json_build_object('id', m.id, 'name', m.name, 'slackUserId', m.slack_user_id) end as owner,
+    case when m.id is not null then json_build_object(
+      'id', m.id, 'name', m.name, 'slackUserId', m.slack_user_id, 'isActive', m.is_active) end as owner,
     array(
       select unnest(array_remove(array[v.owner_id, v.backup_id], null))
       union

@@ -5,29 +5,37 @@ import type { ClientNames, Clients } from '../usecases/ports.ts'
 import { current, forever, timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
 import { isUniqueViolation } from './errors.ts'
+import { asParameters, isVisible } from './visible.ts'
 
 /** Creates the repository that finds clients by what they are called, and adds them. */
 export function createClients(db: Database): Clients {
   return {
-    namesStartingWith: (workspaceId, key, limit) =>
+    namesStartingWith: (workspaceId, viewer, key, limit) =>
       db.read<ClientRef>(
         'clients-starting-with',
         `select v.client_id as id, v.name
          from client_version v
-         where ${current('v')} and v.archived_at is null and v.client_id in (
+         where ${current('v')} and v.archived_at is null and ${isVisible('v', '$4', '$5')} and v.client_id in (
            select n.client_id from client_name n where n.workspace_id = $1 and starts_with(n.key, $2))
          order by v.name_key limit $3`,
-        [workspaceId, key, limit]
+        [workspaceId, key, limit, ...asParameters(viewer)]
       ),
-    allNames: (workspaceId) =>
+    allNames: (workspaceId, viewer) =>
       db.read<ClientNames>(
         'clients-all-names',
         `select v.client_id as id, v.name, array_agg(n.key) as keys
          from client_version v
          join client_name n on n.workspace_id = $1 and n.client_id = v.client_id
-         where ${current('v')} and v.archived_at is null
+         where ${current('v')} and v.archived_at is null and ${isVisible('v', '$2', '$3')}
          group by v.client_id, v.name`,
-        [workspaceId]
+        [workspaceId, ...asParameters(viewer)]
+      ),
+    stages: (workspaceId, viewer) =>
+      db.read<{ id: string; stage: string | null }>(
+        'clients-stages',
+        `select v.client_id as id, v.stage from client_version v
+         where ${current('v')} and v.archived_at is null and ${isVisible('v', '$2', '$3')}`,
+        [workspaceId, ...asParameters(viewer)]
       ),
     inChannel: async (workspaceId, channelId) => {
       const [client = null] = await db.read<ClientRef>(

@@ -7,6 +7,8 @@ export interface Owner {
   id: string
   name: string
   slackUserId: string | null
+  /** Not when the account was deactivated: then nobody answers. */
+  isActive: boolean
 }
 
 /** Who somebody has to ask about a client, and who works with it. */

@@ -1,24 +1,47 @@
-import type { Asker } from '../domain/clients/teammate.ts'
+import type { Asker, Teammate, Workspace } from '../domain/clients/teammate.ts'
+import { type ClientTeam, standingAt } from '../domain/permissions.ts'
 import type { Instant } from '../domain/time.ts'
-import { resolveTeammate } from './identify-asker.ts'
+import type { Access } from './access-ports.ts'
+import { admit, type Turned } from './admit.ts'
+import { resolveTeammate, roleOf } from './identify-asker.ts'
 import type { Directory, SlackDirectory } from './ports.ts'
 
-/** Whether a card may be shown to everybody in a channel, or who stands against it. */
-export type Audience = { kind: 'ours' } | { kind: 'other_company' | 'guest' | 'hidden' }
+/** Whether a client's card may be shown to everybody in a channel, or who stands against it: `others` may not see this client. */
+export type Audience = { kind: 'ours' } | { kind: 'other_company' | 'guest' | 'others' | 'hidden' } | Turned
 
-/** Looks at who would read along: guests and people of other companies must not. */
+/**
+ * Looks at who would read along: guests and people of other companies must not, and of a confidential client nobody who may not
+ * see it.
+ */
 export async function checkAudience(
-  ports: { directory: Directory; slack: SlackDirectory },
+  ports: { access: Access; directory: Directory; slack: SlackDirectory },
+  workspace: Workspace,
   asker: Asker,
+  clientId: string,
   channelId: string,
   now: Instant
 ): Promise<Audience> {
+  const admission = await admit(ports, workspace, asker, clientId, 'see_client', now)
+  if (admission.kind !== 'admitted') return admission
   const audience = await ports.slack.audience(channelId)
   if (audience.kind === 'hidden') return audience
   if (audience.isShared) return { kind: 'other_company' }
+  const readers: Teammate[] = []
   for (const slackUserId of audience.slackUserIds) {
     const teammate = await resolveTeammate(ports, asker.workspaceId, slackUserId, now)
     if (teammate?.isOutsider === true) return { kind: 'guest' }
+    if (teammate?.isActive === true) readers.push(teammate)
   }
-  return { kind: 'ours' }
+  const { team } = admission
+  const isForAll = isOpen(team) || (!audience.isPublic && readers.every((reader) => maySee(team, reader)))
+  return { kind: isForAll ? 'ours' : 'others' }
+}
+
+/** Of a client without an owner everybody is the team. */
+function isOpen({ isConfidential, ownerId }: ClientTeam): boolean {
+  return !isConfidential || ownerId === null
+}
+
+function maySee(team: ClientTeam, teammate: Teammate): boolean {
+  return standingAt(team, { teammateId: teammate.id, role: roleOf(teammate) }) !== null
 }

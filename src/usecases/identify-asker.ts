@@ -21,7 +21,8 @@ export async function identifyAsker(
   return { kind: 'member', asker: { workspaceId, teammateId: teammate.id, role: roleOf(teammate) } }
 }
 
-function roleOf({ isAdmin, isLead }: Teammate): Role {
+/** What somebody is in the whole workspace. */
+export function roleOf({ isAdmin, isLead }: Teammate): Role {
   if (isAdmin) return 'admin'
   return isLead ? 'lead' : 'member'
 }

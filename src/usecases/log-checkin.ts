@@ -1,6 +1,8 @@
 import type { ContactDetails } from '../domain/clients/contact.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Access } from './access-ports.ts'
+import { admit, type Turned } from './admit.ts'
 import type { CompleteCheckin } from './check-checkin.ts'
 import { type ClientCard, composeCard } from './client-card.ts'
 import { resolveTeammate } from './identify-asker.ts'
@@ -10,10 +12,11 @@ import type { Directory, Facts, NewCheckin, SlackDirectory, Touchpoints } from '
 /** What logging led to. `scoreBefore` is null when the client had no score. */
 export type LoggedCheckin =
   | { kind: 'logged' | 'already_logged'; card: ClientCard; scoreBefore: number | null }
-  | { kind: 'gone' }
+  | Turned
 
 /** Everything that logging touches. */
 export interface CheckinPorts {
+  access: Access
   facts: Facts
   touchpoints: Touchpoints
   policies: Policies
@@ -34,6 +37,8 @@ export async function logCheckin(
   now: Instant
 ): Promise<LoggedCheckin> {
   const { facts, touchpoints, policies } = ports
+  const admission = await admit(ports, workspace, asker, checkin.clientId, 'log', now)
+  if (admission.kind !== 'admitted') return admission
   const before = await facts.byId(asker.workspaceId, checkin.clientId, now)
   if (before === null) return { kind: 'gone' }
   const entry = await entryOf(ports, asker, checkin, sourceKey, now)

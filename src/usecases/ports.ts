@@ -4,6 +4,7 @@ import type { ClientFacts } from '../domain/clients/facts.ts'
 import type { Teammate, Workspace } from '../domain/clients/teammate.ts'
 import type { TouchpointDetails, TouchpointKind } from '../domain/clients/touchpoint.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
+import type { Viewer } from './access-ports.ts'
 
 /**
  * Thrown by every port while the database can't answer: stopped, starting, full, out of reach. Nothing is wrong with
@@ -50,9 +51,17 @@ export interface SlackDirectory {
   /** Everybody, deactivated accounts and guests among them, page by page. */
   people(): AsyncIterable<SlackPerson[]>
   /** Who reads along in a channel: user ids, bots among them. `hidden` when the bot is not allowed to look. */
-  audience(
-    channelId: string
-  ): Promise<{ kind: 'members'; isShared: boolean; slackUserIds: string[] } | { kind: 'hidden' }>
+  audience(channelId: string): Promise<
+    | {
+        kind: 'members'
+        /** With people of another company. */
+        isShared: boolean
+        /** Every member of the workspace can look in. */
+        isPublic: boolean
+        slackUserIds: string[]
+      }
+    | { kind: 'hidden' }
+  >
 }
 
 /** What the card shows besides the assessment. */
@@ -71,6 +80,8 @@ export interface ClientCardFacts {
   latest: LatestCheckin | null
   /** The newest policy of the workspace; 1 when it has not changed anything. */
   policyVersion: number
+  /** Whether only those who work with the client, leads and admins may see it. */
+  isConfidential: boolean
 }
 
 /**
@@ -105,10 +116,12 @@ export interface ClientNames extends ClientRef {
 
 /** Clients: finding and adding. */
 export interface Clients {
-  /** Current clients, archived ones left out, of which a name or alias begins with a folded key; by name. */
-  namesStartingWith(workspaceId: string, key: string, limit: number): Promise<ClientRef[]>
-  /** Every current client, archived ones left out, with its names, for fuzzy search. */
-  allNames(workspaceId: string): Promise<ClientNames[]>
+  /** Current clients that the viewer may see, archived ones left out, of which a name or alias begins with a folded key; by name. */
+  namesStartingWith(workspaceId: string, viewer: Viewer, key: string, limit: number): Promise<ClientRef[]>
+  /** Every current client that the viewer may see, archived ones left out, with its names, for fuzzy search. */
+  allNames(workspaceId: string, viewer: Viewer): Promise<ClientNames[]>
+  /** The same clients with the stage that each is in; null where nobody has said. */
+  stages(workspaceId: string, viewer: Viewer): Promise<{ id: string; stage: string | null }[]>
   /** The current client, unless archived, that a Slack channel belongs to. */
   inChannel(workspaceId: string, channelId: string): Promise<ClientRef | null>
   /**

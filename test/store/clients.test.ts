@@ -49,7 +49,7 @@ describe('adding a client', () => {
       checkInDays: null,
       executiveDays: 21
     })
-    const [names] = await clients.allNames(book.workspaceId)
+    const [names] = await clients.allNames(book.workspaceId, null)
     expect(names?.keys.sort()).toEqual(['m s', 'muller sohne', 'muller sohne gmbh'])
     expect(await book.query('SELECT domain, external_id, recorded_by FROM client_version')).toEqual([
       { domain: 'mueller.example', external_id: 'SF-1', recorded_by: mia }
@@ -94,7 +94,7 @@ describe('finding clients by a name', () => {
     await book.client('Acme Old', { archivedAt: daysAgo(3) })
     await book.client('The Acme')
     const names = async (key: string, limit = 9) =>
-      (await clients.namesStartingWith(book.workspaceId, key, limit)).map(({ name }) => name)
+      (await clients.namesStartingWith(book.workspaceId, null, key, limit)).map(({ name }) => name)
     expect(await names('acme')).toEqual(['Acme One', 'Acme Two', 'Zeta'])
     expect(await names('acme', 2)).toEqual(['Acme One', 'Acme Two'])
     expect(await names('acme%')).toEqual([])
@@ -104,7 +104,7 @@ describe('finding clients by a name', () => {
   test('lists every client that is not archived, with all its names', async () => {
     const id = await book.client('Acme GmbH', { aliases: ['Roadrunner'] })
     await book.client('Gone', { archivedAt: daysAgo(3) })
-    const [acme, ...others] = await clients.allNames(book.workspaceId)
+    const [acme, ...others] = await clients.allNames(book.workspaceId, null)
     expect(others).toEqual([])
     expect({ ...acme, keys: acme?.keys.sort() }).toEqual({
       id,

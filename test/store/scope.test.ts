@@ -61,8 +61,8 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
     const [saved] = await store.directory.saveSlackPeople(them, [{ ...person, ...flags }], NOW)
     return saved?.id === mia ? saved : null
   },
-  'clients.namesStartingWith': (them) => store.clients.namesStartingWith(them, '', 9),
-  'clients.allNames': (them) => store.clients.allNames(them),
+  'clients.namesStartingWith': (them) => store.clients.namesStartingWith(them, null, '', 9),
+  'clients.allNames': (them) => store.clients.allNames(them, null),
   'clients.inChannel': (them) => store.clients.inChannel(them, 'C1'),
   'clients.add': async (them) => (await store.clients.add(them, newClient('Acme'), spy, NOW)).kind,
   'contacts.ofClient': (them) => store.contacts.ofClient(them, acme, NOW),
@@ -171,7 +171,7 @@ describe('another workspace', () => {
     const whole = () =>
       Promise.all([
         store.facts.byId(ours.workspaceId, acme, NOW),
-        store.clients.allNames(ours.workspaceId),
+        store.clients.allNames(ours.workspaceId, null),
         store.policies.current(scopeOf(ours.workspaceId)),
         store.contacts.ofClient(ours.workspaceId, acme, NOW),
         store.directory.teammateBySlackId(ours.workspaceId, 'U1'),

@@ -51,7 +51,7 @@ describe('what is known about a client', () => {
 
   test('may be another name: the old one finds it no longer, the new one does', async () => {
     await change({ name: 'Apex GmbH', aliases: ['The Apex'] })
-    const found = (key: string) => store.clients.namesStartingWith(book.workspaceId, key, 9)
+    const found = (key: string) => store.clients.namesStartingWith(book.workspaceId, null, key, 9)
     expect(await found('acme')).toEqual([])
     for (const key of ['apex gmbh', 'apex', 'the apex']) expect(await found(key)).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import type { Workspace } from '../../src/domain/clients/teammate.ts'
 import { agreementWriters } from './book/agreements.ts'
 import { clientWriters } from './book/clients.ts'
 import { eventWriters } from './book/events.ts'
@@ -13,7 +14,7 @@ import { createTables } from './book/tables.ts'
  */
 export async function createBook(
   url: string,
-  workspace: { slackTeamId?: string | null; timeZone?: string } = {}
+  { slackTeamId, timeZone = 'UTC' }: { slackTeamId?: string | null; timeZone?: string } = {}
 ) {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   /** Apart, because inside a transaction PostgreSQL keeps showing the activity of its first look. */
@@ -22,15 +23,23 @@ export async function createBook(
   for (const each of [pool, watcher]) each.on('error', () => undefined)
   const workspaceId = randomUUID()
   const tables = createTables(pool, workspaceId)
+  const workspace: Workspace = {
+    id: workspaceId,
+    slackTeamId: slackTeamId === undefined ? `T${workspaceId}` : slackTeamId,
+    name: 'Test workspace',
+    timeZone,
+    currency: 'EUR'
+  }
   await tables.insert('workspace', {
     id: workspaceId,
-    slack_team_id: workspace.slackTeamId === undefined ? `T${workspaceId}` : workspace.slackTeamId,
-    name: 'Test workspace',
-    time_zone: workspace.timeZone ?? 'UTC',
-    currency: 'EUR'
+    slack_team_id: workspace.slackTeamId,
+    name: workspace.name,
+    time_zone: timeZone,
+    currency: workspace.currency
   })
   return {
     workspaceId,
+    workspace,
     close: async () => {
       await pool.end()
       await watcher.end()

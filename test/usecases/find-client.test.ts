@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Role } from '../../src/domain/permissions.ts'
+import { viewerOf } from '../../src/usecases/admit.ts'
 import { findClient } from '../../src/usecases/find-client.ts'
 import { suggestClients } from '../../src/usecases/suggest-clients.ts'
 import { createBook } from '../support/book.ts'
@@ -12,13 +14,17 @@ async function bookOf(...clients: [string, string[]?][]) {
   const book = await createBook(url)
   onTestFinished(book.close)
   for (const [name, aliases = []] of clients) await book.client(name, { aliases })
+  const max = await book.teammate('Max')
+  const asker = (role: Role) => ({ workspaceId: book.workspaceId, teammateId: max, role })
   return {
-    find: async (name: string) => {
-      const found = await findClient(store, book.workspaceId, name, NOW)
+    book,
+    find: async (name: string, role: Role = 'member') => {
+      const viewer = viewerOf(asker(role), book.workspace, NOW)
+      const found = await findClient(store, book.workspaceId, viewer, name, NOW)
       return found.kind === 'found' ? found.card.facts.client.name : found
     },
-    suggest: async (typed: string) =>
-      (await suggestClients(store, book.workspaceId, typed, 10)).map(({ name }) => name)
+    suggest: async (typed: string, role: Role = 'member') =>
+      (await suggestClients(store, book.workspace, asker(role), typed, 10, NOW)).map(({ name }) => name)
   }
 }
 
@@ -74,4 +80,50 @@ test('while somebody types, clients that begin so are offered, else those alike'
   expect(await suggest('ac')).toEqual(['Acme', 'Acme North'])
   expect(await suggest('golbex')).toEqual(['Globex'])
   expect(await suggest('')).toEqual(['Acme', 'Acme North', 'Globex'])
+})
+
+describe('a confidential client of others', () => {
+  /** Acme is Mia's; Max asks. */
+  async function confidential() {
+    const scene = await bookOf(['Acme North'])
+    const mia = await scene.book.teammate('Mia', { slackUserId: 'U1' })
+    const secret = { isConfidential: true, ownerId: mia }
+    const acme = await scene.book.client('Acme Corp', { aliases: ['Project X'], ...secret })
+    return { ...scene, refusal: (name: string) => refusal(name, acme, mia) }
+  }
+  const refusal = (name: string, id: string, mia: string) => ({
+    kind: 'not_allowed',
+    deed: 'see_client',
+    client: { id, name },
+    owner: { id: mia, name: 'Mia', slackUserId: 'U1', isActive: true },
+    standing: null
+  })
+
+  test('tells a member who the account owner is when they may not see the client', async () => {
+    const { find, refusal } = await confidential()
+    expect(await find('acme corp')).toEqual(refusal('acme corp'))
+    expect(await find('acme corp', 'lead')).toBe('Acme Corp')
+  })
+
+  test('tells who knows it by another name no name but that', async () => {
+    const { find, refusal } = await confidential()
+    expect(await find('project x')).toEqual(refusal('project x'))
+  })
+
+  test('is never among those that a name may mean, nor among suggestions and options', async () => {
+    const { find, suggest } = await confidential()
+    expect(await find('acm')).toBe('Acme North')
+    expect(await find('acm', 'lead')).toMatchObject({ kind: 'ambiguous_name' })
+    expect(await find('acme crop')).toMatchObject({ suggestions: [{ name: 'Acme North' }] })
+    expect(await suggest('')).toEqual(['Acme North'])
+    expect(await suggest('acme corq')).toEqual(['Acme North'])
+    expect(await suggest('', 'admin')).toEqual(['Acme Corp', 'Acme North'])
+  })
+
+  test('does not stand in the way of another that goes by the same alias', async () => {
+    const { book, find, refusal } = await confidential()
+    await book.client('Xavier Ltd', { aliases: ['Project X'] })
+    expect(await find('project x')).toBe('Xavier Ltd')
+    expect(await find('acme corp')).toEqual(refusal('acme corp'))
+  })
 })

@@ -1,8 +1,9 @@
 import type { Asker } from '../../domain/clients/teammate.ts'
 import { showRisk, showRiskOf } from '../../usecases/show-risk.ts'
+import { notAllowedMessage } from '../access/not-allowed-message.ts'
+import { turnedMessage } from '../access/turned-message.ts'
 import type { Message } from '../blocks/message.ts'
 import { chooseClientMessage } from '../client/choose-client-message.ts'
-import { goneMessage } from '../client/gone-message.ts'
 import { unknownClientMessage } from '../client/unknown-client-message.ts'
 import type { Desk } from '../desk.ts'
 import { type CardNews, cardMessage } from './card-view.ts'
@@ -13,6 +14,8 @@ export async function riskAnswer(desk: Desk, asker: Asker, name: string): Promis
   switch (answer.kind) {
     case 'card':
       return cardMessage(answer.card)
+    case 'not_allowed':
+      return notAllowedMessage(answer)
     case 'ambiguous_name':
       return chooseClientMessage(answer)
     case 'unknown_client':
@@ -28,5 +31,5 @@ export async function riskAnswerOf(
   news: CardNews = null
 ): Promise<Message> {
   const answer = await showRiskOf(desk.ports, desk.workspace(), asker, clientId, desk.now())
-  return answer.kind === 'card' ? cardMessage(answer.card, news) : goneMessage()
+  return answer.kind === 'card' ? cardMessage(answer.card, news) : turnedMessage(answer)
 }

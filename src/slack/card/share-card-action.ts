@@ -1,12 +1,13 @@
 import type { Asker } from '../../domain/clients/teammate.ts'
 import { checkAudience } from '../../usecases/check-audience.ts'
 import { showRiskOf } from '../../usecases/show-risk.ts'
+import { turnedMessage } from '../access/turned-message.ts'
 import { answerClick, type Click } from '../answer/answer-click.ts'
 import { inPlace, privately, publicly } from '../answer/reply.ts'
-import { goneMessage } from '../client/gone-message.ts'
+import type { Message } from '../blocks/message.ts'
 import type { Desk } from '../desk.ts'
 import { cardMessage, sharedCardMessage } from './card-view.ts'
-import { type NotShared, notSharedMessage } from './not-shared-message.ts'
+import { notSharedMessage } from './not-shared-message.ts'
 
 /** A click on "Share": the card without notes for everybody in the channel, once a click. */
 export function shareCardAction(desk: Desk) {
@@ -14,10 +15,10 @@ export function shareCardAction(desk: Desk) {
     const { body, action, ack, respond } = click
     if (!desk.isFirst(`share:${body.user.id}:${action.action_ts}`)) return ack()
     return answerClick(desk, click, async (asker, clientId) => {
-      const refusal = await reasonAgainst(desk, asker, body.channel)
-      if (refusal !== null) return privately(notSharedMessage(refusal))
+      const refusal = await reasonAgainst(desk, asker, clientId, body.channel)
+      if (refusal !== null) return privately(refusal)
       const answer = await showRiskOf(desk.ports, desk.workspace(), asker, clientId, desk.now())
-      if (answer.kind === 'gone') return privately(goneMessage())
+      if (answer.kind !== 'card') return privately(turnedMessage(answer))
       if (answer.card.kind === 'scored') await respond(publicly(sharedCardMessage(answer.card, body.user.id)))
       return inPlace(cardMessage(answer.card, { kind: 'shared' }))
     })
@@ -27,11 +28,16 @@ export function shareCardAction(desk: Desk) {
 async function reasonAgainst(
   desk: Desk,
   asker: Asker,
+  clientId: string,
   channel: Click['body']['channel']
-): Promise<NotShared | null> {
-  if (channel === undefined || isDirect(channel)) return 'direct'
-  const audience = await checkAudience(desk.ports, asker, channel.id, desk.now())
-  return audience.kind === 'ours' ? null : audience.kind
+): Promise<Message | null> {
+  if (channel === undefined || isDirect(channel)) return notSharedMessage('direct')
+  const { ports, workspace, now } = desk
+  const audience = await checkAudience(ports, workspace(), asker, clientId, channel.id, now())
+  if (audience.kind === 'ours') return null
+  return audience.kind === 'gone' || audience.kind === 'not_allowed'
+    ? turnedMessage(audience)
+    : notSharedMessage(audience.kind)
 }
 
 /** Between two people, or a few. */

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { type CheckinOrigin, type CheckinStart, openCheckin } from '../../usecases/open-checkin.ts'
+import { notAllowedSentence } from '../access/not-allowed-message.ts'
 import { openForm } from '../answer/open-form.ts'
 import { privately } from '../answer/reply.ts'
 import { startAgainMessage } from '../answer/start-again-message.ts'
@@ -7,6 +8,7 @@ import { tell } from '../answer/tell.ts'
 import { button } from '../blocks/button.ts'
 import type { Desk } from '../desk.ts'
 import { ACTIONS } from '../ids.ts'
+import { noticeModal } from '../notice/notice-modal.ts'
 import { type CheckinMetadata, writeMetadata } from './checkin-metadata.ts'
 import { type ClientChoice, checkinModal } from './checkin-modal.ts'
 
@@ -24,7 +26,8 @@ export async function openCheckinForm(desk: Desk, request: CheckinRequest): Prom
   const { client, slackUserId, origin, answer } = request
   const opening = { ...request, title: 'Log a check-in' }
   const opened = await openForm(desk, opening, async (asker) => {
-    const start = await openCheckin(desk.ports, asker, origin, desk.now())
+    const start = await openCheckin(desk.ports, desk.workspace(), asker, origin, desk.now())
+    if (start.kind === 'not_allowed') return noticeModal(opening.title, notAllowedSentence(start))
     const clientId = start.kind === 'with_client' ? start.client.id : null
     const form = { choice: choiceOf(start), askerSlackId: slackUserId, now: desk.now() }
     return checkinModal(form, writeMetadata({ clientId, answer }))
@@ -35,7 +38,7 @@ export async function openCheckinForm(desk: Desk, request: CheckinRequest): Prom
   await tell(desk, client, slackUserId, answer?.url ?? null, privately(startAgainMessage(again)))
 }
 
-function choiceOf(start: CheckinStart): ClientChoice {
+function choiceOf(start: Exclude<CheckinStart, { kind: 'not_allowed' }>): ClientChoice {
   if (start.kind === 'with_client') return { kind: 'settled', client: start.client }
   return { kind: 'open', chosen: null, unknownName: start.unknownName }
 }

@@ -12,7 +12,14 @@ export function clientOptions(desk: Desk) {
     const { maxOptions } = SLACK_LIMITS.select
     const clients =
       who.kind === 'member'
-        ? await suggestClients(desk.ports, who.asker.workspaceId, typedText(body.value), maxOptions)
+        ? await suggestClients(
+            desk.ports,
+            desk.workspace(),
+            who.asker,
+            typedText(body.value),
+            maxOptions,
+            desk.now()
+          )
         : []
     await ack({ options: clients.map(({ id, name }) => option(name, id)) })
   }

@@ -34,11 +34,13 @@ export function createSlackDirectory(
       const denied = ['channel_not_found', 'missing_scope', 'not_in_channel', 'access_denied']
       const answer = await unless(denied, client.conversations.info({ channel: channelId }))
       if (answer === null) return { kind: 'hidden' }
-      const { is_ext_shared: isShared, is_pending_ext_shared: isPending } = answer.channel ?? {}
+      const { is_ext_shared: isShared, is_pending_ext_shared: isPending, is_private } = answer.channel ?? {}
+      const isPublic = is_private !== true
       if (isShared === true || isPending === true)
-        return { kind: 'members', isShared: true, slackUserIds: [] }
+        return { kind: 'members', isShared: true, isPublic, slackUserIds: [] }
       const slackUserIds = await unless(denied, membersOf(client, channelId))
-      return slackUserIds === null ? { kind: 'hidden' } : { kind: 'members', isShared: false, slackUserIds }
+      if (slackUserIds === null) return { kind: 'hidden' }
+      return { kind: 'members', isShared: false, isPublic, slackUserIds }
     }
   }
 }

@@ -16,6 +16,7 @@ export interface CardRow {
   risks: ClientFacts['risks'] | null
   judgements: { [Kind in 'pulses' | 'healthChecks' | 'overrides']: ClientFacts[Kind] | null }
   latest: LatestCheckin | null
+  is_confidential: boolean
   policy_version: number
 }
 
@@ -86,6 +87,7 @@ export function cardFactsIn(row: CardRow): ClientCardFacts {
       overrides: judgements.overrides ?? []
     },
     latest,
+    isConfidential: row.is_confidential,
     policyVersion: row.policy_version
   }
 }

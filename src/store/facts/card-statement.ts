@@ -31,7 +31,7 @@ export interface Statement {
 const columns = Object.entries({ ...factColumns, latest, policy_version: policyVersion })
 
 function cardOf(name: string, chosen: string): Statement {
-  const sql = `select ${client} as client, ${columns.map(([column, select]) => `(${select}) as ${column}`)}
+  const sql = `select ${client} as client, v.is_confidential, ${columns.map(([column, select]) => `(${select}) as ${column}`)}
     from (${chosen}) chosen
     join client c on c.workspace_id = $1 and c.id = chosen.client_id
     join client_version v on v.client_id = c.id and ${believed('v')}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ContactDetails } from '../../../src/domain/clients/contact.ts'
+import type { CoverDetails } from '../../../src/domain/clients/cover.ts'
 import { foldName } from '../../../src/domain/clients/names.ts'
 import { FOREVER, type Instant } from '../../../src/domain/time.ts'
 import { daysAgo, newContact } from '../facts.ts'
@@ -30,7 +31,16 @@ export function peopleWriters({ workspaceId, insert }: Tables) {
     /** One of us; with `isFromFile` somebody whom only a file has named and Slack has not described. */
     async teammate(
       name: string,
-      of: { slackUserId?: string; email?: string; isActive?: boolean; isFromFile?: boolean } = {}
+      of: {
+        slackUserId?: string
+        email?: string
+        isActive?: boolean
+        isFromFile?: boolean
+        isOutsider?: boolean
+        isLead?: boolean
+        isAdmin?: boolean
+        refreshedAt?: Instant
+      } = {}
     ) {
       const id = randomUUID()
       await insert('teammate', {
@@ -40,9 +50,30 @@ export function peopleWriters({ workspaceId, insert }: Tables) {
         slack_user_id: of.slackUserId ?? null,
         email: of.email ?? null,
         is_active: of.isActive ?? true,
-        refreshed_at: of.isFromFile === true ? null : instant(daysAgo(1))
+        is_outsider: of.isOutsider ?? false,
+        is_lead: of.isLead ?? false,
+        is_admin: of.isAdmin ?? false,
+        refreshed_at: of.isFromFile === true ? null : instant(of.refreshedAt ?? daysAgo(1))
       })
       return id
+    },
+    /** Somebody sees to another's clients, today unless told otherwise. */
+    async cover(
+      awayId: string,
+      delegateId: string,
+      { fromOn = '2026-11-22', untilOn = '2026-11-22', ...when }: Partial<CoverDetails> & Believed = {}
+    ) {
+      const id = randomUUID()
+      await insert('cover', {
+        id,
+        workspace_id: workspaceId,
+        source_key: id,
+        ...believed(when),
+        away_id: awayId,
+        delegate_id: delegateId,
+        from_on: fromOn,
+        until_on: untilOn
+      })
     },
 
     async contact(
