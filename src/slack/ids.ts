@@ -22,7 +22,9 @@ export const ACTIONS = {
   retryCheckin: 'retry_checkin',
   openAddClient: 'open_add_client',
   /** Its value is JSON: `{ clientId, cause }`, the cause null for everything about the client. */
-  openSnooze: 'open_snooze'
+  openSnooze: 'open_snooze',
+  /** Its value is JSON: `{ clientId, sourceKey }` of the feedback. */
+  showFeedback: 'show_feedback'
 } as const
 
 /** Callback ids of modals. */
