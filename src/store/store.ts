@@ -1,6 +1,8 @@
 import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
+import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
+import type { ImportRuns } from '../usecases/import-run-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
@@ -14,8 +16,10 @@ import { createContacts } from './contacts.ts'
 import { createDatabase } from './database.ts'
 import { createDirectory } from './directory.ts'
 import { outageOf } from './errors.ts'
+import { createExports } from './export/exports.ts'
 import { createFacts } from './facts.ts'
 import { createHistory } from './history.ts'
+import { createImportRuns } from './import-runs.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
@@ -41,6 +45,8 @@ export interface Store {
   clientVersions: ClientVersions
   contactVersions: ContactVersions
   history: History
+  importRuns: ImportRuns
+  exports: BookExports
   timeline: Timeline
   losses: Losses
   policies: Policies
@@ -81,6 +87,8 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     clientVersions: namingOutages(createClientVersions(db)),
     contactVersions: namingOutages(createContactVersions(db)),
     history: namingOutages(createHistory(db)),
+    importRuns: namingOutages(createImportRuns(db, url)),
+    exports: namingOutages(createExports(url)),
     timeline: namingOutages(createTimeline(db)),
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),

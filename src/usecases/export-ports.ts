@@ -12,3 +12,13 @@ export interface ExportStore {
 export interface TableSink {
   write(kind: BookKind, columns: readonly string[], blocks: AsyncIterable<Cell[][]>): Promise<number>
 }
+
+/** The way to the books of all workspaces. */
+export interface BookExports {
+  /** Reads a workspace's book as it is at this moment: what is written meanwhile is not in it. `timeZone` is an IANA name. */
+  read<Result>(
+    workspaceId: string,
+    timeZone: string,
+    work: (store: ExportStore) => Promise<Result>
+  ): Promise<Result>
+}

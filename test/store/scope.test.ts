@@ -4,6 +4,7 @@ import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Snapshot } from '../../src/usecases/history-ports.ts'
+import type { ImportStore } from '../../src/usecases/import-ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { all, daysAgo, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
@@ -16,6 +17,7 @@ let acme: string
 let kim: string
 let mia: string
 let spy: string
+let imported: string
 
 /** What our policy says of the owner's own judgement, and nobody else's does. */
 const PULSE = 0.9
@@ -41,6 +43,7 @@ beforeEach(async () => {
   await ours.feedback(acme, 'nps', { score: 9 })
   const entry = { clientId: acme, sourceKey: 'slack:V3', details: silence }
   await store.records.add(ours.workspaceId, 'snooze', entry, mia, NOW)
+  imported = (await store.importRuns.run(ours.workspaceId, newImport, mia, NOW, findAcme)).run.id
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
 })
@@ -55,6 +58,7 @@ afterEach(async () => {
 const questions: Record<string, (them: string) => Promise<unknown>> = {
   'access.ofClient': (them) => store.access.ofClient(them, acme, '2026-11-22'),
   'directory.teammateBySlackId': (them) => store.directory.teammateBySlackId(them, 'U1'),
+  'directory.teammates': (them) => store.directory.teammates(them, [mia]),
   'directory.saveSlackPeople': async (them) => {
     const person = { slackUserId: 'U1', email: 'mia@example.com', name: 'Theirs', timeZone: null }
     const flags = { isActive: false, isOutsider: false, isAdmin: true }
@@ -63,6 +67,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   },
   'clients.namesStartingWith': (them) => store.clients.namesStartingWith(them, null, '', 9),
   'clients.allNames': (them) => store.clients.allNames(them, null),
+  'clients.stages': (them) => store.clients.stages(them, null),
   'clients.inChannel': (them) => store.clients.inChannel(them, 'C1'),
   'clients.add': async (them) => (await store.clients.add(them, newClient('Acme'), spy, NOW)).kind,
   'contacts.ofClient': (them) => store.contacts.ofClient(them, acme, NOW),
@@ -73,7 +78,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'facts.byNameKey': (them) => store.facts.byNameKey(them, 'acme', NOW),
   'facts.byId': (them) => store.facts.byId(them, acme, NOW),
   'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
-  'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, mia)),
+  'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, { owner: { teammateId: mia, today: '2026-11-22' } })),
   'history.isIncomplete': async (them) => (await store.history.isIncomplete(them, '2026-11-22', NOW)) || null,
   'history.record': async (them) => {
     const entry = { clientId: acme, snapshot: newSnapshot('2026-11-22') }
@@ -81,6 +86,15 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   },
   'history.ofClient': (them) => store.history.ofClient(them, acme, '2026-01-01', '2026-12-31'),
   'history.transitions': (them) => store.history.transitions(them, '2026-01-01', '2026-12-31'),
+  'importRuns.rehearse': (them) => store.importRuns.rehearse(them, NOW, findAcme),
+  'importRuns.run': async (them) => {
+    const made = await store.importRuns.run(them, newImport, spy, NOW, findAcme)
+    return made.kind === 'imported' ? made.result : made.kind
+  },
+  'importRuns.one': (them) => store.importRuns.one(them, imported),
+  'importRuns.undo': async (them) => (await store.importRuns.undo(them, imported, spy, NOW)).kind,
+  'exports.read': async (them) =>
+    (await store.exports.read(them, 'UTC', (book) => all(book.rows('clients')))).flat(),
   'losses.all': (them) => store.losses.all(them, NOW),
   'timeline.page': async (them) =>
     (await store.timeline.page(them, acme, { topic: null, page: 0, size: 9 })).entries,
@@ -130,6 +144,9 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'records.versions': (them) => store.records.versions(them, 'snooze', 'slack:V3')
 }
 const silence = { cause: null, untilOn: '2026-12-01', reason: 'Their board meets', endedOn: null }
+const newImport = { sourceKey: 'slack:F1', fileName: 'clients.csv' }
+const findAcme = (book: ImportStore) =>
+  book.transaction((inside) => inside.clients({ externalIds: [], nameKeys: ['acme'] }))
 const newSnapshot = (day: string, level: Level = 'watch'): Snapshot => ({
   day,
   asOf: NOW,
@@ -148,6 +165,7 @@ const isOurs = ({ weights }: typeof defaultSettings) => (weights.pulse === PULSE
 const writes = [
   'touchpoints.log',
   'clients.add',
+  'importRuns.undo',
   'clientVersions.revise',
   'contactVersions.add',
   'contactVersions.revise',
@@ -187,9 +205,11 @@ describe('another workspace', () => {
     expect(answers).toEqual({
       'access.ofClient': null,
       'directory.teammateBySlackId': null,
+      'directory.teammates': [],
       'directory.saveSlackPeople': null,
       'clients.namesStartingWith': [],
       'clients.allNames': [],
+      'clients.stages': [],
       'clients.inChannel': null,
       'clients.add': 'added',
       'contacts.ofClient': null,
@@ -202,6 +222,11 @@ describe('another workspace', () => {
       'history.isIncomplete': null,
       'history.ofClient': [],
       'history.transitions': [],
+      'importRuns.rehearse': [],
+      'importRuns.run': [],
+      'importRuns.one': null,
+      'importRuns.undo': 'gone',
+      'exports.read': [],
       'losses.all': [],
       'timeline.page': [],
       'timeline.entry': null,

@@ -7,13 +7,18 @@ import { openTable } from '../../src/csv/read-table.ts'
 import { BOOK_KINDS, type BookKind } from '../../src/domain/import/kinds.ts'
 import { openExport } from '../../src/store/export/open-export.ts'
 import { openImport } from '../../src/store/import/open-import.ts'
+import { createImportRuns } from '../../src/store/import-runs.ts'
 import { exportBook } from '../../src/usecases/export-book.ts'
 import type { FileReport, ImportOptions, Refusal } from '../../src/usecases/import/report.ts'
 import { importBook } from '../../src/usecases/import-book.ts'
+import type { ImportRuns } from '../../src/usecases/import-run-ports.ts'
 import { createDatabase } from './database.ts'
 
 /** The clock of every import in a test: 1 October 2025, noon UTC. */
 export const NOW = Date.parse('2025-10-01T12:00:00Z')
+
+/** Whoever made an import or took it back, where nobody looks at who. */
+export const SOMEBODY = '0190f7a4-6f2e-7c3a-9b57-0123456789ab'
 
 export interface TestBook {
   url: string
@@ -21,8 +26,9 @@ export interface TestBook {
   /** Imports files given as text or bytes by name. */
   read(
     files: Record<string, string | Uint8Array>,
-    options?: Partial<ImportOptions> & { isDryRun?: boolean }
-  ): Promise<{ reports: FileReport[]; refusals: Refusal[] }>
+    options?: Partial<ImportOptions> & { isDryRun?: boolean; run?: string }
+  ): Promise<{ reports: FileReport[]; refusals: Refusal[]; runId: string | null }>
+  runs: ImportRuns
   /** The canonical files, by kind. */
   write(): Promise<Record<BookKind, string>>
   rows(sql: string): Promise<Record<string, unknown>[]>
@@ -40,10 +46,15 @@ export async function openTestBook(timeZone = 'UTC'): Promise<TestBook> {
     [timeZone]
   )
   const workspaceId = workspace.rows[0]?.id ?? ''
+  const runs = createImportRuns(
+    { read: async (_name, sql, values) => (await client.query(sql, values)).rows },
+    database.url
+  )
   return {
     url: database.url,
     workspaceId,
-    async read(files, { isDryRun = false, ...options } = {}) {
+    runs,
+    async read(files, { isDryRun = false, run, ...options } = {}) {
       const tables = []
       for (const [name, text] of Object.entries(files)) {
         await writeFile(join(folder, name), text)
@@ -63,9 +74,17 @@ export async function openTestBook(timeZone = 'UTC'): Promise<TestBook> {
         overrides: new Map(),
         ...options
       }
+      if (run !== undefined) {
+        const start = { sourceKey: run, fileName: Object.keys(files).join(', ') }
+        const undoable = { ...settings, keepsAddedOn: true as const }
+        const done = await runs.run(workspaceId, start, SOMEBODY, settings.now, (store, at) =>
+          importBook(store, tables, { ...undoable, now: at }, watch)
+        )
+        return { reports: done.kind === 'imported' ? done.result : [], refusals, runId: done.run.id }
+      }
       const target = await openImport({ url: database.url, workspaceId, now: settings.now, isDryRun })
       try {
-        return { reports: await importBook(target.store, tables, settings, watch), refusals }
+        return { reports: await importBook(target.store, tables, settings, watch), refusals, runId: null }
       } finally {
         await target.close()
       }

@@ -1,4 +1,5 @@
-import type pg from 'pg'
+import pg from 'pg'
+import { faultOf } from '../errors.ts'
 
 /** The connection that holds the transaction of an import, and the workspace it may touch. */
 export interface Connection {
@@ -24,4 +25,15 @@ export function believed(alias: string): string {
 /** An instant as epoch milliseconds. */
 export function milliseconds(column: string): string {
   return `(date_part('epoch', ${column}) * 1000)::float8`
+}
+
+/** Opens a connection for an import. The pool's time limits are made for interactive statements and do not fit bulk work. */
+export async function connectForImport(url: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'client-risk-import',
+    options: '-c TimeZone=UTC -c jit=off'
+  })
+  await client.connect().catch((error: unknown) => Promise.reject(faultOf(error)))
+  return client
 }

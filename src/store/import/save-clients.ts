@@ -1,6 +1,7 @@
 import type { ClientRevision } from '../../usecases/import-ports.ts'
 import type { Connection } from './connection.ts'
 import { instantText } from './copy-text.ts'
+import { moveAddedAt } from './move-added-at.ts'
 import { fillStage, type Stage, takeStage } from './stage.ts'
 
 const STAGE: Stage = {
@@ -16,17 +17,22 @@ const STAGE: Stage = {
 export async function saveClients(on: Connection, revisions: readonly ClientRevision[]): Promise<void> {
   if (revisions.length === 0) return
   const { client, workspaceId } = on
+  const fresh = revisions.filter(({ supersedes }) => supersedes === null)
   await client.query(
     `INSERT INTO client (id, workspace_id, added_at, recorded_at)
      SELECT id, $1, added_at, recorded_at
-     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS c (id, added_at, recorded_at)
-     ON CONFLICT (id) DO UPDATE SET added_at = excluded.added_at WHERE client.added_at <> excluded.added_at`,
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS c (id, added_at, recorded_at)`,
     [
       workspaceId,
-      revisions.map(({ clientId }) => clientId),
-      revisions.map(({ addedAt }) => instantText(addedAt)),
-      revisions.map(({ recordedAt }) => instantText(recordedAt))
+      fresh.map(({ clientId }) => clientId),
+      fresh.map(({ addedAt }) => instantText(addedAt)),
+      fresh.map(({ recordedAt }) => instantText(recordedAt))
     ]
+  )
+  await moveAddedAt(
+    on,
+    'client',
+    revisions.map(({ clientId, addedAt }) => ({ id: clientId, addedAt }))
   )
   await fillStage(client, STAGE, staged(workspaceId, revisions))
   await takeStage(client, STAGE, revisions.filter(({ supersedes }) => supersedes !== null).length)

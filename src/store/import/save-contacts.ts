@@ -1,6 +1,7 @@
 import type { ContactRevision } from '../../usecases/import-ports.ts'
 import type { Connection } from './connection.ts'
 import { instantText } from './copy-text.ts'
+import { moveAddedAt } from './move-added-at.ts'
 import { fillStage, type Stage, takeStage } from './stage.ts'
 
 const STAGE: Stage = {
@@ -15,18 +16,23 @@ const STAGE: Stage = {
 export async function saveContacts(on: Connection, revisions: readonly ContactRevision[]): Promise<void> {
   if (revisions.length === 0) return
   const { client, workspaceId } = on
+  const fresh = revisions.filter(({ supersedes }) => supersedes === null)
   await client.query(
     `INSERT INTO contact (id, workspace_id, client_id, added_at, recorded_at)
      SELECT id, $1, client_id, added_at, recorded_at
-     FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) AS c (id, client_id, added_at, recorded_at)
-     ON CONFLICT (id) DO UPDATE SET added_at = excluded.added_at WHERE contact.added_at <> excluded.added_at`,
+     FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) AS c (id, client_id, added_at, recorded_at)`,
     [
       workspaceId,
-      revisions.map(({ contactId }) => contactId),
-      revisions.map(({ clientId }) => clientId),
-      revisions.map(({ addedAt }) => instantText(addedAt)),
-      revisions.map(({ recordedAt }) => instantText(recordedAt))
+      fresh.map(({ contactId }) => contactId),
+      fresh.map(({ clientId }) => clientId),
+      fresh.map(({ addedAt }) => instantText(addedAt)),
+      fresh.map(({ recordedAt }) => instantText(recordedAt))
     ]
+  )
+  await moveAddedAt(
+    on,
+    'contact',
+    revisions.map(({ contactId, addedAt }) => ({ id: contactId, addedAt }))
   )
   await fillStage(client, STAGE, staged(workspaceId, revisions))
   await takeStage(client, STAGE, revisions.filter(({ supersedes }) => supersedes !== null).length)

@@ -11,6 +11,7 @@ import {
   type FileSession,
   recordedAtOf,
   refused,
+  sinceWhen,
   UNCHANGED,
   type Verdict
 } from './session.ts'
@@ -36,7 +37,7 @@ export async function importClients(
     if ('reason' in match) return refused(match.reason)
     const resolved = { ...row, owner: teammates.find(row.owner), backup: teammates.find(row.backup) }
     const details = reviseClient(match.client?.details ?? null, resolved)
-    const addedAt = row.addedOn ?? match.client?.addedAt ?? null
+    const addedAt = sinceWhen(session, match.client, row)
     if (match.client && addedAt === match.client.addedAt && isSame(details, match.client.details)) {
       if (session.claims.lineOf(match.client.clientId) === undefined)
         session.claims.claim(match.client.clientId, line)

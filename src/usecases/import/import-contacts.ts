@@ -15,6 +15,7 @@ import {
   type Postponable,
   recordedAtOf,
   refused,
+  sinceWhen,
   UNCHANGED,
   type Verdict
 } from './session.ts'
@@ -79,7 +80,7 @@ function describe(
   const resolved = { ...row, counterpart: work.teammates.find(row.counterpart), successor: null }
   const details = reviseContact(person?.details ?? null, resolved)
   const { clientId } = client
-  const addedAt = row.addedOn ?? person?.addedAt ?? null
+  const addedAt = sinceWhen(work.session, person, row)
   const isKnown = person && person.clientId === clientId && person.addedAt === addedAt
   if (isKnown && isSame(details, person.details)) {
     claim(work, person.contactId, line)

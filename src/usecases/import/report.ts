@@ -13,6 +13,8 @@ export interface ImportOptions {
   isHistory: boolean
   /** A CRM's task that nobody has completed counts as a conversation. */
   takesOpenTasks: boolean
+  /** Since when a known client or contact is on record stays as it is: it has no history, so nobody could undo it. */
+  keepsAddedOn?: true
   /** Header → canonical column, before any alias. */
   overrides: HeaderOverrides
 }

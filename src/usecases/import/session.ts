@@ -59,6 +59,8 @@ export interface FileSession {
   timeZone: string
   /** Facts without a recorded instant were known when they happened. */
   isHistory: boolean
+  /** Since when a known client or contact is on record stays as it is. */
+  keepsAddedOn?: true
   claims: Claims
   occurrences: Occurrences
   /** Of all files of the import. */
@@ -78,4 +80,13 @@ export function recordedAtOf(session: FileSession, said: Instant | null, happene
 /** When a correction was recorded: always after what it corrects. */
 export function correctedAt(session: FileSession, said: Instant | null, known: Instant): Instant {
   return said !== null && said > known ? said : Math.max(session.now, known + 1)
+}
+
+/** Since when somebody is on record, as the row says or as is known; null for somebody new of whom the row does not say. */
+export function sinceWhen(
+  { keepsAddedOn }: FileSession,
+  known: { addedAt: Instant } | null,
+  { addedOn }: { addedOn: Instant | null }
+): Instant | null {
+  return known && keepsAddedOn ? known.addedAt : (addedOn ?? known?.addedAt ?? null)
 }
