@@ -13,6 +13,15 @@ export async function assertBelongs(
   if (known !== contacts.size) {
     throw new Error(`${contacts.size - known} contacts named are not contacts of client ${clientId}`)
   }
+  await assertOurs(tx, workspaceId, teammateIds)
+}
+
+/** The same of teammates alone. */
+export async function assertOurs(
+  tx: Transaction,
+  workspaceId: string,
+  teammateIds: readonly string[]
+): Promise<void> {
   const teammates = new Set(teammateIds)
   const ours = await tx.teammate.count({ where: { workspaceId, id: { in: [...teammates] } } })
   if (ours !== teammates.size) {

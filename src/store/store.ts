@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
+import type { Covers } from '../usecases/cover-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
@@ -13,6 +14,7 @@ import type { ClientVersions, ContactVersions } from '../usecases/version-ports.
 import { createAccess } from './access.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
+import { createCovers } from './covers.ts'
 import { createDatabase } from './database.ts'
 import { createDirectory } from './directory.ts'
 import { outageOf } from './errors.ts'
@@ -44,6 +46,7 @@ export interface Store {
   records: Records
   clientVersions: ClientVersions
   contactVersions: ContactVersions
+  covers: Covers
   history: History
   importRuns: ImportRuns
   exports: BookExports
@@ -86,6 +89,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     records: namingOutages(createRecords(db)),
     clientVersions: namingOutages(createClientVersions(db)),
     contactVersions: namingOutages(createContactVersions(db)),
+    covers: namingOutages(createCovers(db)),
     history: namingOutages(createHistory(db)),
     importRuns: namingOutages(createImportRuns(db, url)),
     exports: namingOutages(createExports(url)),

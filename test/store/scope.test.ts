@@ -44,6 +44,8 @@ beforeEach(async () => {
   const entry = { clientId: acme, sourceKey: 'slack:V3', details: silence }
   await store.records.add(ours.workspaceId, 'snooze', entry, mia, NOW)
   imported = (await store.importRuns.run(ours.workspaceId, newImport, mia, NOW, findAcme)).run.id
+  const holiday = { awayId: mia, delegateId: mia, fromOn: '2026-12-01', untilOn: '2026-12-02' }
+  await store.covers.add(ours.workspaceId, { sourceKey: 'slack:V4', details: holiday }, mia, NOW)
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
 })
@@ -126,6 +128,22 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
       await store.contactVersions.revise(them, { id: kim, revision, changes: { title: 'CEO' } }, spy, NOW)
     ).kind
   },
+  'covers.add': async (them) => {
+    const details = { awayId: spy, delegateId: spy, fromOn: '2026-12-01', untilOn: '2026-12-02' }
+    return (await store.covers.add(them, { sourceKey: 'slack:V5', details }, spy, NOW)).kind
+  },
+  'covers.revise': async (them) => {
+    const { revision } = (await store.covers.one(ours.workspaceId, 'slack:V4')) ?? expect.fail('No cover')
+    const change = { sourceKey: 'slack:V4', revision, changes: { untilOn: '2026-12-31' } }
+    return (await store.covers.revise(them, change, spy, NOW)).kind
+  },
+  'covers.takeBack': async (them) => {
+    const { revision } = (await store.covers.one(ours.workspaceId, 'slack:V4')) ?? expect.fail('No cover')
+    return (await store.covers.takeBack(them, { sourceKey: 'slack:V4', revision }, NOW)).kind
+  },
+  'covers.since': async (them) =>
+    (await store.covers.since(them, '2026-01-01')).filter(({ sourceKey }) => sourceKey === 'slack:V4'),
+  'covers.one': (them) => store.covers.one(them, 'slack:V4'),
   'records.add': async (them) => {
     const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
     return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
@@ -169,6 +187,9 @@ const writes = [
   'clientVersions.revise',
   'contactVersions.add',
   'contactVersions.revise',
+  'covers.add',
+  'covers.revise',
+  'covers.takeBack',
   'records.add',
   'records.revise'
 ]
@@ -243,6 +264,11 @@ describe('another workspace', () => {
       'contactVersions.ofClient': [],
       'contactVersions.add': 'unknown_client',
       'contactVersions.revise': 'gone',
+      'covers.add': 'added',
+      'covers.revise': 'gone',
+      'covers.takeBack': 'gone',
+      'covers.since': [],
+      'covers.one': null,
       'records.add': 'unknown_client',
       'records.revise': 'gone',
       'records.one': null,
