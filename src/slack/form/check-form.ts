@@ -15,7 +15,12 @@ export function shownFields(form: AnyForm, subject: unknown, typed: TypedFields)
 }
 
 /** What drawing and reading the form's fields depends on. */
-export function contextOf(desk: Desk, form: AnyForm, subject: unknown, typed: TypedFields): FieldContext {
+export function contextOf(
+  desk: Pick<Desk, 'workspace' | 'now'>,
+  form: AnyForm,
+  subject: unknown,
+  typed: TypedFields
+): FieldContext {
   const { timeZone, currency } = desk.workspace()
   const now = desk.now()
   const chosen = textOf(typed['client'] ?? '')

@@ -60,6 +60,8 @@ export interface FormDefinition<Fields extends FieldTable, Subject> {
   clientOf?(subject: Subject): string | null
   /** What stands above the fields. */
   intro?(subject: Subject, typed: TypedFields): KnownBlock[]
+  /** What it carries along once something was chosen that it depends on, before the form is drawn anew. */
+  renew?(desk: Desk, subject: NoInfer<Subject>, typed: TypedFields): Promise<NoInfer<Subject>>
   /** Prepares it for whoever clicked a button with this value. */
   start(desk: Desk, asker: Asker, value: string | null): Promise<Start<Subject>>
   save(
@@ -80,6 +82,7 @@ export interface AnyForm {
   shows(subject: unknown, typed: TypedFields): readonly string[]
   clientOf(subject: unknown): string | null
   intro(subject: unknown, typed: TypedFields): KnownBlock[]
+  renew(desk: Desk, subject: unknown, typed: TypedFields): Promise<unknown>
   start(desk: Desk, asker: Asker, value: string | null): Promise<Start<unknown>>
   save(
     desk: Desk,
@@ -103,6 +106,7 @@ export function defineForm<Fields extends FieldTable, Subject>(
     shows: (subject, typed) => form.shows?.(schema.parse(subject), typed) ?? Object.keys(fields),
     clientOf: (subject) => form.clientOf?.(schema.parse(subject)) ?? null,
     intro: (subject, typed) => form.intro?.(schema.parse(subject), typed) ?? [],
+    renew: async (desk, subject, typed) => form.renew?.(desk, schema.parse(subject), typed) ?? subject,
     start: (desk, asker, value) => form.start(desk, asker, value),
     save: (desk, submitter, subject, values) =>
       form.save(desk, submitter, schema.parse(subject), values as ValuesOf<Fields>)

@@ -10,7 +10,7 @@ import type { TypedFields } from './typed.ts'
 
 /** Draws a form with what stands in it; `news` stands above everything. */
 export function drawForm(
-  desk: Desk,
+  desk: Pick<Desk, 'workspace' | 'now'>,
   form: AnyForm,
   metadata: Metadata,
   typed: TypedFields,

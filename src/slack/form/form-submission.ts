@@ -6,9 +6,12 @@ import type { AnyForm } from './definition.ts'
 import { drawForm, errorsAt } from './draw-form.ts'
 import { mergeTyped } from './meanwhile.ts'
 import { readMetadata } from './metadata.ts'
-import { readForm } from './read-form.ts'
+import { readForm, strangersIn } from './read-form.ts'
 import { afterwards, saveForm } from './save-form.ts'
 import { tellOutcome } from './tell-outcome.ts'
+
+const STRANGERS =
+  'The people you chose are at another client. Choose the client again, then the people.'
 
 /**
  * A form was submitted: problems go to the fields, and who comes second sees what changed. A good entry is saved before the form
@@ -26,7 +29,9 @@ export function formSubmission(desk: Desk, form: AnyForm) {
     const typed = readForm(form, view)
     const errors = (problems: Record<string, string>) =>
       ack({ response_action: 'errors', errors: errorsAt(desk, form, subject, typed, problems) })
-    const checked = checkForm(form, subject, typed, contextOf(desk, form, subject, typed))
+    const context = contextOf(desk, form, subject, typed)
+    if (strangersIn(form, view, context.clientId).length > 0) return errors({ client: STRANGERS })
+    const checked = checkForm(form, subject, typed, context)
     if (checked.kind === 'incomplete') return errors(checked.problems)
     const sourceKey = metadata.sourceKey ?? `slack-view:${view.id}`
     const submission = { slackUserId: body.user.id, sourceKey, subject, typed, values: checked.values }

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { AnyForm, Outcome } from './definition.ts'
 import { meanwhileBlocks } from './meanwhile-blocks.ts'
-import { isEmpty, type TypedFields } from './typed.ts'
+import type { Field } from './field.ts'
+import { isEmpty, isSameTyped, type Typed, type TypedFields } from './typed.ts'
 
 /** A form that somebody else was faster with: what stands in it now, and what is said about it. */
 export interface Merged {
@@ -20,13 +21,15 @@ export function mergeTyped(
 ): Merged {
   const merged: TypedFields = { ...typed }
   const changes = Object.entries(form.fields).flatMap(([name, field]) => {
-    const [was, is, mine] = [seen[name], present[name], typed[name]].map((each) =>
-      each === undefined || isEmpty(each) ? '' : field.words(each)
-    )
-    if (was === is) return []
-    const isMine = mine !== was && mine !== is
-    if (!isMine) merged[name] = present[name] ?? ''
-    return [{ label: field.label, was: was ?? '', is: is ?? '', isMine }]
+    const [was, is, mine] = [seen[name], present[name], typed[name]]
+    if (isSameTyped(was, is)) return []
+    const isMine = !isSameTyped(mine, was) && !isSameTyped(mine, is)
+    if (!isMine) merged[name] = is ?? ''
+    return [{ label: field.label, was: wordsIn(field, was), is: wordsIn(field, is), isMine }]
   })
   return { typed: merged, news: meanwhileBlocks(by, changes) }
+}
+
+function wordsIn(field: Field<unknown>, typed: Typed | undefined): string {
+  return typed === undefined || isEmpty(typed) ? '' : field.words(typed)
 }

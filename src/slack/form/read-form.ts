@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { typedText } from '../answer/typed-text.ts'
 import type { AnyForm } from './definition.ts'
 import type { FieldState } from './field.ts'
-import { fieldName } from './field-ids.ts'
-import type { Pick, TypedFields } from './typed.ts'
+import { clientOfBlock, fieldName } from './field-ids.ts'
+import { isEmpty, type Pick, type TypedFields } from './typed.ts'
 
 const optionSchema = z.object({ value: z.string(), text: z.object({ text: z.string() }) })
 
@@ -29,6 +29,17 @@ export function readForm(form: AnyForm, { state }: { state: ViewOutput['state'] 
     if (field !== undefined) typed[name] = field.take(stateOf(stateSchema.parse(element)))
   }
   return typed
+}
+
+/** The fields in which people of another client than this one stand: somebody chose another before the form could follow. */
+export function strangersIn(form: AnyForm, view: { state: ViewOutput['state'] }, clientId: string | null) {
+  const typed = readForm(form, view)
+  return Object.entries(view.state.values).flatMap(([block, elements]) =>
+    Object.keys(elements)
+      .map(fieldName)
+      .filter((name) => form.fields[name]?.isOfClient && !isEmpty(typed[name]))
+      .filter(() => clientOfBlock(block) !== clientId)
+  )
 }
 
 function stateOf(state: z.infer<typeof stateSchema>): FieldState {

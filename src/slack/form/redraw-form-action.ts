@@ -1,10 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt'
 import { updateForm } from '../answer/open-form.ts'
 import type { Desk } from '../desk.ts'
+import { contextOf } from './check-form.ts'
 import type { AnyForm } from './definition.ts'
 import { drawForm } from './draw-form.ts'
 import { readMetadata } from './metadata.ts'
-import { readForm } from './read-form.ts'
+import { readForm, strangersIn } from './read-form.ts'
 
 /** Something was chosen on which other fields depend: the form is drawn anew, and what was typed so far stays. */
 export function redrawFormAction(desk: Desk, form: AnyForm) {
@@ -13,7 +14,11 @@ export function redrawFormAction(desk: Desk, form: AnyForm) {
     const { view } = body
     if (view === undefined) return
     const metadata = readMetadata(form, view.private_metadata)
-    const drawn = drawForm(desk, form, metadata, readForm(form, view))
-    await updateForm(client, view.id, view.hash, drawn)
+    const typed = readForm(form, view)
+    const subject = await form.renew(desk, metadata.subject, typed)
+    const { clientId } = contextOf(desk, form, subject, typed)
+    for (const name of strangersIn(form, view, clientId)) typed[name] = []
+    // Without the hash: of two choices in a hurry, the second would find the form changed by the first and be lost.
+    await updateForm(client, view.id, undefined, drawForm(desk, form, { ...metadata, subject }, typed))
   }
 }

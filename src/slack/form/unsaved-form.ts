@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { cut } from '../blocks/text.ts'
 import type { AnyForm } from './definition.ts'
-import { type TypedFields, textOf, typedSchema } from './typed.ts'
+import { type Pick, type Typed, type TypedFields, textOf } from './typed.ts'
 
 /** A form that could not be saved, as it can be opened again. */
 export interface UnsavedForm {
@@ -9,10 +10,17 @@ export interface UnsavedForm {
   typed: TypedFields
 }
 
+/** A text, or choices: each as its value and its words, or as one where they are the same. */
+const carriedSchema = z.union([
+  z.string(),
+  z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))
+])
+type Carried = z.infer<typeof carriedSchema>
+
 const payloadSchema = z.object({
   subject: z.unknown(),
   sourceKey: z.string(),
-  typed: z.record(z.string(), typedSchema)
+  typed: z.record(z.string(), carriedSchema)
 })
 
 /** Names in lists are there to be recognised; whole they would not fit into a button. */
@@ -22,11 +30,22 @@ const NAME = 30
 export function writeUnsavedForm(form: AnyForm, { subject, sourceKey, typed }: UnsavedForm): string {
   const short = Object.entries(typed).flatMap(([name, its]) => {
     if (its === undefined || its.length === 0 || form.fields[name]?.isProse === true) return []
-    const carried =
-      typeof its === 'string' ? its : its.map(({ value, text }) => ({ value, text: text.slice(0, NAME) }))
-    return [[name, carried]]
+    return [[name, carried(its)]]
   })
   return JSON.stringify({ subject, sourceKey, typed: Object.fromEntries(short) })
+}
+
+function carried(typed: Typed): Carried {
+  if (typeof typed === 'string') return typed
+  return typed.map(({ value, text }) => (text === value ? value : [value, cut(text, NAME)]))
+}
+
+function typedFrom(carried: Carried): Typed {
+  if (typeof carried === 'string') return carried
+  return carried.map((pick): Pick => {
+    const [value, text] = typeof pick === 'string' ? [pick, pick] : pick
+    return { value, text }
+  })
 }
 
 /** The block of a prose field in the message. */
@@ -45,7 +64,9 @@ const verbatimSchema = z.object({
 /** Reads a form back from the button and the message around it. Throws when we did not write it. */
 export function readUnsavedForm(form: AnyForm, payload: string, blocks: readonly unknown[]): UnsavedForm {
   const { subject, sourceKey, typed } = payloadSchema.parse(JSON.parse(payload))
-  const all: TypedFields = { ...typed }
+  const all: TypedFields = Object.fromEntries(
+    Object.entries(typed).map(([name, its]) => [name, typedFrom(its)])
+  )
   for (const block of blocks) {
     const found = verbatimSchema.safeParse(block)
     if (!found.success) continue
