@@ -28,6 +28,13 @@ export function calendarDate(day: DayNumber): CalendarDate {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
+/** Whether a text is a calendar date of the form `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  const start = Date.parse(`${text}T00:00:00Z`)
+  // Date.parse takes 30 February for 2 March, so the way back tells.
+  return !Number.isNaN(start) && calendarDate(start / DAY) === text
+}
+
 /** The day on the calendar at an instant in an IANA zone. */
 export function dayIn(timeZone: string, instant: Instant): DayNumber {
   return Math.floor((instant + offsetAt(timeZone, instant)) / DAY)

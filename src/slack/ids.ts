@@ -21,6 +21,12 @@ export const ACTIONS = {
   openCheckin: 'open_checkin',
   retryCheckin: 'retry_checkin',
   openAddClient: 'open_add_client',
+  openRoom: 'open_room',
+  chooseSince: 'choose_since',
+  readEntry: 'read_entry',
+  turnEntry: 'turn_entry',
+  /** A form chosen from a card: `<form> <client id>`. */
+  openFromCard: 'open_from_card',
   /** Its value is JSON: `{ clientId, cause }`, the cause null for everything about the client. */
   openSnooze: 'open_snooze',
   /** Its value is JSON: `{ clientId, sourceKey }` of the feedback. */
@@ -28,10 +34,26 @@ export const ACTIONS = {
 } as const
 
 /** Callback ids of modals. */
-export const VIEWS = { checkin: 'checkin', addClient: 'add_client', notice: 'notice' } as const
+export const VIEWS = {
+  checkin: 'checkin',
+  addClient: 'add_client',
+  notice: 'notice',
+  entry: 'entry'
+} as const
 
 /** Callback ids of the forms that are tables of fields; `forms.ts` lists them. */
-export const FORMS = { pulse: 'pulse' } as const
+export const FORMS = {
+  pulse: 'pulse',
+  health: 'health',
+  pin: 'pin',
+  snooze: 'snooze',
+  commitment: 'commitment',
+  settleCommitment: 'settle_commitment',
+  risk: 'risk',
+  settleRisk: 'settle_risk',
+  action: 'action',
+  settleAction: 'settle_action'
+} as const
 
 /** Fields of the check-in form: block and action id in one. */
 export const CHECKIN = {
@@ -59,6 +81,19 @@ export function contactsField(clientId: string): string {
 
 /** Reads the client from it again. */
 export function clientOfContactsField(blockId: string): string {
+  return blockId.slice(blockId.lastIndexOf(':') + 1)
+}
+
+/** The row in which an entry of a client is chosen to be read whole, and the one in which a day is: neither element has room for the client. */
+export function entryRow(clientId: string, place: number): string {
+  return `${ACTIONS.readEntry}:${place}:${clientId}`
+}
+export function sinceRow(clientId: string): string {
+  return `${ACTIONS.chooseSince}:${clientId}`
+}
+
+/** Reads the client from either. */
+export function clientOfRow(blockId: string): string {
   return blockId.slice(blockId.lastIndexOf(':') + 1)
 }
 

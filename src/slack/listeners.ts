@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { appUninstalled, tokensRevoked } from './access/access-revoked.ts'
 import { userChanged } from './access/user-changed.ts'
+import { openFromCardAction } from './card/open-from-card-action.ts'
 import { refreshCardAction } from './card/refresh-card-action.ts'
 import { shareCardAction } from './card/share-card-action.ts'
 import { showClientAction } from './card/show-client-action.ts'
@@ -15,12 +16,18 @@ import { addClientSubmission } from './client/add-client-submission.ts'
 import { clientOptions } from './client/client-options.ts'
 import { openAddClientAction } from './client/open-add-client-action.ts'
 import type { Desk } from './desk.ts'
+import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
 import { ALL_FORMS } from './forms.ts'
 import { homeOpened } from './home/home-opened.ts'
 import { ACTIONS, CHECKIN, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
+import { snoozeForm } from './judgement/snooze-form.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
 import { riskCommand } from './risk/risk-command.ts'
+import { chooseSinceAction } from './rooms/choose-since-action.ts'
+import { openRoomAction } from './rooms/open-room-action.ts'
+import { readEntryAction } from './rooms/read-entry-action.ts'
+import { turnEntryAction } from './rooms/turn-entry-action.ts'
 import {
   unknownAction,
   unknownCommand,
@@ -43,9 +50,15 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
 
   app.action(like(ACTIONS.showClient), showClientAction(desk))
   app.action(ACTIONS.refreshCard, refreshCardAction(desk))
+  app.action(ACTIONS.openFromCard, openFromCardAction(desk))
+  app.action(like(ACTIONS.openSnooze), openFormAction(desk, snoozeForm))
   app.action(ACTIONS.shareCard, shareCardAction(desk))
   app.action(like(ACTIONS.turnPage), turnPageAction(desk))
   app.action(ACTIONS.openCheckin, openCheckinAction(desk))
+  app.action(like(ACTIONS.openRoom), openRoomAction(desk))
+  app.action(ACTIONS.chooseSince, chooseSinceAction(desk))
+  app.action(like(ACTIONS.readEntry), readEntryAction(desk))
+  app.action(like(ACTIONS.turnEntry), turnEntryAction(desk))
   app.action(ACTIONS.retryCheckin, retryCheckinAction(desk))
   app.action(ACTIONS.openAddClient, openAddClientAction(desk))
   app.action(CHECKIN.client, chooseClientAction(desk))

@@ -17,6 +17,11 @@ const workspaceFields = {
   currency: true
 } satisfies Prisma.WorkspaceSelect
 
+const TEAMMATE = `
+  select id, slack_user_id as "slackUserId", email, name, time_zone as "timeZone",
+    is_active as "isActive", is_outsider as "isOutsider", is_admin as "isAdmin", is_lead as "isLead"
+  from teammate`
+
 /** Creates the directory of workspaces and of the people in them. */
 export function createDirectory(db: Database): Directory {
   return {
@@ -48,13 +53,16 @@ export function createDirectory(db: Database): Directory {
     async teammateBySlackId(workspaceId, slackUserId) {
       const [teammate] = await db.read<Teammate>(
         'teammate-by-slack-id',
-        `select id, slack_user_id as "slackUserId", email, name, time_zone as "timeZone",
-           is_active as "isActive", is_outsider as "isOutsider", is_admin as "isAdmin", is_lead as "isLead"
-         from teammate where workspace_id = $1 and slack_user_id = $2 and refreshed_at is not null`,
+        `${TEAMMATE} where workspace_id = $1 and slack_user_id = $2 and refreshed_at is not null`,
         [workspaceId, slackUserId]
       )
       return teammate ?? null
     },
+    teammates: (workspaceId, ids) =>
+      db.read<Teammate>('teammates', `${TEAMMATE} where workspace_id = $1 and id = any($2)`, [
+        workspaceId,
+        ids
+      ]),
     saveSlackPeople: (workspaceId, people, now) => saveSlackPeople(db, workspaceId, people, now)
   }
 }

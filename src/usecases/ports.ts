@@ -4,7 +4,7 @@ import type { ClientFacts } from '../domain/clients/facts.ts'
 import type { Teammate, Workspace } from '../domain/clients/teammate.ts'
 import type { TouchpointDetails, TouchpointKind } from '../domain/clients/touchpoint.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
-import type { Viewer } from './access-ports.ts'
+import type { TeammateOnDay, Viewer } from './access-ports.ts'
 
 /**
  * Thrown by every port while the database can't answer: stopped, starting, full, out of reach. Nothing is wrong with
@@ -40,6 +40,8 @@ export interface Directory {
   unadoptedWorkspace(defaults: { timeZone: string; currency: string }, now: Instant): Promise<Workspace>
   /** Null also for somebody whom only a file has named: nobody but Slack can tell whether that is a guest. */
   teammateBySlackId(workspaceId: string, slackUserId: string): Promise<Teammate | null>
+  /** Teammates by id, in any order; unknown ids are left out. */
+  teammates(workspaceId: string, ids: readonly string[]): Promise<Teammate[]>
   /** Writes what Slack says of people, linking those a file named by e-mail. Returns them in the order given. */
   saveSlackPeople(workspaceId: string, people: SlackPerson[], now: Instant): Promise<Teammate[]>
 }
@@ -78,10 +80,18 @@ export interface LatestCheckin {
 export interface ClientCardFacts {
   facts: ClientFacts
   latest: LatestCheckin | null
-  /** The newest policy of the workspace; 1 when it has not changed anything. */
-  policyVersion: number
   /** Whether only those who work with the client, leads and admins may see it. */
   isConfidential: boolean
+  /** The newest policy of the workspace; 1 when it has not changed anything. */
+  policyVersion: number
+}
+
+/** Which clients of a book are read. */
+export interface BookScope {
+  /** Those that somebody owns, backs up, or covers for; everybody's when left out. */
+  owner?: TeammateOnDay | null
+  /** Whoever may not see everything. */
+  viewer?: Viewer
 }
 
 /**
@@ -103,10 +113,11 @@ export interface Facts {
   byNameKey(workspaceId: string, key: string, knownAt: Instant): Promise<ClientCardFacts[]>
   byId(workspaceId: string, clientId: string, knownAt: Instant): Promise<ClientCardFacts | null>
   /**
-   * Streams the clients that are neither archived nor lost, or only those of one owner (or backup), by id and all as of one
-   * moment. Only what was believed at `knownAt` is there, for nobody asks for the trend of a whole book.
+   * Streams the clients that are neither archived nor lost, of the whole book or a part of it, by id and all as of one
+   * moment. Only what was believed at `knownAt` is there, for nobody asks for the trend of a whole book. Who may see a client
+   * is decided by who works with it now.
    */
-  ofBook(workspaceId: string, knownAt: Instant, ownerId?: string): AsyncIterable<ClientFacts>
+  ofBook(workspaceId: string, knownAt: Instant, scope?: BookScope): AsyncIterable<ClientFacts>
 }
 
 /** A current client and every folded name it answers to. */

@@ -9,7 +9,7 @@ async function pulseForm(way: 'http' | 'socket' = 'http') {
   const acme = await addAcme(told.book)
   const dana = told.sandbox.person('dana')
   await dana.types('/client-risk acme')
-  await dana.clicks('Give a pulse')
+  await dana.chooses('Write down…', 'Give a pulse')
   await told.sandbox.waitFor(() => dana.modal()?.submit === 'Save')
   return { ...told, acme, dana }
 }
@@ -54,6 +54,6 @@ test('somebody who does not work with the client is told whom to ask', async () 
   await book.query('update client_version set owner_id = $1 where client_id = $2', [mia, acme])
   const ben = sandbox.person('ben')
   await ben.types('/client-risk acme')
-  await ben.clicks('Give a pulse')
+  await ben.chooses('Write down…', 'Give a pulse')
   await sandbox.waitFor(() => JSON.stringify(ben.modal()).includes('Mia Wong'))
 })

@@ -6,7 +6,7 @@ import { compareLevels } from './level.ts'
 import type { Moment } from './moment.ts'
 
 /** The longest time for which a person may pin a level. */
-const PIN_DAYS = 90
+export const PIN_DAYS = 90
 
 /** The pin that a person set last, and the last day on which it holds. */
 export type Pin = { override: OverrideFacts; lastDay: DayNumber }

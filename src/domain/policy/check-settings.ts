@@ -1,7 +1,6 @@
-import { calendarDate } from '../calendar.ts'
+import { isCalendarDate } from '../calendar.ts'
 import { TIERS } from '../clients/client.ts'
 import type { PolicySettings, WorkingTime } from '../policy.ts'
-import { type CalendarDate, DAY } from '../time.ts'
 import { playbookProblems } from './check-playbooks.ts'
 import { type PolicyProblem, problem } from './problem.ts'
 
@@ -130,10 +129,4 @@ function holidayProblems({ holidays }: WorkingTime): PolicyProblem[] {
 function twice(place: string, items: readonly (number | string)[]): PolicyProblem[] {
   const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index))
   return [...repeated].map((item) => ({ place, message: `${place} has ${item} twice; write it once` }))
-}
-
-function isCalendarDate(text: CalendarDate): boolean {
-  const start = Date.parse(`${text}T00:00:00Z`)
-  // Date.parse takes 30 February for 2 March, so the way back tells.
-  return !Number.isNaN(start) && calendarDate(start / DAY) === text
 }

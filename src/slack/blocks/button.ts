@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button } from '@slack/types'
+import type { ActionsBlock, Button, StaticSelect } from '@slack/types'
 import { SLACK_LIMITS } from '../limits.ts'
 import { plain } from './text.ts'
 
@@ -18,7 +18,7 @@ export function button(
   }
 }
 
-/** A row of buttons. */
-export function buttons(...elements: Button[]): ActionsBlock {
+/** A row of buttons and lists. */
+export function buttons(...elements: (Button | StaticSelect)[]): ActionsBlock {
   return { type: 'actions', elements }
 }

@@ -7,7 +7,8 @@ import { LEVELS } from '../blocks/level.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { header, note } from '../blocks/section.ts'
-import { ACTIONS, FORMS, openAction } from '../ids.ts'
+import { ACTIONS } from '../ids.ts'
+import { formMenu } from './form-menu-blocks.ts'
 import { latestBlocks } from './latest-blocks.ts'
 import { notScoredMessage } from './not-scored-message.ts'
 import { relationshipBlocks } from './relationship-blocks.ts'
@@ -55,9 +56,9 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
   const share = isShared ? [] : [button('Share', ACTIONS.shareCard, clientId)]
   return buttons(
     button('Log check-in', ACTIONS.openCheckin, clientId, 'primary'),
-    button('Give a pulse', openAction(FORMS.pulse), clientId),
     ...share,
-    button('Refresh', ACTIONS.refreshCard, clientId)
+    button('Refresh', ACTIONS.refreshCard, clientId),
+    formMenu(clientId)
   )
 }
 

@@ -55,21 +55,21 @@ export interface FormDefinition<Fields extends FieldTable, Subject> {
   subject: z.ZodType<Subject>
   fields: Fields
   /** Which fields are shown, in order, given what stands in them. All of them when it is left out. */
-  shows?(subject: Subject, typed: TypedFields): readonly (keyof Fields & string)[]
+  shows?(subject: NoInfer<Subject>, typed: TypedFields): readonly (keyof Fields & string)[]
   /** Whose people are offered, when the form itself does not ask for the client in a field called `client`. */
-  clientOf?(subject: Subject): string | null
+  clientOf?(subject: NoInfer<Subject>): string | null
   /** What stands above the fields. */
-  intro?(subject: Subject, typed: TypedFields): KnownBlock[]
+  intro?(subject: NoInfer<Subject>, typed: TypedFields): KnownBlock[]
   /** What it carries along once something was chosen that it depends on, before the form is drawn anew. */
   renew?(desk: Desk, subject: NoInfer<Subject>, typed: TypedFields): Promise<NoInfer<Subject>>
   /** Prepares it for whoever clicked a button with this value. */
-  start(desk: Desk, asker: Asker, value: string | null): Promise<Start<Subject>>
+  start(desk: Desk, asker: Asker, value: string | null): Promise<Start<NoInfer<Subject>>>
   save(
     desk: Desk,
     submitter: Submitter,
-    subject: Subject,
+    subject: NoInfer<Subject>,
     values: ValuesOf<Fields>
-  ): Promise<Outcome<Subject>>
+  ): Promise<Outcome<NoInfer<Subject>>>
 }
 
 /** A form as the kit handles it: what its fields and its subject are, only the form itself knows. */

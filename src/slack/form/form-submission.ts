@@ -10,8 +10,7 @@ import { readForm, strangersIn } from './read-form.ts'
 import { afterwards, saveForm } from './save-form.ts'
 import { tellOutcome } from './tell-outcome.ts'
 
-const STRANGERS =
-  'The people you chose are at another client. Choose the client again, then the people.'
+const STRANGERS = 'The people you chose are at another client. Choose the client again, then the people.'
 
 /**
  * A form was submitted: problems go to the fields, and who comes second sees what changed. A good entry is saved before the form

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { AnyForm, Outcome } from './definition.ts'
-import { meanwhileBlocks } from './meanwhile-blocks.ts'
 import type { Field } from './field.ts'
+import { meanwhileBlocks } from './meanwhile-blocks.ts'
 import { isEmpty, isSameTyped, type Typed, type TypedFields } from './typed.ts'
 
 /** A form that somebody else was faster with: what stands in it now, and what is said about it. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Asker } from '../../domain/clients/teammate.ts'
 import type { ClientDeed } from '../../domain/permissions.ts'
 import { admit } from '../../usecases/admit.ts'
@@ -7,13 +8,17 @@ import type { Desk } from '../desk.ts'
 import type { Start } from './definition.ts'
 import type { TypedFields } from './typed.ts'
 
-/** A form that is about one client and begins empty: for those who may do this there. The button carries the client's id. */
+/** What the button carries: the client's id, or an object that has it. */
+const objectSchema = z.object({ clientId: z.string() })
+
+/** A form that is about one client and begins empty, or with what is likely: for those who may do this there. */
 export function startAtClient(deed: ClientDeed, typed: TypedFields = {}) {
   return async (
     desk: Desk,
     asker: Asker,
-    clientId: string | null
+    value: string | null
   ): Promise<Start<{ clientId: string; name: string }>> => {
+    const clientId = value?.startsWith('{') ? objectSchema.parse(JSON.parse(value)).clientId : value
     if (clientId === null) return { kind: 'refused', sentence: goneMessage().text }
     const admission = await admit(desk.ports, desk.workspace(), asker, clientId, deed, desk.now())
     if (admission.kind !== 'admitted') return { kind: 'refused', sentence: turnedMessage(admission).text }

@@ -11,10 +11,7 @@ export interface UnsavedForm {
 }
 
 /** A text, or choices: each as its value and its words, or as one where they are the same. */
-const carriedSchema = z.union([
-  z.string(),
-  z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))
-])
+const carriedSchema = z.union([z.string(), z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))])
 type Carried = z.infer<typeof carriedSchema>
 
 const payloadSchema = z.object({

@@ -2,7 +2,7 @@ import { option } from '../../blocks/input.ts'
 import { plain } from '../../blocks/text.ts'
 import { SLACK_LIMITS } from '../../limits.ts'
 import { type Field, type Shape, value } from '../field.ts'
-import { type Pick, type Typed, textOf } from '../typed.ts'
+import { type Pick, picked, type Typed, textOf } from '../typed.ts'
 
 function pickedField({ label, hint, redraws = false }: Shape) {
   return {
@@ -121,6 +121,11 @@ export function channel(shape: Shape): Field<string | null> {
     },
     read: (typed) => value(textOf(typed))
   }
+}
+
+/** A teammate as such a field holds them; `people` gives the Slack user ids. */
+export function ownerTyped(teammateId: string | null, people: Map<string, string>): Pick[] {
+  return picked(teammateId === null ? null : (people.get(teammateId) ?? null))
 }
 
 function initialOption(typed: Typed | undefined) {
