@@ -15,10 +15,10 @@ export function createFacts(db: Database): Facts {
     byNameKey: (workspaceId, key, knownAt) => cards(byNameKey, workspaceId, knownAt, key),
     byId: async (workspaceId, clientId, knownAt) =>
       (await cards(byId, workspaceId, knownAt, clientId))[0] ?? null,
-    async *ofBook(workspaceId, knownAt, ownerId) {
+    async *ofBook(workspaceId, knownAt, { owner = null, viewer = null } = {}) {
       const read = await db.openBulkRead()
       try {
-        yield* readBook(read, { workspaceId, knownAt, ownerId: ownerId ?? null })
+        yield* readBook(read, { workspaceId, knownAt, owner, viewer })
       } finally {
         await read.close()
       }

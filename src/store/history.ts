@@ -24,7 +24,7 @@ export function createHistory(db: Database): History {
       })
     },
     async isIncomplete(workspaceId, day, asOf) {
-      const values = [workspaceId, timestamp(asOf), null, day]
+      const values = [workspaceId, timestamp(asOf), day]
       const [answer] = await db.read<{ incomplete: boolean }>('history-incomplete', INCOMPLETE, values)
       return answer?.incomplete ?? false
     },
@@ -48,7 +48,7 @@ const INCOMPLETE = `
   select exists (
     select from (${CLIENTS_IN_BOOK}) c
     where not exists (
-      select from snapshot s where s.workspace_id = $1 and s.client_id = c.client_id and s.day = $4)
+      select from snapshot s where s.workspace_id = $1 and s.client_id = c.client_id and s.day = $3)
   ) as incomplete`
 
 const OF_CLIENT = `

@@ -12,12 +12,17 @@ export function standsFor(teammate: string, today: string): string {
 }
 
 /**
- * SQL: the teammate in one parameter works with the client of this client version on the day in the other: owns it, backs it up, keeps
- * a relationship there, or covers for the owner or the backup. A client without an owner has everybody as its team.
+ * SQL: the teammate in one parameter sees to the client of this client version on the day in the other: owns it, backs it up, or covers
+ * for who does.
  */
+export function seesTo(version: string, teammate: string, today: string): string {
+  const people = standsFor(teammate, today)
+  return `(${version}.owner_id = any(${people}) or ${version}.backup_id = any(${people}))`
+}
+
+/** SQL: the same, or keeps a relationship there. A client without an owner has everybody as its team. */
 function isOnTeam(version: string, teammate: string, today: string): string {
-  return `(${version}.owner_id is null
-    or array[${version}.owner_id, ${version}.backup_id] && ${standsFor(teammate, today)}
+  return `(${version}.owner_id is null or ${seesTo(version, teammate, today)}
     or exists (select from contact_version p where p.client_id = ${version}.client_id and ${current('p')}
       and p.archived_at is null and p.counterpart_id = ${teammate}::uuid))`
 }
@@ -27,7 +32,7 @@ export function isVisible(version: string, teammate: string, today: string): str
   return `(not ${version}.is_confidential or ${teammate}::uuid is null or ${isOnTeam(version, teammate, today)})`
 }
 
-/** A viewer as the two parameters. */
-export function asParameters(viewer: Viewer): [teammateId: string | null, today: string | null] {
-  return [viewer?.teammateId ?? null, viewer?.today ?? null]
+/** Somebody as the two parameters. */
+export function asParameters(who: Viewer): [teammateId: string | null, today: string | null] {
+  return [who?.teammateId ?? null, who?.today ?? null]
 }

@@ -24,5 +24,11 @@ export interface Access {
   ofClient(workspaceId: string, clientId: string, today: CalendarDate): Promise<ClientAccess | null>
 }
 
+/** One of us, on a day that decides for whom they cover. */
+export interface TeammateOnDay {
+  teammateId: string
+  today: CalendarDate
+}
+
 /** Somebody for whom confidential clients of others are left out; null sees everything. */
-export type Viewer = { teammateId: string; today: CalendarDate } | null
+export type Viewer = TeammateOnDay | null

@@ -3,6 +3,7 @@ import { compareLevels, type Level, levels } from '../domain/assessment/level.ts
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import { compareAmounts, type Money } from '../domain/money.ts'
 import type { Instant } from '../domain/time.ts'
+import { todayIn, viewerOf } from './admit.ts'
 import { assessBook } from './assess-book.ts'
 import type { Policies } from './policy-ports.ts'
 import type { Facts } from './ports.ts'
@@ -18,14 +19,14 @@ export interface RankedClient {
   reason: string | null
 }
 
-/** Clients that count: neither archived nor lost. */
+/** Clients that count, neither archived nor lost, as far as the asker may see them. */
 export interface ClientList {
   scope: ListScope
   clients: RankedClient[]
   counts: Record<Level, number>
 }
 
-/** Everybody's clients, or those the asker owns or backs up. */
+/** Everybody's clients, or those the asker owns, backs up, or covers for today. */
 export type ListScope = 'all' | 'mine'
 
 /**
@@ -41,8 +42,9 @@ export async function listClients(
 ): Promise<ClientList> {
   const policy = await policies.current(workspace)
   const clients: RankedClient[] = []
-  const owner = scope === 'mine' ? asker.teammateId : undefined
-  for await (const assessment of assessBook({ facts }, workspace, policy, now, owner)) {
+  const owner = scope === 'mine' ? { teammateId: asker.teammateId, today: todayIn(workspace, now) } : null
+  const part = { owner, viewer: viewerOf(asker, workspace, now) }
+  for await (const assessment of assessBook({ facts }, workspace, policy, now, part)) {
     clients.push(ranked(assessment))
   }
   clients.sort((a, b) => compare(a, b, workspace.currency))

@@ -114,8 +114,7 @@ export interface Facts {
   byId(workspaceId: string, clientId: string, knownAt: Instant): Promise<ClientCardFacts | null>
   /**
    * Streams the clients that are neither archived nor lost, of the whole book or a part of it, by id and all as of one
-   * moment. Only what was believed at `knownAt` is there, for nobody asks for the trend of a whole book. Who may see a client
-   * is decided by who works with it now.
+   * moment. Only what was believed at `knownAt` is there, for nobody asks for the trend of a whole book.
    */
   ofBook(workspaceId: string, knownAt: Instant, scope?: BookScope): AsyncIterable<ClientFacts>
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { DAY } from '../../../src/domain/time.ts'
-import type { Facts } from '../../../src/usecases/ports.ts'
+import type { BookScope, Facts } from '../../../src/usecases/ports.ts'
 import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
 import { openBook } from './opened-book.ts'
 
-async function namesIn(facts: Facts, book: Book, knownAt = NOW, owner?: string): Promise<string[]> {
+async function namesIn(facts: Facts, book: Book, knownAt = NOW, scope: BookScope = {}): Promise<string[]> {
   const names: string[] = []
-  for await (const { client } of facts.ofBook(book.workspaceId, knownAt, owner)) names.push(client.name)
+  for await (const { client } of facts.ofBook(book.workspaceId, knownAt, scope)) names.push(client.name)
   return names.sort()
 }
 
@@ -51,7 +51,7 @@ describe('the book', () => {
     expect(await namesIn(facts, book, Date.UTC(2026, 10, 22, 15))).toEqual([])
   })
 
-  test('of one person holds what they own and what they are the backup of', async () => {
+  test('of one person holds what they own, what they are the backup of, and what they cover today', async () => {
     const { book, facts } = await openBook()
     const mia = await book.teammate('Mia')
     const tom = await book.teammate('Tom')
@@ -59,6 +59,34 @@ describe('the book', () => {
     await book.client('Backed', { ownerId: tom, backupId: mia })
     await book.client('Theirs', { ownerId: tom })
     await book.client('Nobody’s')
-    expect(await namesIn(facts, book, NOW, mia)).toEqual(['Backed', 'Owned'])
+    const mine = () => namesIn(facts, book, NOW, { owner: { teammateId: mia, today: '2026-11-22' } })
+    expect(await mine()).toEqual(['Backed', 'Owned'])
+    const ann = await book.teammate('Ann')
+    await book.client('Of who is away', { ownerId: ann })
+    await book.client('Of who was away', { ownerId: await book.teammate('Ben') })
+    await book.cover(ann, mia)
+    await book.cover(ann, tom, { fromOn: '2026-11-23', untilOn: '2026-12-01' })
+    expect(await mine()).toEqual(['Backed', 'Of who is away', 'Owned'])
+  })
+
+  test('shows a confidential client to those only who work with it', async () => {
+    const { book, facts } = await openBook()
+    const mia = await book.teammate('Mia')
+    const tom = await book.teammate('Tom')
+    const ann = await book.teammate('Ann')
+    const eve = await book.teammate('Eve')
+    const secret = { isConfidential: true, ownerId: mia }
+    const acme = await book.client('Acme', { ...secret, backupId: tom })
+    await book.contact(acme, 'Kim', { counterpartId: ann })
+    await book.client('Open', { ownerId: mia })
+    await book.client('Without an owner', { isConfidential: true })
+    const seenBy = (teammateId: string, today = '2026-11-22') =>
+      namesIn(facts, book, NOW, { viewer: { teammateId, today } })
+    for (const who of [mia, tom, ann]) expect(await seenBy(who)).toContain('Acme')
+    expect(await seenBy(eve)).toEqual(['Open', 'Without an owner'])
+    await book.cover(tom, eve, { fromOn: '2026-11-20', untilOn: '2026-11-22' })
+    expect(await seenBy(eve)).toContain('Acme')
+    expect(await seenBy(eve, '2026-11-23')).not.toContain('Acme')
+    expect(await namesIn(facts, book)).toContain('Acme')
   })
 })

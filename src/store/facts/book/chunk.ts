@@ -1,9 +1,11 @@
 import type { ClientFacts } from '../../../domain/clients/facts.ts'
 import type { Instant } from '../../../domain/time.ts'
+import type { TeammateOnDay, Viewer } from '../../../usecases/access-ports.ts'
 import { timestamp } from '../../bitemporal.ts'
+import { asParameters } from '../../visible.ts'
 import { commitments, contracts, losses, risks } from './agreements.ts'
 import { ClientRows } from './client-rows.ts'
-import { CLIENTS_IN_BOOK, clientIn } from './clients.ts'
+import { CLIENTS_IN_PART, clientIn } from './clients.ts'
 import { contacts } from './contacts.ts'
 import { feedback, touchpoints } from './events.ts'
 import { healthChecks, overrides, pulses } from './judgements.ts'
@@ -19,8 +21,9 @@ import type { Table } from './table.ts'
 export interface Scope {
   workspaceId: string
   knownAt: Instant
-  /** Of one owner or backup; of all when null. */
-  ownerId: string | null
+  /** Who owns, backs up or covers for them; of all when null. */
+  owner: TeammateOnDay | null
+  viewer: Viewer
 }
 
 /** Clients that follow each other, and where in memory their facts take so many bytes. */
@@ -35,16 +38,17 @@ export interface Chunk {
 export async function readChunk(
   copy: (select: string) => Promise<RowPages>,
   recurring: Recurring,
-  { workspaceId, knownAt, ownerId }: Scope,
+  { workspaceId, knownAt, owner, viewer }: Scope,
   after: string,
   size: number
 ): Promise<Chunk> {
   const known = [workspaceId, timestamp(knownAt)]
-  const chosen = `select * from (${CLIENTS_IN_BOOK}) c where client_id > $4 order by client_id limit ${size}`
-  const clients = clientsIn(await copy(withValues(chosen, [...known, ownerId, after])), recurring)
+  const chosen = `select * from (${CLIENTS_IN_PART}) c where client_id > $7 order by client_id limit ${size}`
+  const whose = [...asParameters(owner), ...asParameters(viewer)]
+  const clients = clientsIn(await copy(withValues(chosen, [...known, ...whose, after])), recurring)
   const ids = clients.map(({ id }) => id)
   // Somebody's own clients are few among many; all clients are nearly everything between two ids.
-  const among = ownerId === null ? 'client_id > $3 and client_id <= $4' : 'client_id = any($5)'
+  const among = owner === null ? 'client_id > $3 and client_id <= $4' : 'client_id = any($5)'
   let bytes = 0
   const rowsOf = async <Fact>(table: Table<Fact>) => {
     const select = `select * from (${table.select}) f where ${among} order by client_id`

@@ -1,14 +1,12 @@
 import type { ClientFacts } from '../../../domain/clients/facts.ts'
 import type { Money } from '../../../domain/money.ts'
 import { believed } from '../../bitemporal.ts'
+import { isVisible, seesTo } from '../../visible.ts'
 import type { RowReader } from './row-reader.ts'
 
 type BookClient = ClientFacts['client']
 
-/**
- * SQL: the clients that are neither archived nor lost at $2, of one owner or backup ($3) or of all where that is null. The
- * day on which a client is lost or won back begins in the workspace's zone.
- */
+/** SQL: the clients that are neither archived nor lost at $2. The day on which one is lost or won back begins in the workspace's zone. */
 export const CLIENTS_IN_BOOK = `
   select c.id as client_id, v.name, v.tier, c.added_at, c.recorded_at, v.archived_at, o.id, o.name, o.is_active and o.slack_user_id is not null,
     v.annual_revenue::text, v.currency, v.check_in_days, v.executive_days
@@ -18,12 +16,19 @@ export const CLIENTS_IN_BOOK = `
   left join teammate o on o.workspace_id = $1 and o.id = v.owner_id
   where c.workspace_id = $1
     and (v.archived_at is null or v.archived_at > $2)
-    and ($3::uuid is null or $3 in (v.owner_id, v.backup_id))
     and not exists (
       select from loss l
       where l.client_id = c.id and ${believed('l')}
         and l.lost_on <= ($2 at time zone w.time_zone)::date
         and (l.won_back_on is null or l.won_back_on > ($2 at time zone w.time_zone)::date))`
+
+/**
+ * SQL: of these only those that the teammate in $3 sees to on the day in $4, and only those that the viewer in $5 may see on the day
+ * in $6, where these are not null.
+ */
+export const CLIENTS_IN_PART = `${CLIENTS_IN_BOOK}
+    and ($3::uuid is null or ${seesTo('v', '$3', '$4')})
+    and ${isVisible('v', '$5', '$6')}`
 
 /** Reads a client from a row of `CLIENTS_IN_BOOK`. */
 export function clientIn(row: RowReader): BookClient {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** What can be written into a statement. A text is a uuid. */
+/** What can be written into a statement. A text takes the type of what it is compared with. */
 export type Value = Date | string | readonly string[] | null
 
 /** Writes values into the places $1, $2, … of a statement that takes no parameters, as COPY does not. */
@@ -13,8 +13,8 @@ export function withValues(sql: string, values: readonly Value[]): string {
 }
 
 function literalOf(value: Value): string {
-  if (value === null) return 'null::uuid'
+  if (value === null) return 'null'
   if (value instanceof Date) return `${pg.escapeLiteral(value.toISOString())}::timestamptz`
-  if (typeof value === 'string') return `${pg.escapeLiteral(value)}::uuid`
+  if (typeof value === 'string') return pg.escapeLiteral(value)
   return `${pg.escapeLiteral(`{${value.join(',')}}`)}::uuid[]`
 }
