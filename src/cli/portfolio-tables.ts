@@ -2,8 +2,8 @@ import Table from 'cli-table3'
 import type { Part } from '../domain/portfolio/breakdown.ts'
 import type { Concentration } from '../domain/portfolio/concentration.ts'
 import type { LossGroup } from '../domain/portfolio/loss-reasons.ts'
+import { amountText, percentText } from '../domain/portfolio/phrases.ts'
 import type { WhatIf } from '../domain/portfolio/what-if.ts'
-import { amountText, percentText } from './portfolio-numbers.ts'
 
 /** The first column is words, the others are numbers. */
 function tableOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

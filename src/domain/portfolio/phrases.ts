@@ -1,4 +1,4 @@
-import type { Proportion } from '../domain/portfolio/proportion.ts'
+import type { Proportion } from './proportion.ts'
 
 /** With fewer answers than this an interval is too wide to be more than a direction. */
 const FEW = 30
