@@ -2,10 +2,13 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
+import type { Agendas } from '../usecases/agenda-ports.ts'
+import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
 import type { Rollout } from './answer/rollout.ts'
 import type { Message } from './blocks/message.ts'
@@ -14,6 +17,7 @@ import type { Faults } from './fault/faults.ts'
 /** What the store has to offer to the commands. */
 export interface StorePorts {
   access: Access
+  agendas: Agendas
   records: Records
   clientVersions: ClientVersions
   contactVersions: ContactVersions
@@ -23,6 +27,8 @@ export interface StorePorts {
   contacts: Contacts
   touchpoints: Touchpoints
   policies: Policies
+  history: History
+  timeline: Timeline
 }
 
 /** A message as it goes to a response_url. */

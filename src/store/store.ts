@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
+import type { Agendas } from '../usecases/agenda-ports.ts'
 import type { Covers } from '../usecases/cover-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
@@ -12,6 +13,7 @@ import type { Records } from '../usecases/record-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
 import { createAccess } from './access.ts'
+import { createAgendas } from './agenda.ts'
 import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
 import { createCovers } from './covers.ts'
@@ -38,6 +40,7 @@ import { createTouchpoints } from './touchpoints.ts'
 /** Every repository, on one pool of connections. Their methods throw `Outage` while the database can't answer. */
 export interface Store {
   access: Access
+  agendas: Agendas
   directory: Directory
   clients: Clients
   contacts: Contacts
@@ -81,6 +84,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
   const db = createDatabase(pool, bulk)
   return {
     access: namingOutages(createAccess(db)),
+    agendas: namingOutages(createAgendas(db)),
     directory: namingOutages(createDirectory(db)),
     clients: namingOutages(createClients(db)),
     contacts: namingOutages(createContacts(db)),

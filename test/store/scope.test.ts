@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Level } from '../../src/domain/assessment/level.ts'
+import type { Playbook } from '../../src/domain/playbooks/playbook.ts'
 import { changeSettings } from '../../src/domain/policy/change-settings.ts'
-import { defaultSettings } from '../../src/domain/policy.ts'
+import { defaultPolicy, defaultSettings } from '../../src/domain/policy.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { Snapshot } from '../../src/usecases/history-ports.ts'
 import type { ImportStore } from '../../src/usecases/import-ports.ts'
@@ -59,6 +60,11 @@ afterEach(async () => {
 /** What a workspace is told by each method when it asks for another's; the methods of no workspace are not scoped. */
 const questions: Record<string, (them: string) => Promise<unknown>> = {
   'access.ofClient': (them) => store.access.ofClient(them, acme, '2026-11-22'),
+  'agendas.ofPerson': (them) =>
+    store.agendas.ofPerson(them, { teammateId: mia, today: '2026-11-22', viewer: null }, NOW),
+  'agendas.ofClients': (them) => store.agendas.ofClients(them, [acme], NOW),
+  'agendas.withOccasion': (them) =>
+    store.agendas.withOccasion(them, { ...defaultPolicy('UTC'), playbooks: [risen] }, daysAgo(9)),
   'directory.teammateBySlackId': (them) => store.directory.teammateBySlackId(them, 'U1'),
   'directory.teammates': (them) => store.directory.teammates(them, [mia]),
   'directory.saveSlackPeople': async (them) => {
@@ -80,7 +86,8 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'facts.byNameKey': (them) => store.facts.byNameKey(them, 'acme', NOW),
   'facts.byId': (them) => store.facts.byId(them, acme, NOW),
   'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
-  'facts.ofBook of our owner': (them) => all(store.facts.ofBook(them, NOW, { owner: { teammateId: mia, today: '2026-11-22' } })),
+  'facts.ofBook of our owner': (them) =>
+    all(store.facts.ofBook(them, NOW, { owner: { teammateId: mia, today: '2026-11-22' } })),
   'history.isIncomplete': async (them) => (await store.history.isIncomplete(them, '2026-11-22', NOW)) || null,
   'history.record': async (them) => {
     const entry = { clientId: acme, snapshot: newSnapshot('2026-11-22') }
@@ -161,6 +168,11 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'records.ofClient': (them) => store.records.ofClient(them, 'snooze', acme),
   'records.versions': (them) => store.records.versions(them, 'snooze', 'slack:V3')
 }
+const risen: Playbook = {
+  name: 'risen',
+  on: 'level_risen',
+  steps: [{ action: 'Look', afterDays: 1, owner: 'owner' }]
+}
 const silence = { cause: null, untilOn: '2026-12-01', reason: 'Their board meets', endedOn: null }
 const newImport = { sourceKey: 'slack:F1', fileName: 'clients.csv' }
 const findAcme = (book: ImportStore) =>
@@ -225,6 +237,9 @@ describe('another workspace', () => {
     answers['clients.add'] = await questions['clients.add']?.(theirs.workspaceId)
     expect(answers).toEqual({
       'access.ofClient': null,
+      'agendas.ofPerson': [],
+      'agendas.ofClients': [],
+      'agendas.withOccasion': [],
       'directory.teammateBySlackId': null,
       'directory.teammates': [],
       'directory.saveSlackPeople': null,

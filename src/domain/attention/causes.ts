@@ -1,5 +1,5 @@
 import type { Level } from '../assessment/level.ts'
-import { calendarDate, type DayNumber } from '../calendar.ts'
+import type { CalendarDate } from '../time.ts'
 import type { ContractDecision } from './agenda.ts'
 
 /** What somebody at the client waits for: a first answer, the resolution, or to be told of it. */
@@ -21,10 +21,9 @@ export const CAUSES = {
   /** `executive_left:<contact id>` */
   executiveLeft: (contactId: string) => `executive_left:${contactId}`,
   /** `executive_silent:<contact id>:<day of the last conversation>` */
-  executiveSilent: (contactId: string, since: DayNumber) =>
-    `executive_silent:${contactId}:${calendarDate(since)}`,
+  executiveSilent: (contactId: string, since: CalendarDate) => `executive_silent:${contactId}:${since}`,
   /** `quiet:<day of the last check-in>` */
-  quiet: (since: DayNumber) => `quiet:${calendarDate(since)}`,
+  quiet: (since: CalendarDate) => `quiet:${since}`,
   /** `decision:<source key of the contract>:<option, notice or end>` */
   decision: (sourceKey: string, decision: ContractDecision) => `decision:${sourceKey}:${decision}`,
   /** `commitment:<source key>` */
@@ -34,11 +33,11 @@ export const CAUSES = {
   /** `next_step:<source key of the check-in>` */
   nextStep: (sourceKey: string) => `next_step:${sourceKey}`,
   /** `level:<level that was reached>:<day>` */
-  level: (to: Level, day: DayNumber) => `level:${to}:${calendarDate(day)}`,
+  level: (to: Level, day: CalendarDate) => `level:${to}:${day}`,
   /** `competitor:<source key of the register entry>` */
   competitor: (sourceKey: string) => `competitor:${sourceKey}`,
   /** `leaving:<source key of the register entry>` */
   leaving: (sourceKey: string) => `leaving:${sourceKey}`,
   /** `handed_over:<day>` */
-  handedOver: (day: DayNumber) => `handed_over:${calendarDate(day)}`
+  handedOver: (day: CalendarDate) => `handed_over:${day}`
 } as const

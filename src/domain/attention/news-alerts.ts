@@ -1,11 +1,11 @@
 import { compareLevels, type Level } from '../assessment/level.ts'
-import { dayIn, dayNumber, formatDay } from '../calendar.ts'
+import { calendarDate, dayIn, dayNumber, formatDay } from '../calendar.ts'
 import type { Severity } from '../clients/feedback.ts'
 import { CAUSES } from './causes.ts'
 import { type Finding, finding, occasion, type Scene } from './scene.ts'
 
 /** Days for which something is news; the last day included. */
-const NEWS_DAYS = 14
+export const NEWS_DAYS = 14
 
 const SEVERITY: Readonly<Record<Level, Severity>> = {
   healthy: 'low',
@@ -24,7 +24,7 @@ function risenLevel({ agenda: { transition }, at }: Scene): Finding[] {
   const { from, to } = transition
   const day = dayNumber(transition.day)
   if (compareLevels(to, from) <= 0 || at.day - day > NEWS_DAYS) return []
-  const cause = CAUSES.level(to, day)
+  const cause = CAUSES.level(to, transition.day)
   const date = formatDay(day)
   return [
     finding({
@@ -45,7 +45,7 @@ function handOver({ agenda: { handedOver, lastTouch, client }, policy, at }: Sce
   return [
     finding({
       kind: 'handed_over',
-      cause: CAUSES.handedOver(day),
+      cause: CAUSES.handedOver(calendarDate(day)),
       sentence: `Handed over${by} on ${formatDay(day)}, and nobody has spoken with them since`,
       severity: 'medium',
       assignee: client.owner

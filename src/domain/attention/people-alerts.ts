@@ -2,7 +2,7 @@ import { FELT_DAYS } from '../assessment/departures.ts'
 import { daysSince } from '../assessment/moment.ts'
 import { isActive, type Person, successorOf } from '../assessment/people.ts'
 import { dayCount, introduce } from '../assessment/phrases.ts'
-import { type DayNumber, dayIn, formatDay } from '../calendar.ts'
+import { calendarDate, type DayNumber, dayIn, formatDay } from '../calendar.ts'
 import type { Severity } from '../clients/feedback.ts'
 import type { Instant } from '../time.ts'
 import { CAUSES } from './causes.ts'
@@ -54,7 +54,7 @@ function executiveSilence(person: Person, scene: Scene): Finding[] {
   const since = lastTouch ?? contact.addedAt
   const clock = clockOf(since, agreed, scene)
   if (clock === null) return []
-  const cause = CAUSES.executiveSilent(contact.id, clock.sinceDay)
+  const cause = CAUSES.executiveSilent(contact.id, calendarDate(clock.sinceDay))
   const days = dayCount(daysSince(since, at))
   const words = { contact: contact.name, date: formatDay(clock.sinceDay) }
   return [
@@ -81,7 +81,7 @@ function silence(scene: Scene): Finding[] {
   const since = agenda.lastTouch ?? addedAt
   const clock = clockOf(since, agreed, scene)
   if (clock === null) return []
-  const cause = CAUSES.quiet(clock.sinceDay)
+  const cause = CAUSES.quiet(calendarDate(clock.sinceDay))
   const start = agenda.lastTouch === null ? 'No check-in since the client was added' : 'Last check-in'
   return [
     finding({

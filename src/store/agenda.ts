@@ -1,0 +1,57 @@
+import type { ClientAgenda } from '../domain/attention/agenda.ts'
+import type { Agendas } from '../usecases/agenda-ports.ts'
+import { selectAgendas } from './agenda/agenda-columns.ts'
+import { DESK } from './agenda/desk-statement.ts'
+import { readOccasions } from './agenda/read-occasions.ts'
+import { timestamp } from './bitemporal.ts'
+import type { Database } from './database.ts'
+
+type Lists =
+  | 'contacts'
+  | 'touches'
+  | 'feedback'
+  | 'contracts'
+  | 'commitments'
+  | 'actions'
+  | 'threats'
+  | 'snoozes'
+  | 'claims'
+  | 'playbookSteps'
+
+/** PostgreSQL writes the shapes of a `ClientAgenda`; null means none. */
+type AgendaRow = Omit<ClientAgenda, Lists> & { [Name in Lists]: ClientAgenda[Name] | null }
+
+const OF_CLIENTS = selectAgendas('select unnest($3::uuid[]) as client_id')
+
+/** Creates the reader of what wants attention. */
+export function createAgendas(db: Database): Agendas {
+  return {
+    async ofPerson(workspaceId, { teammateId, today, viewer }, now) {
+      const values = [workspaceId, timestamp(now), teammateId, today, viewer?.teammateId ?? null]
+      const rows = await db.read<AgendaRow & { isTended: boolean }>('agendas-of-person', DESK, values)
+      return rows.map(({ isTended, ...row }) => ({ isTended, agenda: agendaIn(row) }))
+    },
+    async ofClients(workspaceId, clientIds, now) {
+      const values = [workspaceId, timestamp(now), clientIds]
+      const rows = await db.read<AgendaRow>('agendas-of-clients', OF_CLIENTS, values)
+      return rows.map(agendaIn)
+    },
+    withOccasion: (workspaceId, policy, now) => readOccasions(db, workspaceId, policy, now)
+  }
+}
+
+function agendaIn(row: AgendaRow): ClientAgenda {
+  return {
+    ...row,
+    contacts: row.contacts ?? [],
+    touches: row.touches ?? [],
+    feedback: row.feedback ?? [],
+    contracts: row.contracts ?? [],
+    commitments: row.commitments ?? [],
+    actions: row.actions ?? [],
+    threats: row.threats ?? [],
+    snoozes: row.snoozes ?? [],
+    claims: row.claims ?? [],
+    playbookSteps: row.playbookSteps ?? []
+  }
+}

@@ -1,0 +1,149 @@
+import { FORGOTTEN_DAYS } from '../../domain/assessment/complaints.ts'
+import { REQUEST_DAYS } from '../../domain/assessment/requests.ts'
+import { current } from '../bitemporal.ts'
+import { milliseconds } from '../facts/card-columns.ts'
+
+const teammate = (table: string) =>
+  `case when ${table}.id is not null then json_build_object('id', ${table}.id, 'name', ${table}.name) end`
+
+const recordedAs = (table: string) =>
+  `'recordedAt', ${milliseconds(`${table}.recorded_at`)}, 'retiredAt', ${milliseconds(`${table}.retired_at`)}`
+
+const owner = (table: string) => `left join teammate m on m.workspace_id = $1 and m.id = ${table}.owner_id`
+
+const contacts = `select json_agg(json_build_object(
+    'id', k.contact_id, 'name', k.name, 'title', k.title, 'isExecutive', k.is_executive, 'role', k.role,
+    'addedAt', ${milliseconds('i.added_at')}, 'leftOn', k.left_on, 'archivedAt', ${milliseconds('k.archived_at')},
+    'successorId', k.successor_id, 'rhythmDays', k.rhythm_days, 'counterpart', ${teammate('m')}, ${recordedAs('k')}))
+  from contact_version k
+  join contact i on i.workspace_id = $1 and i.id = k.contact_id
+  left join teammate m on m.workspace_id = $1 and m.id = k.counterpart_id
+  where k.client_id = v.client_id and ${current('k')}`
+
+const took = (table: string) =>
+  `${table}.client_id = v.client_id and ${current(table)} and ${table}.occurred_at <= $2`
+
+const touches = `select json_agg(json_build_object(
+    'contactId', x.id, 'first', ${milliseconds('x.first')}, 'last', ${milliseconds('x.last')}))
+  from (
+    select u.id, min(t.occurred_at) as first, max(t.occurred_at) as last
+    from touchpoint t, unnest(t.contact_ids) u(id) where ${took('t')} group by u.id) x`
+
+/** A bigint would come as text. */
+const lastTouch = `select ${milliseconds('max(t.occurred_at)')}::float8 from touchpoint t where ${took('t')}`
+
+/** Of the last conversation only: the one after it settles what was agreed before. */
+const nextStep = `select json_build_object(
+    'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on, 'owner', ${teammate('m')})
+  from (select * from touchpoint l where ${took('l')} order by l.occurred_at desc limit 1) t
+  left join teammate m on m.workspace_id = $1 and m.id = coalesce(t.teammate_ids[1], t.recorded_by)
+  where t.next_step is not null and t.next_step_on is not null`
+
+const feedback = `select json_agg(json_build_object(
+    'sourceKey', f.source_key, 'kind', f.kind, 'receivedAt', ${milliseconds('f.received_at')}, 'contactId', f.contact_id,
+    'score', f.score, 'severity', f.severity, 'about', f.about, 'respondBy', ${milliseconds('f.respond_by')},
+    'respondedAt', ${milliseconds('f.responded_at')}, 'resolveBy', ${milliseconds('f.resolve_by')},
+    'resolvedAt', ${milliseconds('f.resolved_at')}, 'toldClientAt', ${milliseconds('f.told_client_at')},
+    'owner', ${teammate('m')}, ${recordedAs('f')}))
+  from feedback f ${owner('f')}
+  where f.client_id = v.client_id and ${current('f')} and f.told_client_at is null and (
+    f.kind = 'complaint' and (f.resolved_at is null or f.resolved_at > $2 - interval '${FORGOTTEN_DAYS + 1} days')
+    or f.kind = 'request' and f.resolved_at is null and f.received_at > $2 - interval '${REQUEST_DAYS + 1} days')`
+
+const contracts = `select json_agg(json_build_object(
+    'sourceKey', x.source_key, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'optionOn', x.option_on,
+    'noticeOn', x.notice_on, 'renewal', x.renewal, ${recordedAs('x')}))
+  from contract x where x.client_id = v.client_id and ${current('x')}`
+
+/** SQL: a promise or action that nobody has ended by the day in the workspace's zone. */
+const isStanding = (ends: string) => `(${ends} is null or ${ends} > ($2 at time zone w.time_zone)::date)`
+
+const commitments = `select json_agg(json_build_object(
+    'sourceKey', p.source_key, 'commitment', p.commitment, 'dueOn', p.due_on, 'owner', ${teammate('m')}))
+  from commitment p ${owner('p')}
+  where p.client_id = v.client_id and ${current('p')} and p.due_on is not null
+    and ${isStanding('p.done_on')} and ${isStanding('p.broken_on')}`
+
+const actions = `select json_agg(json_build_object(
+    'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook, 'owner', ${teammate('m')}))
+  from action a ${owner('a')}
+  where a.client_id = v.client_id and ${current('a')} and a.done_on is null and a.dropped_on is null`
+
+const threats = `select json_agg(json_build_object(
+    'sourceKey', r.source_key, 'risk', r.risk, 'competitor', r.competitor, 'threat', r.threat,
+    'saysLeaving', r.says_leaving, 'openedOn', r.opened_on, 'owner', ${teammate('m')}))
+  from risk r ${owner('r')}
+  where r.client_id = v.client_id and ${current('r')} and (r.threat is not null or r.says_leaving)
+    and r.accepted_on is null and ${isStanding('r.closed_on')}`
+
+const transition = `select json_build_object('day', t.day, 'from', t.from_level, 'to', t.to_level)
+  from level_transition t where t.client_id = v.client_id and t.workspace_id = $1 order by t.day desc limit 1`
+
+/** Whoever takes a client over without being asked has it from nobody. */
+const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at')}, 'by', m.name)
+  from client_version n
+  left join teammate m on m.workspace_id = $1 and m.id = n.recorded_by
+  where n.workspace_id = $1 and n.client_id = v.client_id and n.recorded_by is distinct from v.owner_id and n.recorded_at = (
+    select max(b.retired_at) from client_version b
+    where b.workspace_id = $1 and b.client_id = v.client_id and b.owner_id is distinct from v.owner_id)`
+
+const snoozes = `select json_agg(json_build_object('cause', s.cause, 'untilOn', s.until_on, 'endedOn', s.ended_on))
+  from snooze s
+  where s.client_id = v.client_id and ${current('s')} and s.until_on >= ($2 at time zone w.time_zone)::date`
+
+const claims = `select json_agg(json_build_object(
+    'cause', c.cause, 'claimedAt', ${milliseconds('c.claimed_at')}, 'by', json_build_object('id', m.id, 'name', m.name)))
+  from claim c join teammate m on m.workspace_id = $1 and m.id = c.by_id
+  where c.client_id = v.client_id and ${current('c')} and c.released_at is null`
+
+const playbookSteps = `select json_agg(distinct a.source_key)
+  from action a where a.workspace_id = $1 and a.client_id = v.client_id and a.playbook is not null`
+
+const person = (table: string) => `case when ${table}.id is not null then json_build_object(
+    'id', ${table}.id, 'name', ${table}.name, 'isActive', ${table}.is_active and ${table}.slack_user_id is not null) end`
+
+const client = `json_build_object(
+    'id', v.client_id, 'name', v.name, 'tier', v.tier, 'addedAt', ${milliseconds('c.added_at')},
+    'checkInDays', v.check_in_days, 'executiveDays', v.executive_days, 'owner', ${person('o')}, 'backup', ${person('b')})`
+
+/** SQL: each part of an agenda, for the version `v` of a client at $2 in the workspace $1 called `w`. */
+const columns: Readonly<Record<string, string>> = {
+  contacts,
+  touches,
+  lastTouch,
+  nextStep,
+  feedback,
+  contracts,
+  commitments,
+  actions,
+  threats,
+  transition,
+  handedOver,
+  snoozes,
+  claims,
+  playbookSteps
+}
+
+/**
+ * SQL: the agendas of the clients that `chosen` names in its column `client_id`, as far as they are neither archived nor lost at $2; its
+ * other columns (`also`) come along.
+ */
+export function selectAgendas(chosen: string, also: readonly string[] = []): string {
+  const parts = Object.entries(columns).map(([name, select]) => `(${select}) as "${name}"`)
+  return `select ${[...also, `${client} as client`, ...parts].join(', ')}
+    from (${chosen}) chosen
+    join workspace w on w.id = $1
+    join client c on c.workspace_id = $1 and c.id = chosen.client_id
+    join client_version v on v.client_id = c.id and ${current('v')}
+    left join teammate o on o.workspace_id = $1 and o.id = v.owner_id
+    left join teammate b on b.workspace_id = $1 and b.id = v.backup_id
+    where ${isInBook('v')}`
+}
+
+/** SQL: a client version that is neither archived nor lost at $2 in the zone of the workspace `w`. */
+export function isInBook(version: string): string {
+  return `(${version}.archived_at is null or ${version}.archived_at > $2) and not exists (
+    select from loss l where l.client_id = ${version}.client_id and ${current('l')}
+      and l.lost_on <= ($2 at time zone w.time_zone)::date
+      and (l.won_back_on is null or l.won_back_on > ($2 at time zone w.time_zone)::date))`
+}
