@@ -4,7 +4,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Stories start servers and browsers; on a busy machine they take their time.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Loading Prisma and Bolt anew for each file took half of the processor's time. Our modules keep nothing but what never
     // changes, so that the files of a process can share them.

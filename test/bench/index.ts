@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshDatabase } from '../../src/store/embedded/fresh-database.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
@@ -11,7 +12,7 @@ import { printTable } from './table.ts'
 
 /** `npm run bench`: figures as ratios within one run. See docs/benchmarks.md. */
 const only = process.argv[2]
-const { path: folder, remove } = await createFolder()
+const { path: folder, remove } = await createFolder('passable', tmpdir())
 const log = { info: () => undefined, warn: console.warn }
 const held: (() => Promise<void>)[] = []
 const server = await openEmbedded({ dataDir: join(folder, 'server'), log })

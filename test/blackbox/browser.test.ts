@@ -13,7 +13,7 @@ describe.skipIf(!hasChromium)('the demo in a browser (needs Chromium)', () => {
   test('Dana asks about Acme, logs a check-in from the card, and sees the risk move', async () => {
     const folder = await createFolder()
     onTestFinished(folder.remove)
-    const demo = startProgram('cli.ts', ['demo'], { DATA_DIR: folder.path })
+    const demo = await startProgram('cli.js', ['demo'], { DATA_DIR: folder.path })
     const url = (await demo.says(/^\s+http:/)).trim()
     const chromium = await browser()
     if (chromium === null) throw new Error('Chromium was there a moment ago')

@@ -19,7 +19,7 @@ test('kill -9 of the bot, then of the database: every check-in that Dana was tol
   const port = await freePort()
   slack.deliverTo({ url: `http://127.0.0.1:${port}/slack/events` })
   const start = async () => {
-    const bot = startProgram('main.ts', [], {
+    const bot = await startProgram('main.js', [], {
       DATA_DIR: dataDir,
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_SIGNING_SECRET: slack.signingSecret,

@@ -26,7 +26,7 @@ async function bookFolder(): Promise<string[]> {
 
 /** The bot as `npm start` runs it, in HTTP mode on any free port. */
 function startBot(database: { url: string }, slack: { botToken: string; apiUrl: string }) {
-  return startProgram('main.ts', [], {
+  return startProgram('main.js', [], {
     DATABASE_URL: database.url,
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -44,7 +44,7 @@ describe('the main job, from outside', () => {
     const imported = await runCli(['import', ...(await bookFolder())], { DATABASE_URL: database.url })
     expect(imported.code, imported.text).toBe(0)
 
-    const bot = startBot(database, slack)
+    const bot = await startBot(database, slack)
     const { port } = JSON.parse(await bot.says(/The bot is ready/))
     const url = `http://127.0.0.1:${port}/slack/events`
     const dana = { teamId: slack.teamId, userId: slack.danaId }
@@ -95,7 +95,7 @@ describe('the main job, from outside', () => {
     const database = await createDatabase()
     onTestFinished(database.drop)
     const slack = await independentSlack(SCOPES)
-    const bot = startBot(database, slack)
+    const bot = await startBot(database, slack)
     const { port } = JSON.parse(await bot.says(/The bot is ready/))
     const url = `http://127.0.0.1:${port}/slack/events`
     const dana = { teamId: slack.teamId, userId: slack.danaId }
@@ -115,7 +115,7 @@ describe('the main job, from outside', () => {
   })
 
   test('a bot that lacks its configuration says everything that is missing, at once', async () => {
-    const bot = startProgram('main.ts', [], { PORT: 'x' })
+    const bot = await startProgram('main.js', [], { PORT: 'x' })
     expect(await bot.ended).toBe(78)
     for (const name of ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'PORT'])
       expect(bot.said.join('\n')).toContain(name)
@@ -128,7 +128,7 @@ describe('the main job, from outside', () => {
       code: 1,
       text: expect.stringMatching(/^The database can't be used.*DATABASE_URL/)
     })
-    const bot = startProgram('main.ts', [], {
+    const bot = await startProgram('main.js', [], {
       ...env,
       SLACK_BOT_TOKEN: 'xoxb-1',
       SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -151,7 +151,7 @@ describe('the main job, from outside', () => {
     onTestFinished(database.drop)
     const slack = await createSandbox({ manifest: 'manifest.yml' })
     onTestFinished(slack.close)
-    const bot = startBot(database, { botToken: 'xoxb-revoked', apiUrl: slack.apiUrl })
+    const bot = await startBot(database, { botToken: 'xoxb-revoked', apiUrl: slack.apiUrl })
     expect(await bot.ended).toBe(1)
     expect(bot.said.join('\n')).toContain('Copy the Bot User OAuth Token')
   })

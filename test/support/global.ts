@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -6,23 +6,26 @@ import { thisMachine } from '../../src/store/embedded/machine.ts'
 import { type EmbeddedDatabase, openEmbedded } from '../../src/store/embedded/open.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { databaseUrl } from './database-url.ts'
-import { memoryFolder } from './memory-folder.ts'
+import { createRunFolder, findAbandonedFolders } from './run-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     databaseServer: string
     databasePrefix: string
+    /** What is kept here goes with the run. */
+    runFolder: string
   }
 }
 
-const FOLDER = 'client-risk-test-'
 const quiet = { info: () => undefined, warn: () => undefined }
 let close = async (): Promise<void> => undefined
 
 /** Starts one server for the whole run, or takes the one of TEST_DATABASE_URL, and migrates a template database. */
 export async function setup(project: TestProject): Promise<void> {
   const given = process.env['TEST_DATABASE_URL']
-  const server = given === undefined ? await startServer() : undefined
+  for (const abandoned of await findAbandonedFolders()) await removeAbandoned(abandoned)
+  const folder = await createRunFolder()
+  const server = given === undefined ? await openIn(folder) : undefined
   const url = server?.url ?? given ?? ''
   const prefix = `client_risk_test_${process.pid}_`
   const client = new pg.Client({ connectionString: url, application_name: prefix })
@@ -32,10 +35,12 @@ export async function setup(project: TestProject): Promise<void> {
   await migrate(databaseUrl(url, `${prefix}template`))
   project.provide('databaseServer', url)
   project.provide('databasePrefix', prefix)
+  project.provide('runFolder', folder)
   close = async () => {
     await dropAll(client, prefix)
     await client.end()
     await server?.stop()
+    await rm(folder, { recursive: true })
   }
 }
 
@@ -43,25 +48,7 @@ export async function teardown(): Promise<void> {
   await close()
 }
 
-/** The embedded server in a folder of its own, without the waits for the disk that a test has no use for. */
-async function startServer(): Promise<Pick<EmbeddedDatabase, 'url' | 'stop'>> {
-  const parent = await memoryFolder()
-  for (const file of await readdir(parent)) {
-    const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(file)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) await removeServer(join(parent, file))
-  }
-  const folder = await mkdtemp(join(parent, `${FOLDER}${process.pid}-`))
-  await chmod(folder, 0o711)
-  const server = await openIn(folder)
-  return {
-    url: server.url,
-    stop: async () => {
-      await server.stop()
-      await rm(folder, { recursive: true })
-    }
-  }
-}
-
+/** The embedded server, without the waits for the disk that a test has no use for. */
 function openIn(folder: string): Promise<EmbeddedDatabase> {
   const settings = {
     fsync: 'off',
@@ -74,7 +61,7 @@ function openIn(folder: string): Promise<EmbeddedDatabase> {
 }
 
 /** Clears what a run left that was killed: a folder, and perhaps a server at work in it. */
-async function removeServer(folder: string): Promise<void> {
+async function removeAbandoned(folder: string): Promise<void> {
   const server = await openIn(folder).catch(() => undefined)
   await server?.stop()
   await rm(folder, { recursive: true, force: true })
@@ -96,12 +83,4 @@ async function dropAll(client: pg.Client, prefix: string): Promise<void> {
     [prefix]
   )
   for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }

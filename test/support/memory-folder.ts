@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { readFile, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 
 const MEMORY = '/dev/shm'
@@ -8,7 +8,14 @@ const NEEDED = 2 ** 31
 
 /** Where to keep files that no run outlives: in memory where there is plenty, else among the temporary files. */
 export async function memoryFolder(): Promise<string> {
-  // Only Linux has this folder.
-  const room = await statfs(MEMORY).catch(() => undefined)
-  return room !== undefined && room.bavail * room.bsize >= NEEDED ? MEMORY : tmpdir()
+  // Only Linux has either.
+  const mounts = await readFile('/proc/mounts', 'utf8').catch(() => '')
+  const options =
+    mounts
+      .split('\n')
+      .find((line) => line.split(' ')[1] === MEMORY)
+      ?.split(' ')[3] ?? 'noexec'
+  if (options.split(',').includes('noexec')) return tmpdir()
+  const { bavail, bsize } = await statfs(MEMORY)
+  return bavail * bsize >= NEEDED ? MEMORY : tmpdir()
 }

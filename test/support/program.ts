@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
-import { root } from './folder.ts'
+import { builtProduct } from './built.ts'
 
 /** One of our programs as a process of its own. */
 export interface Program {
@@ -15,11 +15,16 @@ export interface Program {
   ended: Promise<number | null>
 }
 
-/** Starts `src/main.ts` or `src/cli.ts` with these variables and no others of ours; killed when the test is over. */
-export function startProgram(file: string, args: string[], env: Record<string, string>): Program {
+/** Starts the built `main.js` or `cli.js` with these variables and no others of ours; killed when the test is over. */
+export async function startProgram(
+  file: 'main.js' | 'cli.js',
+  args: string[],
+  env: Record<string, string>
+): Promise<Program> {
+  const cwd = await builtProduct()
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
-    cwd: root,
+  const child = spawn(process.execPath, [`dist/${file}`, ...args], {
+    cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
@@ -52,7 +57,7 @@ export async function runCli(
   args: string[],
   env: Record<string, string>
 ): Promise<{ code: number | null; text: string }> {
-  const program = startProgram('cli.ts', args, env)
+  const program = await startProgram('cli.js', args, env)
   const code = await program.ended
   return { code, text: program.said.join('\n') }
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import type { Snapshot } from '../../../src/sandbox/page/protocol.ts'
 import { browser } from '../../support/browser.ts'
-import { buildPage } from './build.ts'
+import { builtPage } from '../../support/built.ts'
 import { type Stub, startStub } from './stub.ts'
 import { agency } from './workspace.ts'
 
@@ -30,7 +30,7 @@ export interface Stage {
 /** Builds the page, starts the stub and the browser. Call it only where there is a Chromium. */
 export async function setStage(): Promise<Stage> {
   const [folder, chromium] = await Promise.all([
-    buildPage(),
+    builtPage(),
     requireBrowser(),
     mkdir(pictures, { recursive: true })
   ])
