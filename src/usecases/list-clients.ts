@@ -1,12 +1,14 @@
+import { assess } from '../domain/assessment/assess.ts'
 import type { Assessment } from '../domain/assessment/assessment.ts'
 import { compareLevels, type Level, levels } from '../domain/assessment/level.ts'
+import { type ClientFilter, NO_FILTER } from '../domain/clients/client-filter.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import { compareAmounts, type Money } from '../domain/money.ts'
 import type { Instant } from '../domain/time.ts'
 import { todayIn, viewerOf } from './admit.ts'
-import { assessBook } from './assess-book.ts'
+import { createNarrowing, type Narrowed } from './narrow-list.ts'
 import type { Policies } from './policy-ports.ts'
-import type { Facts } from './ports.ts'
+import type { Clients, Directory, Facts } from './ports.ts'
 
 /** One line of the list. `reason` is the sentence of the strongest driver. */
 export interface RankedClient {
@@ -24,33 +26,53 @@ export interface ClientList {
   scope: ListScope
   clients: RankedClient[]
   counts: Record<Level, number>
+  /** Null when the list is not narrowed to anything. */
+  narrowed: Narrowed | null
 }
 
-/** Everybody's clients, or those the asker owns, backs up, or covers for today. */
+/** Everybody's clients, or those the asker owns or backs up. */
 export type ListScope = 'all' | 'mine'
+
+interface Ports {
+  facts: Facts
+  policies: Policies
+  clients: Clients
+  directory: Directory
+}
 
 /**
  * Lists clients with what needs attention first: by level, within a level by exposure (revenue × risk) in the
  * workspace's currency, then by score. Amounts in different currencies are never compared.
  */
 export async function listClients(
-  { facts, policies }: { facts: Facts; policies: Policies },
+  ports: Ports,
   workspace: Workspace,
   asker: Asker,
   scope: ListScope,
-  now: Instant
+  now: Instant,
+  filter: ClientFilter = NO_FILTER
 ): Promise<ClientList> {
-  const policy = await policies.current(workspace)
+  const viewer = viewerOf(asker, workspace, now)
+  const { teammateId } = asker
+  const owner = scope === 'mine' ? { teammateId, today: todayIn(workspace, now) } : null
+  const [policy, stages, person] = await Promise.all([
+    ports.policies.current(workspace),
+    filter.stage === null ? [] : ports.clients.stages(workspace.id, viewer),
+    filter.owner?.kind === 'person'
+      ? ports.directory.teammateBySlackId(workspace.id, filter.owner.slackUserId)
+      : null
+  ])
+  const narrowing = createNarrowing(filter, person, new Map(stages.map(({ id, stage }) => [id, stage])), now)
   const clients: RankedClient[] = []
-  const owner = scope === 'mine' ? { teammateId: asker.teammateId, today: todayIn(workspace, now) } : null
-  const part = { owner, viewer: viewerOf(asker, workspace, now) }
-  for await (const assessment of assessBook({ facts }, workspace, policy, now, part)) {
-    clients.push(ranked(assessment))
+  for await (const client of ports.facts.ofBook(workspace.id, now, { owner, viewer })) {
+    const assessment = assess(client, policy, now)
+    if (assessment.kind === 'assessed' && narrowing.takes(client, assessment.level))
+      clients.push(ranked(assessment))
   }
   clients.sort((a, b) => compare(a, b, workspace.currency))
   const counts = Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>
   for (const { level } of clients) counts[level] += 1
-  return { scope, clients, counts }
+  return { scope, clients, counts, narrowed: narrowing.narrowed() }
 }
 
 function ranked({ client, score, level, levelBasis, exposure, drivers }: Assessment): RankedClient {

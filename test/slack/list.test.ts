@@ -33,6 +33,40 @@ test('Dana lists her own clients and those she backs up', async () => {
   expect(mine).not.toContain('Acme')
 })
 
+test('Dana narrows the list, turns its page, and is told how to widen it', async () => {
+  const { sandbox, book } = await story()
+  await addAcme(book)
+  for (let index = 0; index < 21; index++)
+    await book.client(`Tier A ${index}`, { tier: 'A', addedAt: ago(1) })
+  const dana = sandbox.person('dana')
+  const typed = async (line: string) => {
+    await dana.types(line)
+    return dana.sees().at(-1) ?? expect.fail('Nothing was answered')
+  }
+  expect((await typed('/client-risk LIST  tier a, watch')).words).toContain('Only watch, tier A. 21 clients')
+  await dana.clicks('Next')
+  const second = await sandbox.waitFor(() => dana.sees().find((seen) => seen.words.includes('Page 2 of 2')))
+  expect(second.words).toContain('Only watch, tier A. 21 clients')
+  await dana.clicks('Without filter', { on: second })
+  await sandbox.waitFor(() => dana.sees().some((seen) => seen.words.includes('22 clients: 22 watch')))
+
+  const none = await typed('/client-risk list tier A quiet 60d stage pilot')
+  expect(none.words).toContain(
+    'No client is in this list: tier A, stage “pilot”, quiet for 60 days or longer.'
+  )
+  expect(none.words).toContain('No client has a stage on record.')
+  const nearly = await typed('/client-risk list tier B quiet “30d”')
+  expect(nearly.words).toContain('After “quiet” comes')
+  expect((await typed('/client-risk list foo')).words).toContain(
+    '“foo” says nothing about which clients you mean.'
+  )
+  const quiet = await typed('/client-risk list tier A quiet 60d')
+  await dana.clicks('Without “tier A”: 1', { on: quiet })
+  await sandbox.waitFor(() =>
+    dana.sees().some((seen) => seen.words.includes('Only quiet for 60 days or longer. 1 client'))
+  )
+})
+
 test.each(['/client-risk', '/client-risk help', '/client-risk HELP'])(
   '%s shows what can be typed',
   async (typed) => {

@@ -26,19 +26,9 @@ import { unknownMessage } from '../../src/slack/unknown/unknown-message.ts'
 import type { CompleteCheckin } from '../../src/usecases/check-checkin.ts'
 import type { ScoredCard } from '../../src/usecases/client-card.ts'
 import type { ClientList } from '../../src/usecases/list-clients.ts'
+import { WORST_TEXTS } from './views/worst-texts.ts'
 
 const ID = '0190f7a4-6f2e-7c3a-9b57-0123456789ab'
-
-/** Text as people write it at its worst: none, endless, from right to left, of emoji, and ill-meant. */
-const TEXTS: [string, string][] = [
-  ['empty', ''],
-  ['only hidden characters', '\u200b\u202e\ufeff'],
-  ['short', 'Acme'],
-  ['very long', 'Société Générale '.repeat(400)],
-  ['from right to left', 'שלום עולם، مرحبا بالعالم '.repeat(20)],
-  ['of emoji', '👩‍👩‍👧‍👦🏳️‍🌈'.repeat(300)],
-  ['hostile', '<!channel> <@U1> &amp; <https://evil.example|x> *b* `c` \u202e\n'.repeat(60)]
-]
 
 const drivers = (text: string, count: number): Assessment['drivers'] =>
   Array.from({ length: count }, () => ({
@@ -100,6 +90,7 @@ const card = (text: string, count: number): ScoredCard => ({
 
 const list = (text: string, count: number): ClientList => ({
   scope: 'all',
+  narrowed: null,
   counts: { healthy: 0, watch: count, 'at risk': 0, critical: 0 },
   clients: Array.from({ length: count }, () => ({
     id: ID,
@@ -141,7 +132,7 @@ const messages = (text: string): [string, Message][] => [
   ['not shared', notSharedMessage('guest')],
   ['list', listMessage(list(text, 5000), 3)],
   ['last page', listMessage(list(text, 5000), 99_999)],
-  ['empty list', emptyListMessage('all')],
+  ['empty list', emptyListMessage({ scope: 'all', narrowed: null })],
   [
     'unknown client',
     unknownClientMessage({
@@ -203,7 +194,7 @@ const views = (text: string): [string, unknown][] => [
   ['closed home', closedHomeView(text)]
 ]
 
-describe.each(TEXTS)('with text that is %s', (_kind, text) => {
+describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
   test.each(messages(text))('Slack takes the message: %s', (_name, message) => {
     expect(validateBlocks(message.blocks, 'message')).toEqual([])
     expect(message.text.length).toBeGreaterThan(0)

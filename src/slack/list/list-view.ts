@@ -1,8 +1,10 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { displayedScore, levels } from '../../domain/assessment/level.ts'
-import type { ClientList, RankedClient } from '../../usecases/list-clients.ts'
+import type { ClientList, ListScope, RankedClient } from '../../usecases/list-clients.ts'
+import type { Narrowed } from '../../usecases/narrow-list.ts'
 import { amount } from '../blocks/amount.ts'
 import { button, buttons } from '../blocks/button.ts'
+import { filterText, filterWords } from '../blocks/filter.ts'
 import { option } from '../blocks/input.ts'
 import { LEVELS } from '../blocks/level.ts'
 import type { Message } from '../blocks/message.ts'
@@ -18,16 +20,17 @@ const PAGE = 20
 
 /** A page of the client list, what needs attention first. Pages count from 0; one past the end shows the last. */
 export function listMessage(list: ClientList, page: number): Message {
-  const { clients, scope } = list
+  const { clients, scope, narrowed } = list
   const title = scope === 'mine' ? 'Your clients' : 'All clients'
+  const only = narrowed === null ? '' : `Only ${filterWords(narrowed.filter, narrowed.owners)}. `
   const pages = Math.max(1, Math.ceil(clients.length / PAGE))
   const current = Math.min(Math.max(page, 0), pages - 1)
   const shown = clients.slice(current * PAGE, (current + 1) * PAGE)
   return {
-    text: mrkdwn`${title}: ${countsOf(list)}`,
+    text: mrkdwn`${title}: ${only}${countsOf(list)}`,
     blocks: [
       header(title),
-      note(`${countsOf(list)}. Riskiest level first; within a level by revenue × risk.`),
+      note(`${only}${countsOf(list)}. Riskiest level first; within a level by revenue × risk.`),
       ...shown.map(clientLines),
       ...(shown.length === 0 ? [] : [chooser(shown)]),
       ...turnButtons(list, current, pages)
@@ -69,15 +72,23 @@ export function countsOf({ clients, counts }: ClientList): string {
   return parts.length === 0 ? total : `${total}: ${parts.join(', ')}`
 }
 
-function turnButtons({ scope }: ClientList, page: number, pages: number): KnownBlock[] {
-  if (pages === 1) return []
+/** What a button carries that shows a page of a list. */
+export function pageValue(scope: ListScope, page: number, filter: Narrowed['filter'] | null): string {
+  return filter === null ? `${scope}:${page}` : `${scope}:${page}:${filterText(filter)}`
+}
+
+function turnButtons({ scope, narrowed }: ClientList, page: number, pages: number): KnownBlock[] {
   const turn = (label: string, to: number, index: number) =>
-    button(label, numbered(ACTIONS.turnPage, index), `${scope}:${to}`)
+    button(label, numbered(ACTIONS.turnPage, index), pageValue(scope, to, narrowed?.filter ?? null))
+  const turns = [
+    ...(page > 0 ? [turn('Previous', page - 1, 0)] : []),
+    ...(page < pages - 1 ? [turn('Next', page + 1, 1)] : []),
+    ...(narrowed === null
+      ? []
+      : [button('Without filter', numbered(ACTIONS.turnPage, 2), pageValue(scope, 0, null))])
+  ]
   return [
-    note(`Page ${page + 1} of ${pages}`),
-    buttons(
-      ...(page > 0 ? [turn('Previous', page - 1, 0)] : []),
-      ...(page < pages - 1 ? [turn('Next', page + 1, 1)] : [])
-    )
+    ...(pages === 1 ? [] : [note(`Page ${page + 1} of ${pages}`)]),
+    ...(turns.length === 0 ? [] : [buttons(...turns)])
   ]
 }

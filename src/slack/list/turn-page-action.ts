@@ -4,14 +4,15 @@ import { inPlace } from '../answer/reply.ts'
 import type { Desk } from '../desk.ts'
 import { listAnswer } from './list-answer.ts'
 
-/** As the list writes it: `mine:2`. */
-const pageSchema = z.tuple([z.enum(['all', 'mine']), z.coerce.number().int().min(0)])
+/** As the list writes it: `mine:2`, or with a filter `mine:2:tier A`. */
+const pageSchema = z.tuple([z.enum(['all', 'mine']), z.coerce.number().int().min(0), z.string()])
 
-/** A click on "Previous" or "Next" in a list. */
+/** A click on "Previous" or "Next" in a list, or on what makes it wider. */
 export function turnPageAction(desk: Desk) {
   return (click: Click) =>
     answerClick(desk, click, async (asker, value) => {
-      const [scope, page] = pageSchema.parse(value.split(':'))
-      return inPlace(await listAnswer(desk, asker, scope, page))
+      const [, ...parts] = /^(\w+):(\d+):?(.*)$/.exec(value) ?? []
+      const [scope, page, filter] = pageSchema.parse(parts)
+      return inPlace(await listAnswer(desk, asker, scope, filter, click.body.user.id, page))
     })
 }
