@@ -2,6 +2,7 @@ import type { ClientRef, Tier } from '../domain/clients/client.ts'
 import type { Asker } from '../domain/clients/teammate.ts'
 import type { Money } from '../domain/money.ts'
 import type { Instant } from '../domain/time.ts'
+import { admitToBook, type NotAllowedInBook } from './admit.ts'
 import { resolveTeammate } from './identify-asker.ts'
 import type { Clients, Directory, SlackDirectory } from './ports.ts'
 
@@ -20,7 +21,9 @@ export async function addClient(
   asker: Asker,
   { name, tier, ownerSlackId, annualRevenue }: NewClient,
   now: Instant
-): Promise<{ kind: 'added' | 'name_taken'; client: ClientRef }> {
+): Promise<{ kind: 'added' | 'name_taken'; client: ClientRef } | NotAllowedInBook> {
+  const admission = admitToBook(asker, 'add_client')
+  if (admission.kind !== 'admitted') return admission
   const owner =
     ownerSlackId === null ? null : await resolveTeammate(ports, asker.workspaceId, ownerSlackId, now)
   const details = { name, tier, annualRevenue, ownerId: owner?.id ?? null, ...UNKNOWN }

@@ -16,7 +16,8 @@ export function contactOptions(desk: Desk) {
       who.kind === 'member'
         ? await suggestContacts(
             desk.ports,
-            who.asker.workspaceId,
+            desk.workspace(),
+            who.asker,
             clientId,
             typedText(body.value),
             maxOptions,

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Asker } from '../../domain/clients/teammate.ts'
 import { addClient, type NewClient } from '../../usecases/add-client.ts'
 import { NO_ACCESS } from '../access/no-access-message.ts'
+import { notAllowedSentence } from '../access/not-allowed-message.ts'
 import { privately } from '../answer/reply.ts'
 import { tell } from '../answer/tell.ts'
 import { cleanName } from '../blocks/text.ts'
@@ -25,7 +26,9 @@ export async function saveClient(
 ): Promise<SavedClient> {
   const who = await desk.identify(slackUserId)
   if (who.kind === 'no_access') return { done: NO_ACCESS, added: null }
-  const { kind, client } = await addClient(desk.ports, who.asker, newClient, desk.now())
+  const saved = await addClient(desk.ports, who.asker, newClient, desk.now())
+  if (saved.kind === 'not_allowed') return { done: notAllowedSentence(saved), added: null }
+  const { kind, client } = saved
   const name = cleanName(client.name)
   if (kind === 'name_taken') {
     return { problem: `There is already a client called “${name}”. Choose another name, or close this form.` }
