@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { Instant } from './domain/time.ts'
+import { playbookSweep } from './jobs/playbook-sweep.ts'
 import { recordHistory } from './jobs/record-history.ts'
 import { refreshDirectory } from './jobs/refresh-directory.ts'
 import { startJobs } from './jobs/scheduler.ts'
@@ -52,7 +53,14 @@ async function startOn(
     await close(server)
     throw error
   }
-  const jobs = startJobs([refreshDirectory(slack.refreshDirectory), recordHistory(store, log, now)], log)
+  const jobs = startJobs(
+    [
+      refreshDirectory(slack.refreshDirectory),
+      recordHistory(store, log, now),
+      playbookSweep(store, log, now)
+    ],
+    log
+  )
   log.info('The bot is ready', { port, mode: config.slack.mode.kind })
   return {
     port,

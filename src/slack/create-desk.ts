@@ -34,7 +34,7 @@ export interface DeskParts {
 export function createDesk(parts: DeskParts): Desk {
   const { store, client, patientClient, send, session, workspace, log, now } = parts
   const slack = createSlackDirectory({ client, patientClient }, () => session().teamId)
-  const ports = { ...store, slack }
+  const ports = { ...store, slack, log }
   const rollout = createRollout(now, log)
   const askers = createAskers((id) => identifyAsker(ports, workspace().id, id, now()), now)
   return {

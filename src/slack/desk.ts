@@ -2,10 +2,13 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
+import type { Warnings } from '../usecases/after-write.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
+import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
+import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
@@ -27,6 +30,8 @@ export interface StorePorts {
   contacts: Contacts
   touchpoints: Touchpoints
   policies: Policies
+  portfolio: Portfolio
+  losses: Losses
   history: History
   timeline: Timeline
 }
@@ -41,7 +46,7 @@ export type Reply = Message & {
 
 /** Everything a listener works with. */
 export interface Desk {
-  ports: StorePorts & { slack: SlackDirectory }
+  ports: StorePorts & { slack: SlackDirectory; log: Warnings }
   workspace(): Workspace
   now(): Instant
   identify(slackUserId: string): Promise<Identity>

@@ -20,7 +20,8 @@ const MOST_WORDS = 300
 
 /**
  * What the playbooks of a policy ask for at a client at an instant, without the steps that they have asked for before. The key
- * `playbook:<name>:<cause>:<number of the step>` makes each step one action for each cause, whoever looks and however often. What is
+ * `playbook:<name>:<client id>:<cause>:<number of the step>` makes each step one action for each cause, whoever looks and however
+ * often. What is
  * snoozed sets nothing off.
  */
 export function plannedActions(agenda: ClientAgenda, policy: Policy, asOf: Instant): PlannedAction[] {
@@ -30,7 +31,7 @@ export function plannedActions(agenda: ClientAgenda, policy: Policy, asOf: Insta
   return policy.playbooks.flatMap((playbook) =>
     occasionsFor(playbook, alerts, agenda, today).flatMap((occasion) =>
       playbook.steps.flatMap((step, index) => {
-        const sourceKey = `playbook:${playbook.name}:${occasion.cause}:${index + 1}`
+        const sourceKey = `playbook:${playbook.name}:${agenda.client.id}:${occasion.cause}:${index + 1}`
         if (asked.has(sourceKey)) return []
         return [{ sourceKey, details: actionOf(playbook.name, step, occasion, agenda, policy, asOf) }]
       })

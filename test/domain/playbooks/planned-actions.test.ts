@@ -91,14 +91,14 @@ describe('a step', () => {
     const [first, ...others] = planned(quiet, silence())
     expect(others).toEqual([])
     expect(first).toMatchObject({
-      sourceKey: 'playbook:Silence:quiet:2026-10-22:1',
+      sourceKey: 'playbook:Silence:acme:quiet:2026-10-22:1',
       details: { playbook: 'Silence', cause: 'quiet:2026-10-22' }
     })
     const playbookSteps = [first?.sourceKey ?? '']
     expect(planned({ ...quiet, playbookSteps }, silence())).toEqual([])
     const later = { lastTouch: daysAgo(40), playbookSteps }
     expect(planned(later, silence()).map(({ sourceKey }) => sourceKey)).toEqual([
-      'playbook:Silence:quiet:2026-10-13:1'
+      'playbook:Silence:acme:quiet:2026-10-13:1'
     ])
   })
 
@@ -106,7 +106,7 @@ describe('a step', () => {
     const keys = (respondedAt: number | null) =>
       planned({ feedback: [newComplaint({ respondedAt })] }).map(({ sourceKey }) => sourceKey)
     expect(keys(null)).toEqual(keys(daysAgo(1)))
-    expect(keys(null)[0]).toBe('playbook:complaint:complaint:c1:1')
+    expect(keys(null)[0]).toBe('playbook:complaint:acme:complaint:c1:1')
   })
 
   test('is not asked for while its cause is snoozed', () => {
