@@ -48,7 +48,7 @@ const PAGE = `
   with zone as (select w.time_zone from workspace w where w.id = $1),
   happened as (
     select * from (${[...chronicles.map(entriesOf), levels].join(' union all ')}) h
-    where ($3::text is null or h.topic = $3) and ($4::text is null or h.ref = $4)
+    where ($3::text is null or h.topic = $3) and ($4::text is null or $4 in (h.ref, h.present_ref))
   ),
   page as (
     select * from happened h order by h.at desc, h.ref limit $5::int

@@ -116,6 +116,9 @@ export interface Timeline {
     clientId: string,
     asked: { topic: TimelineTopic | null; page: number; size: number }
   ): Promise<TimelinePage>
-  /** Null when nothing of that name happened with this client. */
+  /**
+   * What a `ref` names, or the event and the revision that is believed now, such as `risk_opened:0190…`. Null when nothing of that
+   * name happened with this client.
+   */
   entry(workspaceId: string, clientId: string, ref: string): Promise<TimelineEntry | null>
 }

@@ -45,7 +45,8 @@ export const isChanged = (column: string) =>
 export function entriesOf(chronicle: Chronicle): string {
   const { topic, table, key = 'source_key', by = 'array[v.recorded_by]', subject = 'null' } = chronicle
   return `
-    select '${topic}' as topic, e.event, e.event || ':' || v.id as ref, e.at,
+    select '${topic}' as topic, e.event, e.event || ':' || v.id as ref,
+      e.event || ':' || (v.present).id as present_ref, e.at,
       e.is_dated and e.at < v.recorded_at as is_day_only, ${by} as by_ids,
       ${chronicle.contacts ?? "'{}'::uuid[]"} as contact_ids, ${subject} as subject, e.words,
       ${chronicle.permalink ?? 'null'} as permalink, e.facts

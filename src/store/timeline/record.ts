@@ -94,7 +94,8 @@ export const losses: Chronicle = {
 
 /** SQL: the crossings of levels, which nobody wrote down. */
 export const levels = `
-  select 'levels' as topic, 'level_changed' as event, 'level_changed:' || t.day as ref, ${endOf('t.day')} as at,
+  select 'levels' as topic, 'level_changed' as event, 'level_changed:' || t.day as ref,
+    null as present_ref, ${endOf('t.day')} as at,
     true as is_day_only, '{}'::uuid[] as by_ids, '{}'::uuid[] as contact_ids, null as subject, null as words,
     null as permalink, jsonb_build_object('from', t.from_level, 'to', t.to_level) as facts
   from zone z, level_transition t where t.workspace_id = $1 and t.client_id = $2`
