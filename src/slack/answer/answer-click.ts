@@ -2,6 +2,7 @@ import type {
   AllMiddlewareArgs,
   BlockAction,
   ButtonAction,
+  DatepickerAction,
   SlackActionMiddlewareArgs,
   StaticSelectAction
 } from '@slack/bolt'
@@ -14,9 +15,10 @@ import { tell } from './tell.ts'
 /** What Bolt hands over when somebody clicks a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
 
-/** What Bolt hands over when somebody clicks a button or chooses from a list. */
-export type Choice = SlackActionMiddlewareArgs<BlockAction<ButtonAction | StaticSelectAction>> &
-  AllMiddlewareArgs
+type Chosen = ButtonAction | StaticSelectAction | DatepickerAction
+
+/** What Bolt hands over when somebody clicks a button, or chooses from a list or a calendar. */
+export type Choice = SlackActionMiddlewareArgs<BlockAction<Chosen>> & AllMiddlewareArgs
 
 /** Acknowledges a click, then answers it for a member of the workspace. */
 export async function answerClick(
@@ -32,7 +34,8 @@ export async function answerClick(
   await tell(desk, client, body.user.id, body.response_url ?? null, reply)
 }
 
-/** What the button carries, or what was chosen from the list. */
-export function chosenValue(action: ButtonAction | StaticSelectAction): string {
+/** What the button carries, or what was chosen: an option's value, or a calendar date. */
+export function chosenValue(action: Chosen): string {
+  if (action.type === 'datepicker') return action.selected_date ?? ''
   return (action.type === 'button' ? action.value : action.selected_option.value) ?? ''
 }

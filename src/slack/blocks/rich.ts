@@ -1,4 +1,5 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types'
+import type { Instant } from '../../domain/time.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 import { cleanName, cleanNote, cut } from './text.ts'
 
@@ -16,6 +17,17 @@ export function bold(text: string): RichTextElement {
 /** An emoji by its Slack name. */
 export function emoji(name: string): RichTextElement {
   return { type: 'emoji', name }
+}
+
+/** A moment that each reader sees in their own zone and language; `fallback` is for those who see no dates. */
+export function moment(at: Instant, fallback: string): RichTextElement {
+  const timestamp = Math.floor(at / 1000)
+  return { type: 'date', timestamp, format: '{date_short_pretty} at {time}', fallback }
+}
+
+/** Words that lead somewhere. Nothing but the web is led to. */
+export function link(text: string, url: string): Piece {
+  return /^https?:\/\/\S+$/.test(url) && url.length <= SLACK_LIMITS.url ? { type: 'link', url, text } : text
 }
 
 /** Lines below each other. */

@@ -24,6 +24,15 @@ export function cut(text: string, max: number): string {
   return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`
 }
 
+/** Divides text into pieces of at most so many characters, at spaces where there are any. Together they are the whole text. */
+export function pagesOf(text: string, max: number): string[] {
+  if (text.length <= max) return [text]
+  const space = text.slice(0, max + 1).search(/\s\S*$/)
+  const isHalf = /[\ud800-\udbff]/.test(text.charAt(max - 1))
+  const end = space > max / 2 ? space : max - Number(isHalf)
+  return [text.slice(0, end), ...pagesOf(text.slice(end), max)]
+}
+
 /** Text that Slack shows as it is: no formatting, mentions, links or emoji codes. */
 export function plain(text: string, max: number): PlainTextElement & { emoji: false } {
   return { type: 'plain_text', text: cut(cleanName(text), max), emoji: false }

@@ -8,6 +8,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { header, note } from '../blocks/section.ts'
 import { ACTIONS } from '../ids.ts'
+import { roomSelect } from '../rooms/room-blocks.ts'
 import { formMenu } from './form-menu-blocks.ts'
 import { latestBlocks } from './latest-blocks.ts'
 import { notScoredMessage } from './not-scored-message.ts'
@@ -58,7 +59,8 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
     button('Log check-in', ACTIONS.openCheckin, clientId, 'primary'),
     ...share,
     button('Refresh', ACTIONS.refreshCard, clientId),
-    formMenu(clientId)
+    formMenu(clientId),
+    roomSelect(clientId)
   )
 }
 

@@ -23,11 +23,16 @@ export function riskBlocks({ assessment, trend, projection }: ScoredCard): Known
       : [[bold('Ranking weight: '), `${amount(exposure)} (revenue × risk, not a forecast)`]])
   ]
   return [
-    lines(headline(assessment, trend), ...basisOf(assessment)),
+    levelBlock(assessment, trend),
     driversBlock(assessment),
     ...(outlook.length === 0 ? [] : [lines(...outlook)]),
     note(knowledge(assessment.inputs))
   ]
+}
+
+/** The level and the number, how they moved, and what the level rests on. */
+export function levelBlock(assessment: Assessment, trend: Trend | null): KnownBlock {
+  return lines(headline(assessment, trend), ...basisOf(assessment))
 }
 
 function headline({ level, score }: Assessment, trend: Trend | null): Line {
@@ -84,7 +89,7 @@ function driversBlock({ drivers, score }: Assessment): KnownBlock {
 }
 
 /** Rounds points so that they add up to the score that is shown: the largest fractions are rounded up. */
-function displayedPoints(drivers: Assessment['drivers'], score: number): number[] {
+export function displayedPoints(drivers: Assessment['drivers'], score: number): number[] {
   const whole = drivers.map(({ points: earned }) => Math.floor(earned))
   const missing = score - whole.reduce((total, each) => total + each, 0)
   const byFraction = drivers
@@ -95,7 +100,7 @@ function displayedPoints(drivers: Assessment['drivers'], score: number): number[
 }
 
 /** "4 of 7 inputs on record, oldest 94 days. Missing: …" */
-function knowledge({ present, of, oldestDays, missing }: Inputs): string {
+export function knowledge({ present, of, oldestDays, missing }: Inputs): string {
   const age = oldestDays === null ? '' : `, oldest ${oldestDays} ${oldestDays === 1 ? 'day' : 'days'}`
   const gaps = missing.length === 0 ? '' : ` Not known: ${missing.join(', ')}.`
   return `${present} of ${of} inputs on record${age}.${gaps}`

@@ -1,0 +1,123 @@
+import type { KnownBlock } from '@slack/types'
+import { dayNumber, formatDay } from '../../domain/calendar.ts'
+import { LOSS_REASONS } from '../../domain/clients/loss.ts'
+import type { ClientSheet } from '../../usecases/show-record.ts'
+import { amount } from '../blocks/amount.ts'
+import { button, buttons } from '../blocks/button.ts'
+import type { Message } from '../blocks/message.ts'
+import { mrkdwn } from '../blocks/mrkdwn.ts'
+import { bold, type Line, lines, quote } from '../blocks/rich.ts'
+import { header, note } from '../blocks/section.ts'
+import { FORMS, numbered, openAction } from '../ids.ts'
+import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
+
+/** As many contracts and losses as are read in one go. */
+const PAGE = 5
+
+/** What is on record about a client itself; what nobody has said is named, so that somebody can. */
+export function recordMessage(sheet: ClientSheet, asked: number): Message {
+  const { version, contracts, losses } = sheet
+  const { id, details } = version
+  const pages = Math.max(1, Math.ceil(Math.max(contracts.length, losses.length) / PAGE))
+  const page = Math.min(asked, pages - 1)
+  const shown = <Item>(items: readonly Item[]) => items.slice(page * PAGE, (page + 1) * PAGE)
+  const about = JSON.stringify({ clientId: id })
+  const missing = missingIn(sheet)
+  return {
+    text: mrkdwn`${details.name}: what is on record`,
+    blocks: [
+      header(details.name),
+      lines(...known(sheet)),
+      ...(missing === '' ? [] : [note(`Nobody has said: ${missing}.`)]),
+      ...shown(contracts).flatMap((contract, index) => [
+        lines(...contractLines(contract)),
+        buttons(
+          button(
+            'Edit the contract',
+            numbered(openAction(FORMS.contract), index),
+            JSON.stringify({ sourceKey: contract.sourceKey })
+          )
+        )
+      ]),
+      ...shown(losses).flatMap(lossBlocks),
+      buttons(
+        button('Edit', openAction(FORMS.editClient), about),
+        button('Add a contract', openAction(FORMS.contract), about),
+        ...(losses.some(({ details: { wonBackOn } }) => wonBackOn === null)
+          ? [button('Won back', openAction(FORMS.winBack), about)]
+          : [button('Mark as lost', openAction(FORMS.lost), about)]),
+        button(
+          details.archivedAt === null ? 'Archive' : 'Take out of the archive',
+          openAction(FORMS.archive),
+          about
+        )
+      ),
+      buttons(...doors(...pageDoors(page, pages, (to) => roomValue('record', id, '', to)), backTo(id)))
+    ] satisfies KnownBlock[]
+  }
+}
+
+function known({ version: { details }, owner, backup }: ClientSheet): Line[] {
+  const { tier, stage, annualRevenue, industry, segment, domain, aliases, channelId } = details
+  const rows: [label: string, words: string | null][] = [
+    ['Tier', tier],
+    ['Owner', owner],
+    ['Backup', backup],
+    ['Stage', stage],
+    ['Revenue a year', annualRevenue && amount(annualRevenue)],
+    ['Check-in every', days(details.checkInDays)],
+    ['Talk with an executive every', days(details.executiveDays)],
+    ['Industry', industry],
+    ['Segment', segment],
+    ['Web domain', domain],
+    ['Also called', aliases === null || aliases.length === 0 ? null : aliases.join(', ')],
+    ['Visible to', details.isConfidential ? 'those who work with it, leads and admins' : 'everybody here']
+  ]
+  const told = rows.flatMap(([label, words]): Line[] => (words === null ? [] : [[bold(`${label}: `), words]]))
+  return channelId === null
+    ? told
+    : [...told, [bold('Channel: '), { type: 'channel', channel_id: channelId }]]
+}
+
+function missingIn({ version: { details }, owner, contracts }: ClientSheet): string {
+  const gaps: [word: string, isMissing: boolean][] = [
+    ['the owner', owner === null],
+    ['the revenue', details.annualRevenue === null],
+    ['a contract', contracts.length === 0],
+    ['the stage', details.stage === null]
+  ]
+  return gaps.flatMap(([word, isMissing]) => (isMissing ? [word] : [])).join(', ')
+}
+
+function contractLines({ details }: ClientSheet['contracts'][number]): Line[] {
+  const { startsOn, endsOn, noticeOn, optionOn, renewal, value } = details
+  const term = startsOn === null ? `until ${day(endsOn)}` : `${day(startsOn)} – ${day(endsOn)}`
+  const facts = [
+    noticeOn && `notice until ${day(noticeOn)}`,
+    optionOn && `option until ${day(optionOn)}`,
+    `renewal: ${renewal}`,
+    value && `${amount(value)} a year`
+  ]
+  return [[bold('Contract '), term], [facts.filter(Boolean).join(' · ')]]
+}
+
+function lossBlocks({ details }: ClientSheet['losses'][number]): KnownBlock[] {
+  const { lostOn, wonBackOn, reasons, competitor, story, lessons } = details
+  const words = new Map<string, string>(LOSS_REASONS)
+  const why = reasons.map((reason) => words.get(reason) ?? reason).join(', ')
+  const back = wonBackOn === null ? '' : `, won back on ${day(wonBackOn)}`
+  const to = competitor === null ? '' : ` To ${competitor}.`
+  return [
+    lines([bold(`Lost on ${day(lostOn)}${back}`)], ...(why === '' && to === '' ? [] : [[`${why}.${to}`]])),
+    ...(story === null ? [] : [quote(story)]),
+    ...(lessons === null ? [] : [lines([bold('Learnt')]), quote(lessons)])
+  ]
+}
+
+function days(count: number | null): string | null {
+  return count === null ? null : `${count} days`
+}
+
+function day(date: string): string {
+  return formatDay(dayNumber(date))
+}
