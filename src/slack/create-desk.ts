@@ -36,7 +36,9 @@ export function createDesk(parts: DeskParts): Desk {
   const slack = createSlackDirectory({ client, patientClient }, () => session().teamId)
   const ports = { ...store, slack, log }
   const rollout = createRollout(now, log)
-  const askers = createAskers((id) => identifyAsker(ports, workspace().id, id, now()), now)
+  const untold = (error: unknown) =>
+    log.warn('Slack did not say who somebody is; what is on record counts', { error })
+  const askers = createAskers((id) => identifyAsker(ports, workspace().id, id, now(), untold), now)
   return {
     ports,
     workspace,

@@ -50,11 +50,11 @@ export function createDirectory(db: Database): Directory {
           }))
         )
       }),
-    async teammateBySlackId(workspaceId, slackUserId) {
+    async teammateBySlackId(workspaceId, slackUserId, since = 0) {
       const [teammate] = await db.read<Teammate>(
         'teammate-by-slack-id',
-        `${TEAMMATE} where workspace_id = $1 and slack_user_id = $2 and refreshed_at is not null`,
-        [workspaceId, slackUserId]
+        `${TEAMMATE} where workspace_id = $1 and slack_user_id = $2 and refreshed_at >= $3`,
+        [workspaceId, slackUserId, timestamp(since)]
       )
       return teammate ?? null
     },

@@ -38,8 +38,11 @@ export interface Directory {
   workspaces(): Promise<Workspace[]>
   /** Returns the only unadopted workspace, creating it if there is none. For imports before the bot connected. */
   unadoptedWorkspace(defaults: { timeZone: string; currency: string }, now: Instant): Promise<Workspace>
-  /** Null also for somebody whom only a file has named: nobody but Slack can tell whether that is a guest. */
-  teammateBySlackId(workspaceId: string, slackUserId: string): Promise<Teammate | null>
+  /**
+   * Null also for somebody whom only a file has named, as nobody but Slack can tell whether that is a guest, and for somebody of whom
+   * Slack has said nothing since then.
+   */
+  teammateBySlackId(workspaceId: string, slackUserId: string, since?: Instant): Promise<Teammate | null>
   /** Teammates by id, in any order; unknown ids are left out. */
   teammates(workspaceId: string, ids: readonly string[]): Promise<Teammate[]>
   /** Writes what Slack says of people, linking those a file named by e-mail. Returns them in the order given. */
