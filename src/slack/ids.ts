@@ -18,6 +18,7 @@ export const ACTIONS = {
   refreshCard: 'refresh_card',
   shareCard: 'share_card',
   turnPage: 'turn_page',
+  showPortfolio: 'show_portfolio',
   openCheckin: 'open_checkin',
   retryCheckin: 'retry_checkin',
   openAddClient: 'open_add_client',

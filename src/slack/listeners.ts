@@ -23,6 +23,7 @@ import { homeOpened } from './home/home-opened.ts'
 import { ACTIONS, CHECKIN, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
+import { showPortfolioAction } from './portfolio/show-portfolio-action.ts'
 import { riskCommand } from './risk/risk-command.ts'
 import { chooseSinceAction } from './rooms/choose-since-action.ts'
 import { openRoomAction } from './rooms/open-room-action.ts'
@@ -54,6 +55,7 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(like(ACTIONS.openSnooze), openFormAction(desk, snoozeForm))
   app.action(ACTIONS.shareCard, shareCardAction(desk))
   app.action(like(ACTIONS.turnPage), turnPageAction(desk))
+  app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
   app.action(ACTIONS.openCheckin, openCheckinAction(desk))
   app.action(like(ACTIONS.openRoom), openRoomAction(desk))
   app.action(ACTIONS.chooseSince, chooseSinceAction(desk))

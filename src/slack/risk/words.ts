@@ -3,6 +3,7 @@ import { cardWord } from '../card/card-word.ts'
 import { riskAnswerOf } from '../card/risk-answer.ts'
 import { helpMessage } from '../help/help-message.ts'
 import { listWord, mineWord } from '../list/list-words.ts'
+import { portfolioWord } from '../portfolio/portfolio-word.ts'
 import type { CommandText } from './command-text.ts'
 import type { Word } from './word.ts'
 
@@ -24,7 +25,7 @@ const nothing: Word = {
 }
 
 /** Everything the command can do, in the order of the help. What it answers to and what `help` says come from here alike. */
-const WORDS: readonly Word[] = [cardWord, nothing, mineWord, listWord, helpWord]
+const WORDS: readonly Word[] = [cardWord, nothing, mineWord, listWord, portfolioWord, helpWord]
 
 /** Finds what answers to a text: the word it begins with, unless it stands in quotes, else a client's name. */
 export function wordFor({ text, isQuoted }: CommandText): { word: Word; rest: string } {

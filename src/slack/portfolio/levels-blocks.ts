@@ -1,0 +1,24 @@
+import type { Part } from '../../domain/portfolio/breakdown.ts'
+import { percentText } from '../../domain/portfolio/phrases.ts'
+import { amount } from '../blocks/amount.ts'
+import type { Table } from '../blocks/table.ts'
+
+const NOTHING = '–'
+
+/** Revenue and exposure by level, a row a level and currency. */
+export function levelsTable(parts: readonly Part[]): Table {
+  return {
+    caption: 'Revenue and exposure by level. Exposure is revenue × risk: a ranking weight, not a forecast',
+    columns: ['Level', 'Clients', 'Revenue a year', 'Share', 'Exposure'],
+    rows: parts.flatMap(({ name, clients, amounts }) => {
+      const lead = [name ?? NOTHING, { value: clients, text: String(clients) }]
+      if (amounts.length === 0) return [[...lead, NOTHING, NOTHING, NOTHING]]
+      return amounts.map(({ currency, revenue, share, exposure }) => [
+        ...lead,
+        { value: Number(revenue), text: amount({ amount: revenue, currency }) },
+        { value: share, text: percentText(share) },
+        { value: Number(exposure), text: amount({ amount: exposure, currency }) }
+      ])
+    })
+  }
+}
