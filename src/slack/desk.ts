@@ -4,18 +4,25 @@ import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
 import type { Warnings } from '../usecases/after-write.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
+import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
+import type { ImportRuns } from '../usecases/import-run-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
+import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { TableFiles } from '../usecases/table-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
+import type { Alone } from './answer/alone.ts'
+import type { LiveMessages } from './answer/live-message.ts'
 import type { Rollout } from './answer/rollout.ts'
 import type { Message } from './blocks/message.ts'
 import type { Faults } from './fault/faults.ts'
+import type { SlackFiles } from './files/slack-files.ts'
 
 /** What the store has to offer to the commands. */
 export interface StorePorts {
@@ -30,7 +37,10 @@ export interface StorePorts {
   contacts: Contacts
   touchpoints: Touchpoints
   policies: Policies
+  importRuns: ImportRuns
+  exports: BookExports
   portfolio: Portfolio
+  preferences: Preferences
   losses: Losses
   history: History
   timeline: Timeline
@@ -60,6 +70,14 @@ export interface Desk {
   tellSurely(slackUserId: string, message: Message): Promise<void>
   /** Which version of a message this workspace takes. */
   rollout: Rollout
+  /** Messages that tell how long work goes. */
+  live: LiveMessages
+  /** Does work unless the same is under way. */
+  alone: Alone
+  /** Files in Slack. */
+  files: SlackFiles
+  /** Files of rows on this machine. */
+  tables: TableFiles
   /** True the first time a key is seen within the last minutes, so that a repeated delivery does not speak twice. */
   isFirst(key: string): boolean
   /** Milliseconds after which a command is acknowledged without an answer, which then follows. */

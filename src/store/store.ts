@@ -9,6 +9,7 @@ import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
+import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
@@ -33,6 +34,7 @@ import { createPortfolio } from './portfolio.ts'
 import { createClientVersions } from './records/client-versions.ts'
 import { createContactVersions } from './records/contact-versions.ts'
 import { createRecords } from './records/records.ts'
+import { createPreferences } from './preferences.ts'
 import { createRevival } from './revival.ts'
 import { createTimeline } from './timeline.ts'
 import { createTouchpoints } from './touchpoints.ts'
@@ -57,6 +59,7 @@ export interface Store {
   losses: Losses
   policies: Policies
   portfolio: Portfolio
+  preferences: Preferences
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -101,6 +104,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),
     portfolio: namingOutages(createPortfolio(db)),
+    preferences: namingOutages(createPreferences(db)),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')

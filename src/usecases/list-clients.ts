@@ -33,7 +33,8 @@ export interface ClientList {
 /** Everybody's clients, or those the asker owns or backs up. */
 export type ListScope = 'all' | 'mine'
 
-interface Ports {
+/** Where a list comes from. */
+export interface ListPorts {
   facts: Facts
   policies: Policies
   clients: Clients
@@ -45,7 +46,7 @@ interface Ports {
  * workspace's currency, then by score. Amounts in different currencies are never compared.
  */
 export async function listClients(
-  ports: Ports,
+  ports: ListPorts,
   workspace: Workspace,
   asker: Asker,
   scope: ListScope,
@@ -70,9 +71,14 @@ export async function listClients(
       clients.push(ranked(assessment))
   }
   clients.sort((a, b) => compare(a, b, workspace.currency))
+  return { scope, clients, counts: countLevels(clients), narrowed: narrowing.narrowed() }
+}
+
+/** How many clients have each level. */
+export function countLevels(clients: readonly RankedClient[]): Record<Level, number> {
   const counts = Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>
   for (const { level } of clients) counts[level] += 1
-  return { scope, clients, counts, narrowed: narrowing.narrowed() }
+  return counts
 }
 
 function ranked({ client, score, level, levelBasis, exposure, drivers }: Assessment): RankedClient {

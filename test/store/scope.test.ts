@@ -80,7 +80,12 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'clients.add': async (them) => (await store.clients.add(them, newClient('Acme'), spy, NOW)).kind,
   'contacts.ofClient': (them) => store.contacts.ofClient(them, acme, NOW),
   'touchpoints.log': async (them) => {
-    const checkin = { sourceKey: 'slack:V2', touchpoint: newTouchpoint(), newContact: newContact('Eve') }
+    const checkin = {
+      sourceKey: 'slack:V2',
+      touchpoint: newTouchpoint(),
+      newContact: newContact('Eve'),
+      permalink: null
+    }
     return (await store.touchpoints.log(them, { clientId: acme, ...checkin }, spy, NOW)).kind
   },
   'facts.byNameKey': (them) => store.facts.byNameKey(them, 'acme', NOW),
@@ -151,6 +156,9 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'covers.since': async (them) =>
     (await store.covers.since(them, '2026-01-01')).filter(({ sourceKey }) => sourceKey === 'slack:V4'),
   'covers.one': (them) => store.covers.one(them, 'slack:V4'),
+  'preferences.of': (them) => store.preferences.of(them, mia),
+  'preferences.save': async (them) =>
+    (await store.preferences.save(them, mia, { quietHours: null, wantsDigest: true })) ?? null,
   'records.add': async (them) => {
     const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
     return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
@@ -193,6 +201,7 @@ const scopeOf = (id: string) => ({ id, timeZone: 'UTC' })
 const isOurs = ({ weights }: typeof defaultSettings) => (weights.pulse === PULSE ? true : null)
 /** What their author may not do here: it is tried for them only. */
 const writes = [
+  'preferences.save',
   'touchpoints.log',
   'clients.add',
   'importRuns.undo',
@@ -227,7 +236,8 @@ describe('another workspace', () => {
         store.contacts.ofClient(ours.workspaceId, acme, NOW),
         store.directory.teammateBySlackId(ours.workspaceId, 'U1'),
         store.history.ofClient(ours.workspaceId, acme, '2026-01-01', '2026-12-31'),
-        store.records.versions(ours.workspaceId, 'snooze', 'slack:V3')
+        store.records.versions(ours.workspaceId, 'snooze', 'slack:V3'),
+        store.preferences.of(ours.workspaceId, mia)
       ])
     const before = await whole()
     for (const [question, ask] of Object.entries(questions)) {
@@ -284,6 +294,8 @@ describe('another workspace', () => {
       'covers.takeBack': 'gone',
       'covers.since': [],
       'covers.one': null,
+      'preferences.of': null,
+      'preferences.save': null,
       'records.add': 'unknown_client',
       'records.revise': 'gone',
       'records.one': null,
@@ -295,7 +307,8 @@ describe('another workspace', () => {
 
   test('may use the same key for a check-in of its own', async () => {
     const client = await theirs.client('Apex')
-    const checkin = { clientId: client, sourceKey: 'slack:V1', touchpoint: newTouchpoint(), newContact: null }
+    const said = { touchpoint: newTouchpoint(), newContact: null, permalink: null }
+    const checkin = { clientId: client, sourceKey: 'slack:V1', ...said }
     expect((await store.touchpoints.log(theirs.workspaceId, checkin, spy, NOW)).kind).toBe('logged')
   })
 

@@ -26,6 +26,8 @@ export type Alert = {
   kind: AlertKind
   /** The key of `CAUSES`: one open alert for each client and cause. */
   cause: string
+  /** Of the entry on record that it speaks of; null where it speaks of none. */
+  sourceKey: string | null
   client: ClientRef
   /** In plain words, without the client's name and without the date by which it is due. */
   sentence: string

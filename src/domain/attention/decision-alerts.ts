@@ -24,11 +24,13 @@ export function decisionAlerts({ agenda: { contracts }, at }: Scene): Finding[] 
     const next = nextDecision({ terms, undecided: [term] }, at)
     if (next === null || next.daysLeft > RENEWAL_DAYS) return []
     const { daysLeft } = next
-    const cause = CAUSES.decision(keys.get(contract) ?? '', decision)
+    const sourceKey = keys.get(contract) ?? ''
+    const cause = CAUSES.decision(sourceKey, decision)
     return [
       finding({
         kind: 'decision',
         cause,
+        sourceKey,
         sentence: `${NAMES[decision]} ${inDays(daysLeft)}, the renewal is ${contract.renewal}`,
         severity: daysLeft <= PRESSING ? 'high' : daysLeft <= SERIOUS ? 'medium' : 'low',
         dueDay: decisionDay,

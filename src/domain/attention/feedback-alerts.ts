@@ -46,6 +46,7 @@ function alertOf(fact: OpenFeedback, awaited: Awaited, scene: Scene): Finding {
   return finding({
     kind,
     cause: CAUSES.awaited(kind, sourceKey, awaited),
+    sourceKey,
     sentence: `${capital(what)} of ${received}${from} ${STATES[awaited]}`,
     severity: kind === 'complaint' ? (severity ?? 'medium') : 'low',
     dueAt,

@@ -12,6 +12,7 @@ export function planAlerts(scene: Scene, personId: string | null): Finding[] {
   const plans: Plan[] = [
     ...commitments.map(({ sourceKey, commitment, dueOn, owner }) => ({
       kind: 'commitment' as const,
+      sourceKey,
       cause: CAUSES.commitment(sourceKey),
       what: `The promise ${quoted(commitment)}`,
       dueOn,
@@ -20,6 +21,7 @@ export function planAlerts(scene: Scene, personId: string | null): Finding[] {
     })),
     ...actions.map(({ sourceKey, action, dueOn, owner }) => ({
       kind: 'action' as const,
+      sourceKey,
       cause: CAUSES.action(sourceKey),
       what: `The action ${quoted(action)}`,
       dueOn,
@@ -30,6 +32,7 @@ export function planAlerts(scene: Scene, personId: string | null): Finding[] {
       : [
           {
             kind: 'next_step' as const,
+            sourceKey: nextStep.sourceKey,
             cause: CAUSES.nextStep(nextStep.sourceKey),
             what: `The next step ${quoted(nextStep.nextStep)}`,
             dueOn: nextStep.dueOn,
@@ -42,6 +45,7 @@ export function planAlerts(scene: Scene, personId: string | null): Finding[] {
 
 type Plan = {
   kind: 'commitment' | 'action' | 'next_step'
+  sourceKey: string
   cause: string
   what: string
   dueOn: CalendarDate | null
@@ -49,7 +53,8 @@ type Plan = {
   promise?: string
 }
 
-function alertOf({ kind, cause, what, dueOn, owner, promise }: Plan, { at }: Scene, personId: string | null) {
+function alertOf({ what, dueOn, owner, promise, ...named }: Plan, { at }: Scene, personId: string | null) {
+  const { kind, cause } = named
   const dueDay = dueOn === null ? null : dayNumber(dueOn)
   const isSoon = dueDay !== null && dueDay <= at.day + AHEAD_DAYS
   if (!isSoon && (personId === null || owner?.id !== personId)) return []
@@ -57,8 +62,7 @@ function alertOf({ kind, cause, what, dueOn, owner, promise }: Plan, { at }: Sce
   const isOverdue = daysLate > 0
   return [
     finding({
-      kind,
-      cause,
+      ...named,
       sentence:
         dueDay === null
           ? `${what} has no date`

@@ -36,7 +36,15 @@ export type Finding = Omit<Alert, 'client' | 'claim'>
 export function finding(
   told: Pick<Finding, 'kind' | 'cause' | 'sentence' | 'severity'> & Partial<Finding>
 ): Finding {
-  return { dueDay: null, dueAt: null, isOverdue: false, assignee: null, occasion: null, ...told }
+  return {
+    sourceKey: null,
+    dueDay: null,
+    dueAt: null,
+    isOverdue: false,
+    assignee: null,
+    occasion: null,
+    ...told
+  }
 }
 
 /** What may set a playbook off. */

@@ -14,7 +14,7 @@ export function threatAlerts({ agenda: { threats }, at }: Scene): Finding[] {
         const who = competitor ?? 'A competitor'
         const words = { competitor: competitor ?? 'a competitor' }
         const sentence = `${who} is a ${threat} threat: ${quoted(risk)}`
-        const about = { sentence, severity: threat, assignee }
+        const about = { sentence, severity: threat, assignee, sourceKey }
         found.push(
           finding({ kind: 'competitor', cause, ...about, occasion: occasion('competitor', cause, words) })
         )
@@ -22,7 +22,7 @@ export function threatAlerts({ agenda: { threats }, at }: Scene): Finding[] {
       if (saysLeaving) {
         const cause = CAUSES.leaving(sourceKey)
         const sentence = `The client said it may leave: ${quoted(risk)}`
-        const about = { sentence, severity: 'critical' as const, assignee }
+        const about = { sentence, severity: 'critical' as const, assignee, sourceKey }
         found.push(finding({ kind: 'leaving', cause, ...about, occasion: occasion('leaving', cause, {}) }))
       }
       return found

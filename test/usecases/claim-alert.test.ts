@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Asker, Workspace } from '../../src/domain/clients/teammate.ts'
+import type { Store } from '../../src/store/store.ts'
+import { claimAlert, releaseAlert } from '../../src/usecases/claim-alert.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { NOW } from '../support/facts.ts'
+import { openTestStore } from '../support/opened-store.ts'
+
+let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
+let book: Book
+let workspace: Workspace
+let people: Record<'mia' | 'ben' | 'zoe', Asker>
+let alert: { clientId: string; cause: string }
+
+beforeEach(async () => {
+  opened = await openTestStore()
+  store = opened.store
+  book = await createBook(opened.url)
+  workspace = { id: book.workspaceId, slackTeamId: null, name: 'Test', timeZone: 'UTC', currency: 'EUR' }
+  const asker = async (name: string): Promise<Asker> => ({
+    workspaceId: book.workspaceId,
+    teammateId: await book.teammate(name, { slackUserId: name }),
+    role: 'member'
+  })
+  people = { mia: await asker('Mia'), ben: await asker('Ben'), zoe: await asker('Zoe') }
+  const clientId = await book.client('Acme', { ownerId: people.mia.teammateId })
+  alert = { clientId, cause: 'quiet:2026-10-01' }
+})
+
+afterEach(async () => {
+  await book.close()
+  await opened.close()
+})
+
+const claim = (who: Asker, now = NOW) => claimAlert(store, workspace, who, alert, now)
+const release = (who: Asker, now = NOW + 1) => releaseAlert(store, workspace, who, alert, now)
+const holders = async () => {
+  const [agenda] = await store.agendas.ofClients(book.workspaceId, [alert.clientId], NOW)
+  return agenda?.claims.map(({ by }) => by.name)
+}
+
+describe('an alert', () => {
+  test('is taken on by one person, and whoever comes second learns by whom', async () => {
+    expect(await claim(people.ben)).toEqual({ kind: 'claimed' })
+    expect(await claim(people.ben, NOW + 5)).toEqual({ kind: 'claimed' })
+    expect(await claim(people.zoe)).toEqual({ kind: 'taken', by: 'Ben' })
+    expect(await holders()).toEqual(['Ben'])
+  })
+
+  test('is taken on by one of two who click at once', async () => {
+    const answers = await Promise.all([claim(people.ben), claim(people.zoe)])
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['claimed', 'taken'])
+    expect(await holders()).toHaveLength(1)
+  })
+
+  test('is given back by whoever has it, and can be taken on again', async () => {
+    await claim(people.ben)
+    expect(await release(people.ben)).toEqual({ kind: 'released' })
+    expect(await release(people.ben)).toEqual({ kind: 'released' })
+    expect(await holders()).toEqual([])
+    const answers = await Promise.all([claim(people.ben, NOW + 2), claim(people.zoe, NOW + 2)])
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['claimed', 'taken'])
+  })
+
+  test('is given back by the team of the client too, and by nobody else', async () => {
+    await claim(people.ben)
+    expect(await release(people.zoe)).toEqual({ kind: 'taken', by: 'Ben' })
+    expect(await release(people.mia)).toEqual({ kind: 'released' })
+    expect(await holders()).toEqual([])
+  })
+
+  test('of a client that somebody may not see, or that is not there, is nobody’s to take on', async () => {
+    await book.query('update client_version set is_confidential = true')
+    expect(await claim(people.ben)).toMatchObject({ kind: 'not_allowed', deed: 'claim' })
+    expect(await release(people.ben)).toMatchObject({ kind: 'not_allowed', deed: 'claim' })
+    alert = { clientId: book.workspaceId, cause: 'quiet:2026-10-01' }
+    expect(await claim(people.mia)).toEqual({ kind: 'gone' })
+  })
+})
