@@ -1,18 +1,46 @@
 import { expect, test } from 'vitest'
-import { story } from '../support/story.ts'
+import { addAcme, story } from '../support/story.ts'
 
-test('a new client that was saved is never called unsaved because its card could not be shown', async () => {
-  const { sandbox, log } = await story()
-  const dana = sandbox.person('dana')
-  await dana.types('/client-risk zeta')
-  await dana.clicks('open_add_client')
-  await sandbox.waitFor(() => dana.modal()?.submit === 'Add')
-  sandbox.faults.add({ method: 'response_url', kind: 'http_500' })
-  sandbox.faults.add({ method: 'chat.postMessage', kind: 'http_500', times: 2 })
-  await dana.submits()
-  await sandbox.waitFor(() => dana.modal()?.words.includes('zeta is in the book.'))
-  await expect.poll(() => log.some((line) => line.includes('"A listener failed"'))).toBe(true)
-  expect(dana.modal()?.words).toContain('zeta is in the book.')
+/** The add form, opened by `/client-risk add …`. */
+async function addForm(name: string) {
+  const told = await story()
+  const acme = await addAcme(told.book)
+  const dana = told.sandbox.person('dana')
+  await dana.types(`/client-risk add ${name}`)
+  await told.sandbox.waitFor(() => dana.modal()?.submit === 'Add')
+  return { ...told, acme, dana }
+}
+
+test('Dana adds a client and sees its card', async () => {
+  const { sandbox, dana, store, book } = await addForm('Zeta')
+  await dana.fills({ Tier: 'A · a check-in every 14 days', 'Revenue a year': 'CHF 1.2m' })
+  expect(await dana.submits()).toMatchObject({ ok: true })
+  const card = await sandbox.waitFor(() =>
+    dana.sees().find(({ words }) => words.includes('Zeta is in the book.'))
+  )
+  expect(card.words).toContain('CHF')
+  const [zeta] = await store.facts.byNameKey(book.workspaceId, 'zeta', Date.now())
+  expect(zeta?.facts.client).toMatchObject({ tier: 'A', owner: { name: 'Dana Reyes' } })
+})
+
+test('who is called nearly so is shown while the name is typed, and never added by mistake', async () => {
+  const { sandbox, dana, store, book } = await addForm('Acm')
+  await dana.chooses('Name', 'Acme GmbH')
+  const shown = () => dana.modal()?.words.replace(/\s+/g, ' ') ?? ''
+  await sandbox.waitFor(() => shown().includes('In the book already: Acme Corp'))
+  expect(JSON.stringify(await dana.submits())).toContain('tick the box')
+  await dana.fills({ 'The same name': ['It is another client, not one of those above'] })
+  expect(await dana.submits()).toMatchObject({ ok: true })
+  await sandbox.waitFor(() => dana.sees().find(({ words }) => words.includes('Acme GmbH is in the book.')))
+  expect(await store.clients.namesStartingWith(book.workspaceId, null, 'acme', 9)).toHaveLength(2)
+})
+
+test('what cannot be is refused at the field', async () => {
+  const { dana } = await addForm('Acme Corp')
+  await dana.fills({ 'Revenue a year': '-5' })
+  expect(JSON.stringify(await dana.submits())).toContain('Write an amount of zero or more')
+  await dana.fills({ 'Revenue a year': '' })
+  expect(JSON.stringify(await dana.submits())).toContain('There is already a client called')
 })
 
 test('a form that Slack no longer lets open is offered again with the name that was typed', async () => {

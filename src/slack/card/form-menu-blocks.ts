@@ -22,6 +22,15 @@ const OFFERS: readonly { group: string; forms: readonly (readonly [form: string,
       [FORMS.pin, 'Pin the level'],
       [FORMS.snooze, 'Snooze alerts']
     ]
+  },
+  {
+    group: 'The client',
+    forms: [
+      [FORMS.editClient, 'Edit the client'],
+      [FORMS.contract, 'Add a contract'],
+      [FORMS.lost, 'Mark as lost'],
+      [FORMS.archive, 'Archive']
+    ]
   }
 ]
 

@@ -83,7 +83,7 @@ export async function savedRecord<Kind extends RecordKind>(
 }
 
 /** What is said at the field of an owner who is a bot, a guest or gone. */
-const OWNER_IS_NOBODY = 'Choose a member of this workspace: no bot, no guest, nobody who has left.'
+export const OWNER_IS_NOBODY = 'Choose a member of this workspace: no bot, no guest, nobody who has left.'
 
 function peopleIn(desk: Desk, { workspaceId }: Asker, details: readonly object[]) {
   const ids = details.map((each) =>

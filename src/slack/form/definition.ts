@@ -61,7 +61,7 @@ export interface FormDefinition<Fields extends FieldTable, Subject> {
   /** What stands above the fields. */
   intro?(subject: NoInfer<Subject>, typed: TypedFields): KnownBlock[]
   /** What it carries along once something was chosen that it depends on, before the form is drawn anew. */
-  renew?(desk: Desk, subject: NoInfer<Subject>, typed: TypedFields): Promise<NoInfer<Subject>>
+  renew?(desk: Desk, asker: Asker, subject: NoInfer<Subject>, typed: TypedFields): Promise<NoInfer<Subject>>
   /** Prepares it for whoever clicked a button with this value. */
   start(desk: Desk, asker: Asker, value: string | null): Promise<Start<NoInfer<Subject>>>
   save(
@@ -82,7 +82,7 @@ export interface AnyForm {
   shows(subject: unknown, typed: TypedFields): readonly string[]
   clientOf(subject: unknown): string | null
   intro(subject: unknown, typed: TypedFields): KnownBlock[]
-  renew(desk: Desk, subject: unknown, typed: TypedFields): Promise<unknown>
+  renew(desk: Desk, asker: Asker, subject: unknown, typed: TypedFields): Promise<unknown>
   start(desk: Desk, asker: Asker, value: string | null): Promise<Start<unknown>>
   save(
     desk: Desk,
@@ -106,7 +106,8 @@ export function defineForm<Fields extends FieldTable, Subject>(
     shows: (subject, typed) => form.shows?.(schema.parse(subject), typed) ?? Object.keys(fields),
     clientOf: (subject) => form.clientOf?.(schema.parse(subject)) ?? null,
     intro: (subject, typed) => form.intro?.(schema.parse(subject), typed) ?? [],
-    renew: async (desk, subject, typed) => form.renew?.(desk, schema.parse(subject), typed) ?? subject,
+    renew: async (desk, asker, subject, typed) =>
+      form.renew?.(desk, asker, schema.parse(subject), typed) ?? subject,
     start: (desk, asker, value) => form.start(desk, asker, value),
     save: (desk, submitter, subject, values) =>
       form.save(desk, submitter, schema.parse(subject), values as ValuesOf<Fields>)

@@ -1,10 +1,11 @@
+import type { ViewOutput } from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { input } from '../blocks/input.ts'
 import { plain } from '../blocks/text.ts'
 import type { Desk } from '../desk.ts'
 import { contextOf, shownFields } from './check-form.ts'
 import type { AnyForm } from './definition.ts'
-import { blockId, fieldId } from './field-ids.ts'
+import { blockId, fieldId, fieldName } from './field-ids.ts'
 import { type Metadata, writeMetadata } from './metadata.ts'
 import type { TypedFields } from './typed.ts'
 
@@ -22,7 +23,8 @@ export function drawForm(
     const field = form.fields[name]
     if (field === undefined || (field.isOfClient && context.clientId === null)) return []
     const { label, hint, missing, redraws } = field
-    const block = blockId(form.id, name, field, context.clientId)
+    const id = fieldId(form.id, name)
+    const block = blockId(id, field, context.clientId, metadata.round)
     return [
       input(
         {
@@ -32,7 +34,7 @@ export function drawForm(
           dispatches: redraws,
           ...(hint !== undefined && { hint })
         },
-        field.element(fieldId(form.id, name), typed[name], context)
+        field.element(id, typed[name], context)
       )
     ]
   })
@@ -47,19 +49,16 @@ export function drawForm(
   }
 }
 
-/** Messages by field as Slack takes them: by block. */
+/** Messages by field as Slack takes them: by the block in which the field stands. */
 export function errorsAt(
-  desk: Desk,
-  form: AnyForm,
-  subject: unknown,
-  typed: TypedFields,
+  { state }: Pick<ViewOutput, 'state'>,
   problems: Record<string, string>
 ): Record<string, string> {
-  const { clientId } = contextOf(desk, form, subject, typed)
+  const blocks = Object.entries(state.values).flatMap(([block, elements]) =>
+    Object.keys(elements).map((id): [string, string] => [fieldName(id), block])
+  )
+  const blockOf = new Map(blocks)
   return Object.fromEntries(
-    Object.entries(problems).flatMap(([name, message]) => {
-      const field = form.fields[name]
-      return field === undefined ? [] : [[blockId(form.id, name, field, clientId), message]]
-    })
+    Object.entries(problems).map(([name, message]) => [blockOf.get(name) ?? name, message])
   )
 }

@@ -11,8 +11,14 @@ export function fieldName(id: string): string {
 }
 
 /** A field's block. Where the choices depend on the client the block does too, so that Slack does not carry people over to another. */
-export function blockId(formId: string, name: string, field: Field<unknown>, clientId: string | null) {
-  return field.isOfClient ? `${fieldId(formId, name)}:${clientId}` : fieldId(formId, name)
+export function blockId(
+  id: string,
+  { isOfClient }: Pick<Field<unknown>, 'isOfClient'>,
+  clientId: string | null,
+  round = 0
+) {
+  const own = round === 0 ? id : `${id}#${round}`
+  return isOfClient ? `${own}:${clientId}` : own
 }
 
 /** The client in the block of such a field. */

@@ -27,7 +27,7 @@ export function formSubmission(desk: Desk, form: AnyForm) {
     const { subject, answer } = metadata
     const typed = readForm(form, view)
     const errors = (problems: Record<string, string>) =>
-      ack({ response_action: 'errors', errors: errorsAt(desk, form, subject, typed, problems) })
+      ack({ response_action: 'errors', errors: errorsAt(view, problems) })
     const context = contextOf(desk, form, subject, typed)
     if (strangersIn(form, view, context.clientId).length > 0) return errors({ client: STRANGERS })
     const checked = checkForm(form, subject, typed, context)
@@ -39,7 +39,7 @@ export function formSubmission(desk: Desk, form: AnyForm) {
     if (ready?.kind === 'problems') return errors(ready.problems)
     if (ready?.kind === 'changed_meanwhile') {
       const merged = mergeTyped(form, ready, typed)
-      const again = { ...metadata, subject: ready.subject }
+      const again = { ...metadata, subject: ready.subject, round: (metadata.round ?? 0) + 1 }
       return ack({ response_action: 'update', view: drawForm(desk, form, again, merged.typed, merged.news) })
     }
     await ack()

@@ -10,7 +10,12 @@ const answerSchema = z
   .nullable()
 export type Answer = z.infer<typeof answerSchema>
 
-const schema = z.object({ subject: z.unknown(), answer: answerSchema, sourceKey: z.string().nullable() })
+const schema = z.object({
+  subject: z.unknown(),
+  answer: answerSchema,
+  sourceKey: z.string().nullable(),
+  round: z.number().optional()
+})
 
 /** What an open form carries along. Slack keeps it; nobody but us can change it. */
 export interface Metadata {
@@ -18,6 +23,11 @@ export interface Metadata {
   answer: Answer
   /** The key of an earlier attempt to save the same; null for a form of its own. */
   sourceKey: string | null
+  /**
+   * How often it came back with what somebody else changed. Slack keeps what stands in a block of the same id whatever it is told, so
+   * each round has blocks of its own.
+   */
+  round?: number | undefined
 }
 
 /** Writes it for `private_metadata`. */
@@ -27,6 +37,6 @@ export function writeMetadata(metadata: Metadata): string {
 
 /** Reads it again. Throws when it was not written by us. */
 export function readMetadata(form: AnyForm, text: string): Metadata {
-  const { subject, answer, sourceKey } = schema.parse(JSON.parse(text))
-  return { subject: form.subject.parse(subject), answer, sourceKey }
+  const { subject, ...rest } = schema.parse(JSON.parse(text))
+  return { subject: form.subject.parse(subject), ...rest }
 }

@@ -15,7 +15,9 @@ export function redrawFormAction(desk: Desk, form: AnyForm) {
     if (view === undefined) return
     const metadata = readMetadata(form, view.private_metadata)
     const typed = readForm(form, view)
-    const subject = await form.renew(desk, metadata.subject, typed)
+    const who = await desk.identify(body.user.id)
+    if (who.kind === 'no_access') return
+    const subject = await form.renew(desk, who.asker, metadata.subject, typed)
     const { clientId } = contextOf(desk, form, subject, typed)
     for (const name of strangersIn(form, view, clientId)) typed[name] = []
     // Without the hash: of two choices in a hurry, the second would find the form changed by the first and be lost.

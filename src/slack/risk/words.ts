@@ -1,7 +1,11 @@
 import { clientInChannel } from '../../usecases/client-in-channel.ts'
 import { cardWord } from '../card/card-word.ts'
 import { riskAnswerOf } from '../card/risk-answer.ts'
+import { addWord } from '../client/add-word.ts'
+import { lostWord } from '../client/lost-word.ts'
+import { exportWord } from '../export/export-word.ts'
 import { helpMessage } from '../help/help-message.ts'
+import { importWord } from '../import/import-word.ts'
 import { listWord, mineWord } from '../list/list-words.ts'
 import { portfolioWord } from '../portfolio/portfolio-word.ts'
 import type { CommandText } from './command-text.ts'
@@ -25,7 +29,18 @@ const nothing: Word = {
 }
 
 /** Everything the command can do, in the order of the help. What it answers to and what `help` says come from here alike. */
-const WORDS: readonly Word[] = [cardWord, nothing, mineWord, listWord, portfolioWord, helpWord]
+const WORDS: readonly Word[] = [
+  cardWord,
+  nothing,
+  mineWord,
+  listWord,
+  portfolioWord,
+  addWord,
+  lostWord,
+  importWord,
+  exportWord,
+  helpWord
+]
 
 /** Finds what answers to a text: the word it begins with, unless it stands in quotes, else a client's name. */
 export function wordFor({ text, isQuoted }: CommandText): { word: Word; rest: string } {

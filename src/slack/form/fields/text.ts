@@ -23,10 +23,16 @@ export function line(shape: Shape & { max?: number }): Field<string | null> {
   return {
     ...typedField(shape),
     isProse: true,
-    element: (id, typed) => textField(id, max, typed === undefined ? null : textOf(typed) || null),
+    element: (id, typed) => ({
+      ...textField(id, max, typed === undefined ? null : textOf(typed) || null),
+      ...(shape.redraws === true && { dispatch_action_config: { trigger_actions_on: [...ON_TYPING] } })
+    }),
     read: (typed) => value(textOf(typed))
   }
 }
+
+/** Slack waits for a pause, so this is not each letter. */
+const ON_TYPING = ['on_enter_pressed', 'on_character_entered'] as const
 
 /** Text of several lines, as long as Slack takes it. */
 export function prose(shape: Shape): Field<string | null> {
