@@ -21,6 +21,25 @@ describe('a command', () => {
     expect(sandbox.isConnected()).toBe(false)
   })
 
+  test('names people, channels and links by their ids, for an app that wants them so', async () => {
+    const wants = (should_escape: boolean) => {
+      const features = {
+        ...FULL_MANIFEST.features,
+        slash_commands: [{ command: '/echo', description: '', should_escape }]
+      }
+      return workspace({ manifest: { ...FULL_MANIFEST, features } })
+    }
+    const typed = '/echo @dana & @nobody of #general, a@b.example https://acme.example <@U1>'
+    const plain = (await wants(false)).command('dana', typed, { in: 'general' }).payload['text']
+    expect(plain).toBe('@dana &amp; @nobody of #general, a@b.example https://acme.example &lt;@U1&gt;')
+    const sandbox = await wants(true)
+    const dana = sandbox.person('dana').id
+    const { channel_id: general, text } = sandbox.command('dana', typed, { in: 'general' }).payload
+    expect(text).toBe(
+      `<@${dana}|dana> &amp; @nobody of <#${general}|general>, a@b.example <https://acme.example> &lt;@U1&gt;`
+    )
+  })
+
   test('nobody acknowledges in time has timed out', async () => {
     const sandbox = await workspace({ ackTimeout: 50 })
     await connectOverSocket(sandbox, (app) => {

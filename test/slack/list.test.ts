@@ -60,6 +60,9 @@ test('Dana narrows the list, turns its page, and is told how to widen it', async
   expect((await typed('/client-risk list foo')).words).toContain(
     '“foo” says nothing about which clients you mean.'
   )
+  expect((await typed('/client-risk list owner @dana')).words).toContain(
+    'No client is in this list: owned by Dana Reyes.'
+  )
   const quiet = await typed('/client-risk list tier A quiet 60d')
   await dana.clicks('Without “tier A”: 1', { on: quiet })
   await sandbox.waitFor(() =>

@@ -6,6 +6,7 @@ import { issueTrigger } from '../state/triggers.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { messageJson } from '../wire/message-json.ts'
 import { viewJson } from '../wire/view-json.ts'
+import { typedReferences } from './typed-references.ts'
 
 type Payload = Record<string, unknown>
 
@@ -28,7 +29,7 @@ export function commandPayload(
     user_id: user.id,
     user_name: user.name,
     command,
-    text: escapeTyped(text),
+    text: isEscaped(workspace, command) ? typedReferences(workspace, text) : escapeTyped(text),
     api_app_id: workspace.app.id,
     is_enterprise_install: 'false',
     response_url: issueResponseUrl(workspace, {
@@ -39,6 +40,10 @@ export function commandPayload(
     }),
     trigger_id: issueTrigger(workspace, user.id)
   }
+}
+
+function isEscaped({ manifest }: Workspace, command: string): boolean {
+  return manifest.features.slash_commands.some((known) => known.command === command && known.should_escape)
 }
 
 /** Where an interaction happens: a message in its conversation, or a view. */
