@@ -1,4 +1,4 @@
-import { type DayNumber, dayIn } from '../domain/calendar.ts'
+import { calendarDate, dayIn } from '../domain/calendar.ts'
 import type { ClientRef } from '../domain/clients/client.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import { startOfDay } from '../domain/import/moments.ts'
@@ -16,7 +16,7 @@ export type Since = { days: number } | { on: CalendarDate }
 export interface ShownChanges {
   kind: 'changes'
   client: ClientRef
-  since: DayNumber
+  since: CalendarDate
   /** The day asked for has not begun yet, so the last 24 hours are told instead. */
   isTooLate: boolean
   explanation: Explanation
@@ -42,7 +42,7 @@ export async function showChanges(
   return {
     kind: 'changes',
     client: admission.client,
-    since: dayIn(timeZone, earlier),
+    since: calendarDate(dayIn(timeZone, earlier)),
     isTooLate,
     explanation: await explainRisk(ports, workspace.id, known.facts, policy, { since: earlier, asOf: now })
   }

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { displayedScore } from '../../domain/assessment/level.ts'
-import { calendarDate, formatDay } from '../../domain/calendar.ts'
+import { dayNumber, formatDay } from '../../domain/calendar.ts'
 import type { SignalChange } from '../../domain/explanation/changes.ts'
 import type { Relief, Remedies } from '../../domain/explanation/remedies.ts'
 import type { ShownChanges } from '../../usecases/show-changes.ts'
@@ -29,10 +29,10 @@ export function changesMessage(shown: ShownChanges): Message {
     blocks: [
       header(client.name),
       ...(isTooLate ? [note('That day has not begun yet. Choose a day before today.')] : []),
-      lines([bold(`Since ${formatDay(since)}: `), movement]),
+      lines([bold(`Since ${formatDay(dayNumber(since))}: `), movement]),
       ...changesBlocks(changes),
       ...remediesBlocks(remedies),
-      sinceBlock(client.id, calendarDate(since)),
+      sinceBlock(client.id, since),
       changesButtons(client.id)
     ] satisfies KnownBlock[]
   }

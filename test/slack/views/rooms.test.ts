@@ -76,7 +76,7 @@ const changes = (text: string): ShownChanges => {
   return {
     kind: 'changes',
     client: { id: ID, name: text },
-    since: 20_000,
+    since: '2024-10-04',
     isTooLate: true,
     explanation: {
       now: assessment(text),
