@@ -1,3 +1,4 @@
+import { checkinLog } from './checkin/checkin-form.ts'
 import type { AnyForm } from './form/definition.ts'
 import { healthForm } from './judgement/health-form.ts'
 import { pinForm } from './judgement/pin-form.ts'
@@ -12,6 +13,7 @@ import { settleRiskForm } from './plan/settle-risk-form.ts'
 
 /** Every form that is a table of fields. */
 export const ALL_FORMS: readonly AnyForm[] = [
+  checkinLog.form,
   pulseForm,
   healthForm,
   pinForm,

@@ -2,7 +2,7 @@
 export const COMMANDS = { risk: '/client-risk', checkin: '/client-checkin' } as const
 
 /** Callback ids of shortcuts, as `manifest.yml` declares them. */
-export const SHORTCUTS = { logCheckin: 'log_checkin' } as const
+export const SHORTCUTS = { logCheckin: 'log_checkin', checkinFromMessage: 'checkin_from_message' } as const
 
 /** Events, as `manifest.yml` declares them. */
 export const EVENTS = {
@@ -20,7 +20,6 @@ export const ACTIONS = {
   turnPage: 'turn_page',
   showPortfolio: 'show_portfolio',
   openCheckin: 'open_checkin',
-  retryCheckin: 'retry_checkin',
   openAddClient: 'open_add_client',
   openRoom: 'open_room',
   chooseSince: 'choose_since',
@@ -36,7 +35,6 @@ export const ACTIONS = {
 
 /** Callback ids of modals. */
 export const VIEWS = {
-  checkin: 'checkin',
   addClient: 'add_client',
   notice: 'notice',
   entry: 'entry'
@@ -44,6 +42,7 @@ export const VIEWS = {
 
 /** Callback ids of the forms that are tables of fields; `forms.ts` lists them. */
 export const FORMS = {
+  checkin: 'checkin',
   pulse: 'pulse',
   health: 'health',
   pin: 'pin',
@@ -55,35 +54,6 @@ export const FORMS = {
   action: 'action',
   settleAction: 'settle_action'
 } as const
-
-/** Fields of the check-in form: block and action id in one. */
-export const CHECKIN = {
-  client: 'checkin_client',
-  kind: 'checkin_kind',
-  occurredAt: 'checkin_occurred_at',
-  contacts: 'checkin_contacts',
-  newName: 'checkin_new_name',
-  newTitle: 'checkin_new_title',
-  newExecutive: 'checkin_new_executive',
-  teammates: 'checkin_teammates',
-  summary: 'checkin_summary',
-  sentiment: 'checkin_sentiment',
-  nextStep: 'checkin_next_step',
-  nextStepOn: 'checkin_next_step_on'
-} as const
-
-/**
- * The block of the contacts field. It differs for each client, so that Slack does not carry people chosen at one
- * client over to the next; its action id stays `CHECKIN.contacts`.
- */
-export function contactsField(clientId: string): string {
-  return `${CHECKIN.contacts}:${clientId}`
-}
-
-/** Reads the client from it again. */
-export function clientOfContactsField(blockId: string): string {
-  return blockId.slice(blockId.lastIndexOf(':') + 1)
-}
 
 /** The row in which an entry of a client is chosen to be read whole, and the one in which a day is: neither element has room for the client. */
 export function entryRow(clientId: string, place: number): string {
@@ -106,9 +76,6 @@ export const ADD_CLIENT = {
   revenue: 'add_client_revenue',
   currency: 'add_client_currency'
 } as const
-
-/** Blocks of the message that gives unsaved words back; "Try again" reads them from there. */
-export const UNSAVED = { summary: 'unsaved_summary', nextStep: 'unsaved_next_step' } as const
 
 /** The action that opens a form, and the one that opens it again with what was not saved. */
 export function openAction(formId: string): string {

@@ -5,24 +5,20 @@ import { openFromCardAction } from './card/open-from-card-action.ts'
 import { refreshCardAction } from './card/refresh-card-action.ts'
 import { shareCardAction } from './card/share-card-action.ts'
 import { showClientAction } from './card/show-client-action.ts'
-import { checkinCommand } from './checkin/checkin-command.ts'
-import { checkinShortcut } from './checkin/checkin-shortcut.ts'
-import { checkinSubmission } from './checkin/checkin-submission.ts'
-import { chooseClientAction } from './checkin/choose-client-action.ts'
-import { contactOptions } from './checkin/contact-options.ts'
-import { openCheckinAction } from './checkin/open-checkin-action.ts'
-import { retryCheckinAction } from './checkin/retry-checkin-action.ts'
+import { checkinLog } from './checkin/checkin-form.ts'
 import { addClientSubmission } from './client/add-client-submission.ts'
-import { clientOptions } from './client/client-options.ts'
+
 import { openAddClientAction } from './client/open-add-client-action.ts'
 import type { Desk } from './desk.ts'
 import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
 import { ALL_FORMS } from './forms.ts'
 import { homeOpened } from './home/home-opened.ts'
-import { ACTIONS, CHECKIN, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
+import { ACTIONS, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
+import { logCommand } from './log/log-command.ts'
+import { logFromMessage, logShortcut } from './log/log-shortcut.ts'
 import { showPortfolioAction } from './portfolio/show-portfolio-action.ts'
 import { riskCommand } from './risk/risk-command.ts'
 import { chooseSinceAction } from './rooms/choose-since-action.ts'
@@ -43,10 +39,11 @@ export type Switchboard = Pick<App, 'command' | 'shortcut' | 'action' | 'options
 /** Everything a person in Slack can do, and what listens to it. */
 export function registerListeners(app: Switchboard, desk: Desk): void {
   app.command(COMMANDS.risk, riskCommand(desk))
-  app.command(COMMANDS.checkin, checkinCommand(desk))
+  app.command(COMMANDS.checkin, logCommand(desk, checkinLog))
   app.command(unlike(Object.values(COMMANDS)), unknownCommand(desk))
 
-  app.shortcut(SHORTCUTS.logCheckin, checkinShortcut(desk))
+  app.shortcut(SHORTCUTS.logCheckin, logShortcut(desk, checkinLog))
+  app.shortcut(SHORTCUTS.checkinFromMessage, logFromMessage(desk, checkinLog))
   app.shortcut(unlike(Object.values(SHORTCUTS)), unknownShortcut(desk))
 
   app.action(like(ACTIONS.showClient), showClientAction(desk))
@@ -56,28 +53,20 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(ACTIONS.shareCard, shareCardAction(desk))
   app.action(like(ACTIONS.turnPage), turnPageAction(desk))
   app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
-  app.action(ACTIONS.openCheckin, openCheckinAction(desk))
+  app.action(ACTIONS.openCheckin, openFormAction(desk, checkinLog.form))
   app.action(like(ACTIONS.openRoom), openRoomAction(desk))
   app.action(ACTIONS.chooseSince, chooseSinceAction(desk))
   app.action(like(ACTIONS.readEntry), readEntryAction(desk))
   app.action(like(ACTIONS.turnEntry), turnEntryAction(desk))
-  app.action(ACTIONS.retryCheckin, retryCheckinAction(desk))
   app.action(ACTIONS.openAddClient, openAddClientAction(desk))
-  app.action(CHECKIN.client, chooseClientAction(desk))
   registerForms(app, desk, ALL_FORMS)
   const forms = idsOfForms(ALL_FORMS)
-  app.action(unlike([...Object.values(ACTIONS), CHECKIN.client, ...forms.actions]), unknownAction(desk))
+  app.action(unlike([...Object.values(ACTIONS), ...forms.actions]), unknownAction(desk))
 
-  app.options(CHECKIN.client, clientOptions(desk))
-  app.options(CHECKIN.contacts, contactOptions(desk))
-  app.options(
-    unlike([CHECKIN.client, CHECKIN.contacts, ...forms.clients, ...forms.contacts]),
-    unknownOptions(desk)
-  )
+  app.options(unlike([...forms.clients, ...forms.contacts]), unknownOptions(desk))
 
-  app.view(VIEWS.checkin, checkinSubmission(desk))
   app.view(VIEWS.addClient, addClientSubmission(desk))
-  app.view(unlike([VIEWS.checkin, VIEWS.addClient, ...forms.views]), unknownView(desk))
+  app.view(unlike([VIEWS.addClient, ...forms.views]), unknownView(desk))
 
   app.event(EVENTS.homeOpened, homeOpened(desk))
   app.event(EVENTS.userChanged, userChanged(desk))

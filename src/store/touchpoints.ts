@@ -29,7 +29,7 @@ export function createTouchpoints(db: Database): Touchpoints {
 async function log(
   tx: Transaction,
   workspaceId: string,
-  { clientId, sourceKey, touchpoint, newContact }: NewCheckin,
+  { clientId, sourceKey, touchpoint, newContact, permalink }: NewCheckin,
   by: string,
   now: Instant
 ): Promise<Outcome> {
@@ -46,6 +46,7 @@ async function log(
       workspaceId,
       clientId,
       sourceKey,
+      permalink,
       contactIds: [...new Set([...touchpoint.contactIds, ...(met === null ? [] : [met.contactId])])],
       teammateIds: [...new Set(touchpoint.teammateIds)],
       occurredAt: timestamp(touchpoint.occurredAt),

@@ -166,6 +166,8 @@ export interface NewCheckin {
   sourceKey: string
   touchpoint: TouchpointDetails
   newContact: ContactDetails | null
+  /** The message it is logged from. */
+  permalink: string | null
 }
 
 /** Touchpoints: logging. */

@@ -86,15 +86,41 @@ describe('the form', () => {
     const dana = await openForm(scene)
     await dana.fills({ 'Next step by': '2099-01-01', When: Math.floor(Date.now() / 1000) + 7200 })
     expect((await dana.submits()).errors).toEqual({
-      checkin_summary: 'Write what it was about, or choose with whom you spoke. One of the two is enough.',
-      checkin_next_step: 'Write what the next step is, or clear its date.',
-      checkin_occurred_at:
+      'checkin.summary': 'Write what it was about, or choose with whom you spoke. One of the two is enough.',
+      'checkin.nextStep': 'Write what the next step is, or clear its date.',
+      'checkin.occurredAt':
         'This lies ahead. Choose when it took place; what is planned goes into the next step.'
     })
     await dana.fills({ 'Their title': 'CFO', 'What was it about?': 'Something' })
     expect((await dana.submits()).errors).toMatchObject({
-      checkin_new_name: 'Write the name too, or clear the title and the rank.'
+      'checkin.newName': 'Write the name too, or clear the title and the rank.'
     })
+  })
+
+  test('opens with the words of a message, at the client whose channel it is', async () => {
+    const scene = await story()
+    const { sandbox, book } = scene
+    const acme = await addAcme(book)
+    const dana = sandbox.person('dana')
+    const { channel_id: channel } = sandbox.command('dana', '/client-checkin', { in: 'leadership' }).payload
+    await book.query('UPDATE client_version SET channel_id = $1 WHERE client_id = $2', [channel, acme])
+    await dana.types('They <3 the plan & sign', { in: 'leadership' })
+    const message = dana.sees({ in: 'leadership' })[0]
+    await dana.runsShortcut('Log as check-in', { on: message })
+    await sandbox.waitFor(() => dana.modal()?.submit === 'Log')
+    expect(dana.modal()?.words).toMatch(/^Client: \nAcme Corp\nFrom \nthis message/)
+    await dana.submits()
+    const answer = await sandbox.waitFor(() =>
+      dana.sees({ in: 'leadership' }).find(({ words }) => words.includes('Check-in logged.'))
+    )
+    expect(answer.isEphemeral).toBe(true)
+    expect(answer.words).toContain('They <3 the plan & sign')
+    const [logged] = await book.query("SELECT kind, permalink FROM touchpoint WHERE source_key LIKE 'slack%'")
+    const place = `/archives/${channel}/p${message?.ts.replace('.', '')}`
+    expect(logged).toEqual({ kind: 'message', permalink: expect.stringContaining(place) })
+
+    await dana.types('/client-checkin', { in: 'leadership' })
+    await sandbox.waitFor(() => dana.modal()?.words.startsWith('Client: \nAcme Corp'))
   })
 
   test('asks for the client when the name leads nowhere', async () => {
@@ -116,7 +142,7 @@ describe('the form', () => {
     expect(await dana.searches('With whom', '')).toEqual(['Carla Ruiz, CFO', 'Tom Berg, Head of IT'])
     await dana.fills({ 'With whom': ['Tom Berg, Head of IT'] })
     await dana.fills({ Client: 'Globex' })
-    await sandbox.waitFor(() => JSON.stringify(dana.modal()?.blocks).includes(`checkin_contacts:${other}`))
+    await sandbox.waitFor(() => JSON.stringify(dana.modal()?.blocks).includes(`checkin.contacts:${other}`))
     expect(await dana.searches('With whom', '')).toEqual(['Gil Oz'])
     await dana.fills({ 'What was it about?': 'Hello' })
     await dana.submits()
@@ -138,7 +164,8 @@ describe('the form', () => {
     sandbox.faults.add({ method: 'views.update', kind: 'error', error: 'not_found' })
     await dana.fills({ Client: 'Globex' })
     expect((await dana.submits()).errors).toEqual({
-      checkin_client: 'The people you chose are at another client. Choose the client again, then the people.'
+      'checkin.client':
+        'The people you chose are at another client. Choose the client again, then the people.'
     })
     expect(await conversations(scene, other)).toEqual([])
   })

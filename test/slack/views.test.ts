@@ -8,9 +8,6 @@ import { button } from '../../src/slack/blocks/button.ts'
 import type { Message } from '../../src/slack/blocks/message.ts'
 import { cardMessage, sharedCardMessage } from '../../src/slack/card/card-view.ts'
 import { notSharedMessage } from '../../src/slack/card/not-shared-message.ts'
-import { checkinModal } from '../../src/slack/checkin/checkin-modal.ts'
-import { readUnsaved, writeUnsaved } from '../../src/slack/checkin/unsaved-checkin.ts'
-import { unsavedMessage } from '../../src/slack/checkin/unsaved-message.ts'
 import { addClientModal } from '../../src/slack/client/add-client-modal.ts'
 import { chooseClientMessage } from '../../src/slack/client/choose-client-message.ts'
 import { goneMessage } from '../../src/slack/client/gone-message.ts'
@@ -23,7 +20,6 @@ import { emptyListMessage } from '../../src/slack/list/empty-list-message.ts'
 import { listMessage } from '../../src/slack/list/list-view.ts'
 import { noticeModal } from '../../src/slack/notice/notice-modal.ts'
 import { unknownMessage } from '../../src/slack/unknown/unknown-message.ts'
-import type { CompleteCheckin } from '../../src/usecases/check-checkin.ts'
 import type { ScoredCard } from '../../src/usecases/client-card.ts'
 import type { ClientList } from '../../src/usecases/list-clients.ts'
 import { WORST_TEXTS } from './views/worst-texts.ts'
@@ -103,19 +99,6 @@ const list = (text: string, count: number): ClientList => ({
   }))
 })
 
-const checkin = (text: string): CompleteCheckin => ({
-  clientId: ID,
-  kind: 'call',
-  occurredAt: 1_790_000_000_000,
-  contactIds: Array.from({ length: 15 }, () => ID),
-  newContact: { name: text.slice(0, 100), title: text.slice(0, 100), isExecutive: true },
-  teammateSlackIds: Array.from({ length: 10 }, () => 'U0123456789'),
-  summary: text.slice(0, 3000) || null,
-  sentiment: -2,
-  nextStep: text.slice(0, 300) || null,
-  nextStepOn: '2026-12-24'
-})
-
 const refs = (text: string, count: number) => Array.from({ length: count }, () => ({ id: ID, name: text }))
 
 const messages = (text: string): [string, Message][] => [
@@ -145,10 +128,6 @@ const messages = (text: string): [string, Message][] => [
   ['ambiguous name', chooseClientMessage({ kind: 'ambiguous_name', name: text, clients: refs(text, 200) })],
   ['gone', goneMessage()],
   ['help', helpMessage([{ usage: 'NAME', explains: text }])],
-  [
-    'unsaved',
-    unsavedMessage(checkin(text), writeUnsaved(checkin(text), 'slack-view:V0123456789'), 'abcd1234')
-  ],
   ['start again', startAgainMessage(button('Log check-in', ACTIONS.openCheckin, ID))],
   ['fault', faultMessage('abcd1234')],
   ['unknown', unknownMessage()],
@@ -156,31 +135,6 @@ const messages = (text: string): [string, Message][] => [
 ]
 
 const views = (text: string): [string, unknown][] => [
-  [
-    'check-in form',
-    checkinModal(
-      { choice: { kind: 'settled', client: { id: ID, name: text } }, askerSlackId: 'U1', now: 1e12 },
-      '{}'
-    )
-  ],
-  [
-    'check-in form that asks',
-    checkinModal(
-      { choice: { kind: 'open', chosen: null, unknownName: text }, askerSlackId: 'U1', now: 1e12 },
-      '{}'
-    )
-  ],
-  [
-    'check-in form after choosing',
-    checkinModal(
-      {
-        choice: { kind: 'open', chosen: { id: ID, name: text }, unknownName: null },
-        askerSlackId: 'U1',
-        now: 1e12
-      },
-      '{}'
-    )
-  ],
   [
     'add-client form',
     addClientModal(
@@ -204,13 +158,6 @@ describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
 
   test.each(views(text))('Slack takes the view: %s', (_name, view) => {
     expect(validateView(view)).toEqual([])
-  })
-
-  test('"Try again" reads back exactly what was written', () => {
-    const given = checkin(text)
-    const { blocks } = unsavedMessage(given, writeUnsaved(given, 'key'), 'abcd1234')
-    const stored: unknown[] = JSON.parse(JSON.stringify(blocks))
-    expect(readUnsaved(writeUnsaved(given, 'key'), stored)).toEqual({ sourceKey: 'key', checkin: given })
   })
 })
 

@@ -36,7 +36,7 @@ afterEach(async () => {
 const log = (sourceKey: string) =>
   store.touchpoints.log(
     book.workspaceId,
-    { clientId: acme, sourceKey, touchpoint: newTouchpoint(), newContact: null },
+    { clientId: acme, sourceKey, touchpoint: newTouchpoint(), newContact: null, permalink: null },
     mia,
     NOW
   )

@@ -25,13 +25,15 @@ afterEach(async () => {
   await opened.close()
 })
 
-const log = (checkin: Partial<NewCheckin> = {}, by = mia) =>
-  touchpoints.log(
+const log = (checkin: Partial<NewCheckin> = {}, by = mia) => {
+  const plain = { touchpoint: newTouchpoint(), newContact: null, permalink: null }
+  return touchpoints.log(
     book.workspaceId,
-    { clientId: acme, sourceKey: 'slack:V1', touchpoint: newTouchpoint(), newContact: null, ...checkin },
+    { clientId: acme, sourceKey: 'slack:V1', ...plain, ...checkin },
     by,
     NOW
   )
+}
 const count = async (table: string) => (await book.query(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n
 
 describe('logging a check-in', () => {
