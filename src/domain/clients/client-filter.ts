@@ -26,7 +26,7 @@ export interface ClientFilter {
 export const NO_FILTER: ClientFilter = { levels: [], tiers: [], owner: null, stage: null, quietDays: null }
 
 /** What a filter can ask for. */
-export const CRITERIA = ['levels', 'tiers', 'owner', 'stage', 'quietDays'] as const
+const CRITERIA = ['levels', 'tiers', 'owner', 'stage', 'quietDays'] as const
 export type Criterion = (typeof CRITERIA)[number]
 
 /** What a filter asks of a client. */

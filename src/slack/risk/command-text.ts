@@ -22,9 +22,14 @@ export function readCommandText(typed: string): CommandText {
     .replace(/[‘’‚‛]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
+  const name = unquoted(text)
+  return name === null ? { text, isQuoted: false } : { text: name, isQuoted: true }
+}
+
+/** What stands in one pair of quotes; null when that is not all there is. */
+export function unquoted(text: string): string | null {
   const quoted = /^"([^"]*)"$|^'(.*)'$/.exec(text)
-  const inner = (quoted?.[1] ?? quoted?.[2])?.trim()
-  return inner ? { text: inner, isQuoted: true } : { text, isQuoted: false }
+  return (quoted?.[1] ?? quoted?.[2])?.trim() || null
 }
 
 /** A person and a channel stay a reference, a person without the name; anything else becomes what one reads in Slack. */

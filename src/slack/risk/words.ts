@@ -8,7 +8,7 @@ import { helpMessage } from '../help/help-message.ts'
 import { importWord } from '../import/import-word.ts'
 import { listWord, mineWord } from '../list/list-words.ts'
 import { portfolioWord } from '../portfolio/portfolio-word.ts'
-import type { CommandText } from './command-text.ts'
+import { type CommandText, unquoted } from './command-text.ts'
 import type { Word } from './word.ts'
 
 const helpWord: Word = {
@@ -46,7 +46,7 @@ const WORDS: readonly Word[] = [
 export function wordFor({ text, isQuoted }: CommandText): { word: Word; rest: string } {
   const [first = '', ...others] = text.split(' ')
   const named = WORDS.find(({ words }) => words.includes(first.toLowerCase()))
-  return isQuoted || named === undefined
-    ? { word: cardWord, rest: text }
-    : { word: named, rest: others.join(' ') }
+  if (isQuoted || named === undefined) return { word: cardWord, rest: text }
+  const rest = others.join(' ')
+  return { word: named, rest: unquoted(rest) ?? rest }
 }

@@ -41,6 +41,8 @@ describe('a word', () => {
     ['LIST at-risk  tier A', 'list', 'at-risk tier A'],
     ['mine quiet 30d', 'mine', 'quiet 30d'],
     ['help me', 'help', 'me'],
+    ['add “Acme, Inc”', 'add', 'Acme, Inc'],
+    ['portfolio without "a", "b"', 'portfolio', 'without "a", "b"'],
     ['', '', ''],
     ['lister', 'NAME', 'lister'],
     ['acme list', 'NAME', 'acme list']
