@@ -61,7 +61,7 @@ export interface Records {
     | { kind: 'changed_meanwhile'; entry: Entry<Kind>; seen: RecordKinds[Kind] }
     | { kind: 'gone' }
   >
-  /** The entries of a client that are believed now, in the order in which they were first written down. */
+  /** The entries of a client that are believed now, in the order in which these versions were written down. */
   ofClient<Kind extends RecordKind>(workspaceId: string, kind: Kind, clientId: string): Promise<Entry<Kind>[]>
   /** Null when the workspace has no such entry. */
   one<Kind extends RecordKind>(

@@ -100,4 +100,75 @@ describe('what Dana writes down about Acme', () => {
       await dana.closes()
     }
   })
+
+  test('is settled from the plan: kept, closed, done, and what was moved says why', async () => {
+    const told = await story()
+    const acme = await addAcme(told.book)
+    const { records } = told.store
+    const { sandbox, book } = told
+    for (const [form, field, words] of [
+      ['Add a commitment', 'What is promised or expected?', 'Migration plan'],
+      ['Open a risk', 'What may happen?', 'They try Globex'],
+      ['Plan an action', 'What is to be done?', 'Call Carla']
+    ] as const) {
+      const dana = await opens(told, 'dana', form)
+      await dana.fills({ [field]: words })
+      await dana.submits()
+      await says(
+        told,
+        'dana',
+        form === 'Add a commitment'
+          ? 'Commitment saved.'
+          : form === 'Open a risk'
+            ? 'Risk opened.'
+            : 'Action planned.'
+      )
+    }
+    const dana = sandbox.person('dana')
+    const settle = async (
+      item: string,
+      fields: Record<string, string>,
+      task = 'Settle: done, moved, closed…'
+    ) => {
+      await dana.types('/client-risk acme')
+      await dana.chooses('Look closer…', 'Plan: risks, actions, commitments')
+      await sandbox.waitFor(() => dana.sees().find(({ words }) => words.includes('Open items')))
+      await dana.chooses(task, item)
+      await sandbox.waitFor(() => dana.modal()?.submit === 'Save')
+      for (const [label, value] of Object.entries(fields)) {
+        if (value.startsWith('It is moved')) await dana.chooses(label, value)
+        else await dana.fills({ [label]: value })
+        await sandbox.waitFor(
+          () => value.startsWith('It is moved') === false || dana.modal()?.words.includes('New day')
+        )
+      }
+      expect(await dana.submits()).toMatchObject({ ok: true })
+    }
+    await settle('Migration plan', {
+      'What became of it?': 'It is moved to another day',
+      'New day': '2040-01-02',
+      'Why?': 'They asked'
+    })
+    await says(told, 'dana', 'Commitment moved.')
+    await settle(
+      'They try Globex',
+      { 'What is to be done?': 'Show the roadmap' },
+      'Plan an action for a risk'
+    )
+    await says(told, 'dana', 'Action planned.')
+    await settle('They try Globex', { 'What became of it?': 'It is over', 'Why?': 'They signed' })
+    await says(told, 'dana', 'Risk closed.')
+    await settle('Call Carla', { 'What became of it?': 'It is done' })
+    await says(told, 'dana', 'Action done.')
+    const [commitment] = await records.ofClient(book.workspaceId, 'commitment', acme)
+    expect(commitment?.details).toMatchObject({ dueOn: '2040-01-02', reason: 'They asked', brokenOn: null })
+    const [risk] = await records.ofClient(book.workspaceId, 'risk', acme)
+    expect(risk?.details).toMatchObject({ closedOn: expect.any(String), reason: 'They signed' })
+    const actions = await records.ofClient(book.workspaceId, 'action', acme)
+    const planned = actions.map(({ details }) => [details.action, details.riskKey, details.doneOn !== null])
+    expect(planned.sort()).toEqual([
+      ['Call Carla', null, true],
+      ['Show the roadmap', risk?.sourceKey, false]
+    ])
+  })
 })

@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { formatDay } from '../../domain/calendar.ts'
 import { type PlanItem, type ShownPlan, SOON } from '../../usecases/show-plan.ts'
-import { buttons } from '../blocks/button.ts'
+import { button, buttons } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
 import type { Message, MessageBlock } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
@@ -9,7 +9,7 @@ import { bold, lines } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
 import { type Cell, dataTable, stillTable, type Table } from '../blocks/table.ts'
 import { cleanName, cut, plain } from '../blocks/text.ts'
-import { ACTIONS, entryRow } from '../ids.ts'
+import { ACTIONS, entryRow, FORMS, openAction, PLAN_TASKS, planRow } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
 
@@ -27,7 +27,7 @@ export function planMessage({ client, items }: ShownPlan, asked: number): Messag
     header(client.name),
     lines([bold('Plan: '), `${countsOf(items)}${where}`]),
     ...shown,
-    ...(here.length === 0 ? [] : [itemSelect(client.id, here)]),
+    ...(here.length === 0 ? [] : [itemSelect(client.id, here), ...taskRows(client.id, here)]),
     note(
       `What is due within ${SOON} days comes first, then the risks by likelihood × impact, then the rest.`
     ),
@@ -41,7 +41,13 @@ export function planMessage({ client, items }: ShownPlan, asked: number): Messag
 /** The row of buttons below the plan. */
 function planButtons(clientId: string, page: number, pages: number): ActionsBlock {
   const turn = (to: number) => roomValue('plan', clientId, '', to)
-  return buttons(...doors(...pageDoors(page, pages, turn), backTo(clientId)))
+  const about = JSON.stringify({ clientId })
+  return buttons(
+    button('Plan an action', openAction(FORMS.action), about),
+    button('Open a risk', openAction(FORMS.risk), about),
+    button('Add a commitment', openAction(FORMS.commitment), about),
+    ...doors(...pageDoors(page, pages, turn), backTo(clientId))
+  )
 }
 
 /** "12 open: 3 overdue, 2 due within 14 days" */
@@ -102,6 +108,36 @@ function itemSelect(clientId: string, items: readonly PlanItem[]): ActionsBlock 
         action_id: ACTIONS.readEntry,
         placeholder: plain('Read an item whole', SLACK_LIMITS.placeholder),
         options: items.map(({ kind, words, revision }) => option(words, `${ORIGINS[kind]}:${revision}`))
+      }
+    ]
+  }
+}
+
+/** Lists of the page's items for what can be done with them. */
+function taskRows(clientId: string, items: readonly PlanItem[]): ActionsBlock[] {
+  const row = (task: keyof typeof PLAN_TASKS, words: string, of: readonly PlanItem[]): ActionsBlock[] =>
+    of.length === 0 ? [] : [taskRow(planRow(PLAN_TASKS[task], clientId), words, of)]
+  return [
+    ...row('settle', 'Settle: done, moved, closed…', items),
+    ...row('change', 'Change what it says', items),
+    ...row(
+      'mitigate',
+      'Plan an action for a risk',
+      items.filter(({ kind }) => kind === 'risk')
+    )
+  ]
+}
+
+function taskRow(blockId: string, words: string, items: readonly PlanItem[]): ActionsBlock {
+  return {
+    type: 'actions',
+    block_id: blockId,
+    elements: [
+      {
+        type: 'static_select',
+        action_id: ACTIONS.openPlanItem,
+        placeholder: plain(words, SLACK_LIMITS.placeholder),
+        options: items.map(({ kind, words: its, revision }) => option(its, `${kind}:${revision}`))
       }
     ]
   }
