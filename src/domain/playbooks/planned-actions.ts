@@ -55,7 +55,8 @@ function occasionsFor(
   })
 }
 
-function actionOf(
+/** A step as an action: its words filled in, with whoever takes it and the day it is due. */
+export function actionOf(
   playbook: string,
   { action, afterDays, owner }: PlaybookStep,
   { cause, words, counterpart }: Occasion,
