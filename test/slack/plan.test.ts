@@ -59,7 +59,13 @@ describe('what Dana writes down about Acme', () => {
     expect(await detailsOf('risk')).toMatchObject([
       { risk: 'They try Globex', likelihood: 4, impact: 5, competitor: 'Globex', threat: 'high' }
     ])
-    expect(await detailsOf('action')).toMatchObject([{ action: 'Call Carla', doneOn: null }])
+    // Playbooks ask for steps of their own.
+    const planned = (await records.ofClient(told.book.workspaceId, 'action', acme)).map(
+      ({ details }) => details
+    )
+    expect(planned.filter(({ playbook }) => playbook === null)).toMatchObject([
+      { action: 'Call Carla', doneOn: null }
+    ])
     expect(await detailsOf('judgement')).toMatchObject([
       { kind: 'health', trust: 2 },
       { kind: 'override', level: 'critical' }
@@ -165,7 +171,9 @@ describe('what Dana writes down about Acme', () => {
     const [risk] = await records.ofClient(book.workspaceId, 'risk', acme)
     expect(risk?.details).toMatchObject({ closedOn: expect.any(String), reason: 'They signed' })
     const actions = await records.ofClient(book.workspaceId, 'action', acme)
-    const planned = actions.map(({ details }) => [details.action, details.riskKey, details.doneOn !== null])
+    const planned = actions
+      .filter(({ details }) => details.playbook === null)
+      .map(({ details }) => [details.action, details.riskKey, details.doneOn !== null])
     expect(planned.sort()).toEqual([
       ['Call Carla', null, true],
       ['Show the roadmap', risk?.sourceKey, false]
