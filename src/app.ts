@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { tableFiles } from './csv/table-files.ts'
 import type { Instant } from './domain/time.ts'
 import { playbookSweep } from './jobs/playbook-sweep.ts'
 import { recordHistory } from './jobs/record-history.ts'
@@ -43,7 +44,7 @@ async function startOn(
   { store, close: closeBook }: Book,
   { config, log, now, onFault }: BotOptions
 ): Promise<Bot> {
-  const slack = createSlackApp({ store, config: config.slack, log, now, onFault })
+  const slack = createSlackApp({ store, tables: tableFiles, config: config.slack, log, now, onFault })
   const isSlackReady = async () => (slack.isConnected() ? null : 'not connected to Slack')
   const server = createWebServer({ database: store.isReady, slack: isSlackReady }, slack.requestListener)
   const port = await listen(server, config.port, config.host)

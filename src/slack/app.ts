@@ -5,6 +5,7 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { connectWorkspace, refreshPeople } from '../usecases/connect-workspace.ts'
+import type { TableFiles } from '../usecases/table-ports.ts'
 import { createBoltLogger } from './connection/bolt-logger.ts'
 import { createEdge } from './connection/edge.ts'
 import { createOutbound } from './connection/outbound.ts'
@@ -12,11 +13,14 @@ import { createRunning } from './connection/running.ts'
 import { openSession, type Session } from './connection/session.ts'
 import { createDesk } from './create-desk.ts'
 import type { StorePorts } from './desk.ts'
+import { createSlackFiles } from './files/slack-files.ts'
 import { registerListeners } from './listeners.ts'
 
 /** What the Slack side needs from outside. */
 export interface SlackAppOptions {
   store: StorePorts
+  /** Files of rows on this machine. */
+  tables: TableFiles
   config: {
     botToken: string
     apiUrl: string
@@ -51,11 +55,14 @@ const INTERACTIVE = {
 }
 /** Nobody is waiting, and a failure costs more than time. */
 const PATIENT = { timeout: 10_000, retryConfig: { retries: 4, minTimeout: 500 } }
+/** A file of many rows takes its time on the way. */
+const BULKY = { timeout: 120_000, retryConfig: { retries: 2, minTimeout: 500 } }
 /** Slack waits three seconds for an acknowledgement. */
 const PATIENCE = 2_000
 
 /** Creates the Slack side; it does nothing before `start`. */
-export function createSlackApp({ store, config, log, now, onFault, patience }: SlackAppOptions): SlackApp {
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const { store, tables, config, log, now, onFault, patience } = options
   const { botToken, apiUrl: slackApiUrl, mode } = config
   const logger = createBoltLogger(log)
   const send = createOutbound(slackApiUrl)
@@ -83,6 +90,8 @@ export function createSlackApp({ store, config, log, now, onFault, patience }: S
     client: new WebClient(botToken, { ...shared, ...INTERACTIVE }),
     patientClient,
     send,
+    files: createSlackFiles(new WebClient(botToken, { ...shared, ...BULKY }), send, botToken),
+    tables,
     session: () => connected(session),
     workspace: () => connected(workspace),
     accessRevoked: (reason) => {

@@ -3,8 +3,11 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { identifyAsker } from '../usecases/identify-asker.ts'
+import type { TableFiles } from '../usecases/table-ports.ts'
 import { createAskers } from './access/askers.ts'
 import { postReply } from './answer/post-reply.ts'
+import { createAlone } from './answer/alone.ts'
+import { createLiveMessages } from './answer/live-messages.ts'
 import { createRollout } from './answer/rollout.ts'
 import { tellDirectly } from './answer/tell.ts'
 import { createFirstTimes } from './connection/first-times.ts'
@@ -13,6 +16,7 @@ import { createSlackDirectory } from './connection/slack-directory.ts'
 import { readSlackPerson } from './connection/slack-person.ts'
 import type { Desk, StorePorts } from './desk.ts'
 import { createFaults } from './fault/faults.ts'
+import type { SlackFiles } from './files/slack-files.ts'
 
 /** Everything a desk is made of. */
 export interface DeskParts {
@@ -21,6 +25,8 @@ export interface DeskParts {
   /** Waits and tries again where the other gives up, because somebody waits for that one. */
   patientClient: WebClient
   send: NonNullable<WebClientOptions['fetch']>
+  files: SlackFiles
+  tables: TableFiles
   /** Throws before the bot is connected. */
   session(): Session
   workspace(): Workspace
@@ -56,6 +62,10 @@ export function createDesk(parts: DeskParts): Desk {
     tellSurely: (slackUserId, message) =>
       rollout.send(message, (blocks) => tellDirectly(patientClient, slackUserId, { ...message, blocks })),
     rollout,
+    live: createLiveMessages({ client, patientClient }, now, log),
+    alone: createAlone(),
+    files: parts.files,
+    tables: parts.tables,
     isFirst: createFirstTimes(now),
     patience: parts.patience,
     faults: createFaults(log),

@@ -9,7 +9,9 @@ export const EVENTS = {
   homeOpened: 'app_home_opened',
   uninstalled: 'app_uninstalled',
   tokensRevoked: 'tokens_revoked',
-  userChanged: 'user_change'
+  userChanged: 'user_change',
+  /** Of those in direct messages only, which the manifest calls `message.im`. */
+  message: 'message'
 } as const
 
 /** What buttons and selects do. Buttons of a kind that share a row are numbered: `show_client:2`. */
@@ -21,6 +23,10 @@ export const ACTIONS = {
   showPortfolio: 'show_portfolio',
   openCheckin: 'open_checkin',
   openAddClient: 'open_add_client',
+  importFiles: 'import_files',
+  cancelImport: 'cancel_import',
+  undoImport: 'undo_import',
+  exportBook: 'export_book',
   openRoom: 'open_room',
   chooseSince: 'choose_since',
   readEntry: 'read_entry',
@@ -84,6 +90,9 @@ export function openAction(formId: string): string {
 export function reopenAction(formId: string): string {
   return `reopen_form.${formId}`
 }
+
+/** Fields of the message that asks what to export: block and action id in one. */
+export const EXPORT = { kinds: 'export_kinds' } as const
 
 /** The id of one of several buttons of a kind in a row. */
 export function numbered(id: string, index: number): string {

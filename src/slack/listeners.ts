@@ -10,11 +10,16 @@ import { addClientSubmission } from './client/add-client-submission.ts'
 
 import { openAddClientAction } from './client/open-add-client-action.ts'
 import type { Desk } from './desk.ts'
+import { exportBookAction } from './export/export-book-action.ts'
 import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
 import { ALL_FORMS } from './forms.ts'
 import { homeOpened } from './home/home-opened.ts'
 import { ACTIONS, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
+import { cancelImportAction } from './import/cancel-import-action.ts'
+import { filesDropped } from './import/files-dropped.ts'
+import { importFilesAction } from './import/import-files-action.ts'
+import { undoImportAction } from './import/undo-import-action.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
 import { logCommand } from './log/log-command.ts'
@@ -48,6 +53,10 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
 
   app.action(like(ACTIONS.showClient), showClientAction(desk))
   app.action(ACTIONS.refreshCard, refreshCardAction(desk))
+  app.action(ACTIONS.importFiles, importFilesAction(desk))
+  app.action(ACTIONS.cancelImport, cancelImportAction(desk))
+  app.action(ACTIONS.undoImport, undoImportAction(desk))
+  app.action(ACTIONS.exportBook, exportBookAction(desk))
   app.action(ACTIONS.openFromCard, openFromCardAction(desk))
   app.action(like(ACTIONS.openSnooze), openFormAction(desk, snoozeForm))
   app.action(ACTIONS.shareCard, shareCardAction(desk))
@@ -72,4 +81,5 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.event(EVENTS.userChanged, userChanged(desk))
   app.event(EVENTS.uninstalled, appUninstalled(desk))
   app.event(EVENTS.tokensRevoked, tokensRevoked(desk))
+  app.event(EVENTS.message, filesDropped(desk))
 }

@@ -19,7 +19,7 @@ export async function importBook(
   const reports = new Map<Table, FileReport>()
   const recognised: RecognisedTable[] = []
   for (const table of tables) {
-    const found = recognise(table.headers, options.overrides)
+    const found = recognise(table.headers, options.overrides, options.mendedBy)
     if (table.fault !== null) reports.set(table, unread(table, table.fault))
     else if (table.headers.length === 0) reports.set(table, unread(table, 'the file is empty'))
     else if (found.kind === null) reports.set(table, unread(table, `not recognised: ${found.reason}`))

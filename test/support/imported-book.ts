@@ -11,6 +11,7 @@ import { createImportRuns } from '../../src/store/import-runs.ts'
 import { exportBook } from '../../src/usecases/export-book.ts'
 import type { FileReport, ImportOptions, Refusal } from '../../src/usecases/import/report.ts'
 import { importBook } from '../../src/usecases/import-book.ts'
+import type { Table } from '../../src/usecases/import-ports.ts'
 import type { ImportRuns } from '../../src/usecases/import-run-ports.ts'
 import { createDatabase } from './database.ts'
 
@@ -55,7 +56,7 @@ export async function openTestBook(timeZone = 'UTC'): Promise<TestBook> {
     workspaceId,
     runs,
     async read(files, { isDryRun = false, run, ...options } = {}) {
-      const tables = []
+      const tables: Table[] = []
       for (const [name, text] of Object.entries(files)) {
         await writeFile(join(folder, name), text)
         tables.push({ ...(await openTable(join(folder, name))), name })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { tableFiles } from '../../src/csv/table-files.ts'
 import { DAY, type Instant } from '../../src/domain/time.ts'
 import { createLog } from '../../src/log.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
@@ -68,6 +69,7 @@ export async function story(
   const mode = way === 'http' ? { kind: way, signingSecret } : { kind: way, appToken }
   const app = createSlackApp({
     store: decorate(store),
+    tables: tableFiles,
     config: { botToken, apiUrl, mode },
     log: logger,
     now: Date.now,

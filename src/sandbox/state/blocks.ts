@@ -28,7 +28,8 @@ function storeBlock(block: Record<string, unknown>): Block {
   for (const [key, value] of Object.entries(block)) stored[key] = storeValue(value)
   for (const element of interactiveIn(stored)) element['action_id'] ??= secret(3)
   for (const key of CHILDREN) {
-    if (isBlockHolder(stored, key)) stored[key] = recordsIn(stored[key]).map(storeBlock)
+    if (stored[key] !== undefined && isBlockHolder(stored, key))
+      stored[key] = recordsIn(stored[key]).map(storeBlock)
   }
   return { ...stored, type: stringAt(stored, 'type'), block_id: stringAt(stored, 'block_id') || secret(3) }
 }

@@ -1,4 +1,5 @@
 import type { HeaderOverrides } from '../../domain/import/headers/match-headers.ts'
+import type { MendedBy } from '../../domain/import/headers/remedies.ts'
 import type { FileKind } from '../../domain/import/kinds.ts'
 import type { Instant } from '../../domain/time.ts'
 
@@ -17,6 +18,8 @@ export interface ImportOptions {
   keepsAddedOn?: true
   /** Header → canonical column, before any alias. */
   overrides: HeaderOverrides
+  /** What a reason may tell people to do about it; options of the command when left out. */
+  mendedBy?: MendedBy
 }
 
 /** A row that was not taken. `line` counts from 1 and is where the row starts. */

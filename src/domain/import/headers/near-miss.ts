@@ -2,6 +2,7 @@ import { nameLikeness } from '../../clients/similar-names.ts'
 import { BOOK_KINDS, type BookKind, CANONICAL_COLUMNS, type FileKind } from '../kinds.ts'
 import { foldHeader } from './fold-header.ts'
 import { type HeaderMatch, type HeaderOverrides, matchHeaders } from './match-headers.ts'
+import { type MendedBy, REMEDIES } from './remedies.ts'
 
 /** What tells each kind, besides the client. */
 const REQUIRED: Record<BookKind, readonly string[]> = {
@@ -41,7 +42,8 @@ interface NearMiss {
 export function nearMiss(
   found: ({ kind: FileKind } & HeaderMatch) | null,
   headers: readonly string[],
-  overrides: HeaderOverrides
+  overrides: HeaderOverrides,
+  mendedBy: MendedBy
 ): string | null {
   const candidates = BOOK_KINDS.filter((kind) => kind !== found?.kind).flatMap(
     (kind) => candidate(kind, found, headers, overrides) ?? []
@@ -49,7 +51,7 @@ export function nearMiss(
   const [best] = candidates.sort(
     (a, b) => b.meant.size - a.meant.size || b.signs - a.signs || a.missing.length - b.missing.length
   )
-  return best === undefined ? null : said(best)
+  return best === undefined ? null : said(best, REMEDIES[mendedBy])
 }
 
 function candidate(
@@ -117,11 +119,11 @@ function canonical(kind: BookKind): Set<string> {
   return new Set(CANONICAL_COLUMNS[kind].filter((column) => !CARRIED_ALONG.includes(column)).map(foldHeader))
 }
 
-function said({ kind, missing, meant }: NearMiss): string {
+function said({ kind, missing, meant }: NearMiss, remedies: (typeof REMEDIES)[MendedBy]): string {
   const [column, is, it] = missing.length === 1 ? ['column', 'is', 'it'] : ['columns', 'are', 'them']
   const looks = `looks like ${kind}, but the ${column} ${missing.join(', ')} ${is} missing`
-  const pairs = [...meant].map(([field, header]) => `--map "${header}=${field}"`).join(' ')
-  if (meant.size === 0) return `${looks}; name ${it} with --map, for example --map "Header=${missing[0]}"`
+  if (meant.size === 0) return `${looks}; ${remedies.missing(it, missing[0] ?? '')}`
+  const pairs = [...meant].map(([column, header]) => [header, column] as const)
   const asked = [...meant.values()].map((header) => `"${header}"`).join(', ')
-  return `${looks}; ${meant.size === 1 ? 'is' : 'are'} ${asked} meant? (${pairs})`
+  return `${looks}; ${meant.size === 1 ? 'is' : 'are'} ${asked} meant? ${remedies.meant(pairs)}`
 }

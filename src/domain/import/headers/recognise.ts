@@ -3,6 +3,7 @@ import { foldHeader } from './fold-header.ts'
 import { foreignTable } from './foreign-tables.ts'
 import { fieldsOf, type HeaderMatch, type HeaderOverrides, matchHeaders } from './match-headers.ts'
 import { nearMiss } from './near-miss.ts'
+import { type MendedBy, REMEDIES } from './remedies.ts'
 
 /** What a file is, by its headers; or what to say when it is nothing we keep. */
 export type Recognition = ({ kind: FileKind } & HeaderMatch) | { kind: null; reason: string }
@@ -12,7 +13,11 @@ export type Recognition = ({ kind: FileKind } & HeaderMatch) | { kind: null; rea
  * a list of people also names companies. Headers that a person mapped are read as mapped. What is left for the loose kinds
  * and looks like a slip in the headers of a stricter one is nothing: read as clients, it would fill the book with them.
  */
-export function recognise(headers: readonly string[], overrides: HeaderOverrides = new Map()): Recognition {
+export function recognise(
+  headers: readonly string[],
+  overrides: HeaderOverrides = new Map(),
+  mendedBy: MendedBy = 'options'
+): Recognition {
   const unknown = [...overrides.values()].filter(
     (field) => !READING_ORDER.some((kind) => fieldsOf(kind).includes(field))
   )
@@ -30,13 +35,12 @@ export function recognise(headers: readonly string[], overrides: HeaderOverrides
   const match = kind && matches.get(kind)
   const found = kind && match ? { kind, ...match } : null
   if (found && !LOOSE.includes(found.kind)) return found
-  const slip = nearMiss(found, headers, overrides)
+  const slip = nearMiss(found, headers, overrides, mendedBy)
   if (slip === null && found) return found
   return {
     kind: null,
     reason:
-      slip ??
-      'no column names a client, a contact or a conversation; name the columns with --map, for example --map "Firma=client"'
+      slip ?? `no column names a client, a contact or a conversation; ${REMEDIES[mendedBy].nothingKnown}`
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Sentiment } from '../../clients/touchpoint.ts'
 import { domainOfEmail } from '../domains.ts'
+import type { MendedBy } from '../headers/remedies.ts'
 import { quoted } from '../parsed.ts'
 import { DONE_WORDS, KIND_WORDS, RENEWAL_WORDS, SENTIMENT_WORDS, wordIn } from '../vocabulary.ts'
 import type { Cells } from './cells.ts'
@@ -9,9 +10,12 @@ import type { RowFacts } from './row-types.ts'
 /** What `--open-tasks` decides: whether a CRM's task that nobody has completed counts as a conversation. */
 export interface TouchpointReading {
   takesOpenTasks: boolean
+  mendedBy: MendedBy
   /** A word of a CRM for a kind we do not know is "other"; in a canonical file it is a slip. */
   isKindCanonical: boolean
 }
+
+const OPEN_TASKS: Record<MendedBy, string> = { options: '; --open-tasks takes it anyway', file: '' }
 
 /** Reads a row of a list of conversations. */
 export function readTouchpointRow(cells: Cells, reading: TouchpointReading): Partial<RowFacts> {
@@ -19,7 +23,7 @@ export function readTouchpointRow(cells: Cells, reading: TouchpointReading): Par
   if (occurredAt === null) cells.refuse('the row does not say when the conversation took place')
   const status = cells.text('status')
   if (status !== null && wordIn(DONE_WORDS, status) === false && !reading.takesOpenTasks)
-    cells.refuse(`the task is ${quoted(status)}: a plan, not a conversation; --open-tasks takes it anyway`)
+    cells.refuse(`the task is ${quoted(status)}: a plan, not a conversation${OPEN_TASKS[reading.mendedBy]}`)
   const people = cells.list('contacts')
   const emails = cells.list('contact_email')
   const ids = cells.list('contact_id')

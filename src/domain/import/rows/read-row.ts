@@ -1,4 +1,5 @@
 import type { ColumnOf } from '../headers/match-headers.ts'
+import type { MendedBy } from '../headers/remedies.ts'
 import type { FileKind } from '../kinds.ts'
 import { BOOLEAN_WORDS } from '../vocabulary.ts'
 import { createCells, type ReadingSettings } from './cells.ts'
@@ -24,6 +25,7 @@ export interface Reading extends ReadingSettings {
   columns: ColumnOf
   headers: readonly string[]
   takesOpenTasks: boolean
+  mendedBy?: MendedBy
 }
 
 const NOTHING: RowFacts = {
@@ -46,6 +48,7 @@ export function createRowReader(reading: Reading): (row: readonly string[]) => R
   const kindColumn = reading.headers[reading.columns.get('kind') ?? -1]
   const touchpointReading = {
     takesOpenTasks: reading.takesOpenTasks,
+    mendedBy: reading.mendedBy ?? 'options',
     isKindCanonical: kindColumn === 'kind'
   }
   const readers: Record<FileKind, () => Partial<RowFacts>> = {

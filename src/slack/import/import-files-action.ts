@@ -1,0 +1,47 @@
+import type { Asker } from '../../domain/clients/teammate.ts'
+import { type ImportMade, makeImport } from '../../usecases/make-import.ts'
+import { notAllowedMessage } from '../access/not-allowed-message.ts'
+import type { Click } from '../answer/answer-click.ts'
+import type { LiveMessage } from '../answer/live-messages.ts'
+import { workOnClick } from '../answer/work-on-click.ts'
+import type { Message } from '../blocks/message.ts'
+import type { Desk } from '../desk.ts'
+import { withScratchFolder } from '../files/scratch-folder.ts'
+import { readFileList, sourceKeyOf } from './file-list.ts'
+import { importProgressMessage } from './import-progress-message.ts'
+import { importedBeforeMessage, importedMessage } from './imported-message.ts'
+import { openDroppedFiles } from './open-dropped-files.ts'
+import { percentOf } from './percent.ts'
+
+/** A click on "Import" below a preview. */
+export function importFilesAction(desk: Desk) {
+  return (click: Click) =>
+    workOnClick(desk, click, (asker, value, live) =>
+      withScratchFolder((folder) => importFiles(desk, asker, { ids: readFileList(value), folder, live }))
+    )
+}
+
+async function importFiles(
+  desk: Desk,
+  asker: Asker,
+  { ids, folder, live }: { ids: string[]; folder: string; live: LiveMessage }
+): Promise<Message> {
+  const { tables } = await openDroppedFiles(desk, ids, folder)
+  const names = tables.map(({ name }) => name).join(', ')
+  const progress = percentOf(tables, (percent) =>
+    live.show(importProgressMessage('Importing', names, percent))
+  )
+  const files = { sourceKey: sourceKeyOf(ids), tables }
+  return told(await makeImport(desk.ports, desk.workspace(), asker, files, desk.now(), progress))
+}
+
+function told(made: ImportMade): Message {
+  switch (made.kind) {
+    case 'imported':
+      return importedMessage(made.run, made.files)
+    case 'imported_before':
+      return importedBeforeMessage(made.run)
+    case 'not_allowed':
+      return notAllowedMessage(made)
+  }
+}
