@@ -12,9 +12,10 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
   layer(
     'store',
     /^src\/store\//,
-    ['store/', 'domain/', 'usecases/.*ports', 'generated/', 'log'],
+    ['store/', 'domain/', 'usecases/.*ports', 'policy-text/settings-patch', 'generated/', 'log'],
     [/^pg(-.+)?$/, /^@prisma\//, /^zod$/, NODE]
   ),
+  layer('policy text', /^src\/policy-text\//, ['policy-text/', 'domain/'], [/^yaml$/, /^zod$/]),
   layer('csv', /^src\/csv\//, ['csv/', 'domain/', 'usecases/'], [/^csv-/, /^chardet$/, NODE]),
   layer(
     'views',
@@ -44,7 +45,7 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
   layer(
     'slack',
     /^src\/slack\//,
-    ['slack/', 'usecases/', 'domain/', 'log'],
+    ['slack/', 'usecases/', 'domain/', 'policy-text/', 'log'],
     [/^@slack\//, /^zod$/, /^undici$/, NODE]
   ),
   layer('jobs', /^src\/jobs\//, ['jobs/', 'usecases/', 'domain/', 'log'], [/^node-cron$/]),

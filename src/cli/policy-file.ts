@@ -1,70 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { parse, YAMLParseError } from 'yaml'
-import { z } from 'zod'
-import { nameLikeness } from '../domain/clients/similar-names.ts'
-import type { Playbook } from '../domain/playbooks/playbook.ts'
-import type { SettingsPatch } from '../domain/policy/change-settings.ts'
 import type { PolicyProblem } from '../domain/policy/problem.ts'
-import { defaultSettings } from '../domain/policy.ts'
-import { settingsPatch } from '../store/settings-patch.ts'
+import { type PolicyText, readPolicyText } from '../policy-text/read-policy-text.ts'
 import { CliError } from './cli-context.ts'
 
-/**
- * What a policy file says: what is to be different, the version it was made from where it names one, and what can't be read. The
- * patch is whatever else the file says.
- */
-export type PolicyFile = { patch: SettingsPatch; basedOn: number | null; problems: PolicyProblem[] }
-
-const header = z.object({
-  version: z
-    .int({ error: 'is not a whole number; write the version that the file was made from, or leave it out' })
-    .optional()
-})
-
-/** Every key that a playbook may have. */
-const PLAYBOOK: Required<Playbook> = {
-  name: '',
-  on: 'quiet',
-  tiers: [],
-  severity: 'low',
-  daysAhead: 0,
-  steps: [{ action: '', afterDays: 0, owner: 'owner' }]
-}
-
-/**
- * Reads a policy from a YAML or JSON file, in which every setting may be left out. Throws a CliError when it is none at all; whether
- * the values make a policy is checked with the settings they change.
- */
-export function readPolicyFile(path: string): PolicyFile {
-  const document = parsed(path)
-  const [head, patch] = [header.safeParse(document), settingsPatch.safeParse(document)]
-  const strange = strangeKeys(document, { version: 1, ...defaultSettings, playbooks: [PLAYBOOK] }, [])
-  const issues = patch.error?.issues ?? []
-  const wrong = [...(head.error?.issues ?? []), ...issues].map(({ path, message }) =>
-    problem(path.map((key) => (typeof key === 'number' ? key + 1 : key)).join('.'), message)
+/** Reads a policy from a YAML or JSON file. Throws a CliError when it is none at all. */
+export function readPolicyFile(path: string): PolicyText {
+  const read = readPolicyText(textOf(path))
+  if (read.kind === 'read') return read
+  throw new CliError(
+    read.reason === 'holds no settings'
+      ? `${path} holds no settings. client-risk policy show prints those in force; keep what is to be different.`
+      : `${path} ${read.reason}`
   )
-  return {
-    patch: patch.data ?? settingsPatch.parse(without(document, issues)),
-    basedOn: head.data?.version ?? null,
-    problems: [...strange, ...wrong]
-  }
-}
-
-/** The document without the settings that have issues; a list is left out as a whole. */
-function without(document: object, issues: readonly { path: readonly PropertyKey[] }[]): object {
-  const sound = structuredClone(document)
-  for (const { path } of issues) {
-    const index = path.findIndex((key) => typeof key === 'number')
-    const keys = index < 0 ? path : path.slice(0, index)
-    const group = keys.slice(0, -1).reduce<unknown>(memberOf, sound)
-    const last = keys.at(-1)
-    if (isGroup(group) && last !== undefined) Reflect.deleteProperty(group, last)
-  }
-  return sound
-}
-
-function memberOf(group: unknown, key: PropertyKey): unknown {
-  return isGroup(group) ? Reflect.get(group, key) : undefined
 }
 
 /** The error of a file whose settings can't be used, with a line for each of its problems. */
@@ -73,52 +20,13 @@ export function unusable(path: string, problems: readonly PolicyProblem[]): CliE
   return new CliError(`${path} can't be the policy:\n${lines.join('\n')}`)
 }
 
-function parsed(path: string): object {
-  let document: unknown
+function textOf(path: string): string {
   try {
-    document = parse(readFileSync(path, 'utf8'))
+    return readFileSync(path, 'utf8')
   } catch (error) {
-    throw unreadable(path, error)
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT') throw new CliError(`${path}: there is no such file`)
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    throw new CliError(`${path}: the file can't be read (${reason})`)
   }
-  if (typeof document === 'object' && document !== null && !Array.isArray(document)) return document
-  throw new CliError(
-    `${path} holds no settings. client-risk policy show prints those in force; keep what is to be different.`
-  )
-}
-
-function unreadable(path: string, error: unknown): CliError {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOENT') return new CliError(`${path}: there is no such file`)
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-  return error instanceof YAMLParseError
-    ? new CliError(`${path} is neither YAML nor JSON: ${reason}`)
-    : new CliError(`${path}: the file can't be read (${reason})`)
-}
-
-/** A mistyped key would be passed over and its change lost, so each is named with what was perhaps meant. */
-function strangeKeys(given: unknown, known: unknown, place: readonly string[]): PolicyProblem[] {
-  if (Array.isArray(given) && Array.isArray(known))
-    return given.flatMap((item, index) => strangeKeys(item, known[0], [...place, String(index + 1)]))
-  if (!isGroup(given) || !isGroup(known)) return []
-  return Object.entries(given).flatMap(([key, value]) => {
-    const at = [...place, key]
-    if (Object.hasOwn(known, key)) return strangeKeys(value, Reflect.get(known, key), at)
-    return [problem(at.join('.'), `is not a setting; ${advice(key, Object.keys(known), place)}`)]
-  })
-}
-
-function advice(key: string, known: readonly string[], place: readonly string[]): string {
-  const likeness = (candidate: string) => nameLikeness(key.toLowerCase(), candidate.toLowerCase())
-  const [best] = known.toSorted((a, b) => likeness(b) - likeness(a))
-  return best !== undefined && likeness(best) > 0
-    ? `did you mean ${[...place, best].join('.')}?`
-    : `write one of ${known.join(', ')}`
-}
-
-function problem(place: string, said: string): PolicyProblem {
-  return { place, message: `${place} ${said}` }
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

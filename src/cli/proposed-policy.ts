@@ -14,7 +14,8 @@ export async function proposedPolicy(
   file: string,
   now: Instant
 ): Promise<PolicyPreview | null> {
-  const { problems, ...proposal } = readPolicyFile(file)
+  const { problems, patch, basedOn } = readPolicyFile(file)
+  const proposal = { patch, basedOn }
   if (problems.length > 0) {
     // All at once: nobody wants to mend a file in rounds.
     const settings = changeSettings(await store.policies.current(workspace), proposal.patch)

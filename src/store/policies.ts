@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { changeSettings } from '../domain/policy/change-settings.ts'
 import { defaultSettings, type PolicySettings } from '../domain/policy.ts'
+import { settingsPatch } from '../policy-text/settings-patch.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import { timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
 import { isUniqueViolation } from './errors.ts'
-import { settingsPatch } from './settings-patch.ts'
 
 /** The version that has no row. */
 const BUILT_IN = 1

@@ -11,13 +11,24 @@ const MEANINGS: Readonly<Record<keyof PolicySettings, string>> = {
     'What is to be done when something happens: actions with an owner, due so many working days later. docs/playbooks.md'
 }
 
+/** The groups of settings, in the order in which a policy is written. */
+export const SETTING_GROUPS = [
+  'weights',
+  'cadences',
+  'thresholds',
+  'deadlines',
+  'workingTime',
+  'playbooks'
+] as const satisfies readonly (keyof PolicySettings)[]
+
+/** One group of settings as a person edits it. */
+export function groupYaml(settings: PolicySettings, group: keyof PolicySettings): string {
+  return yaml({ [group]: settings[group] })
+}
+
 /** A policy as a person reads and edits it, and as `policy preview` and `policy save` take it back. */
 export function policyYaml({ version, timeZone, ...settings }: Policy, workspace: string): string {
-  const { weights, cadences, thresholds, deadlines, workingTime, playbooks } = settings
-  const groups = { weights, cadences, thresholds, deadlines, workingTime, playbooks }
-  const parts = Object.entries(groups).map(
-    ([group, value]) => `# ${MEANINGS[group as keyof PolicySettings]}\n${yaml({ [group]: value })}`
-  )
+  const parts = SETTING_GROUPS.map((group) => `# ${MEANINGS[group]}\n${groupYaml(settings, group)}`)
   const head = [
     `# The policy of ${workspace}. Keep only what is to be different, or all of it; then`,
     '# client-risk policy preview FILE, client-risk policy save FILE',
