@@ -1,8 +1,9 @@
 import type { ClientDetails, ClientRef } from '../domain/clients/client.ts'
 import { foldName, nameKeys } from '../domain/clients/names.ts'
 import type { Instant } from '../domain/time.ts'
-import type { ClientNames, Clients } from '../usecases/ports.ts'
+import type { Clients } from '../usecases/ports.ts'
 import { current, forever, timestamp } from './bitemporal.ts'
+import { createClientSearch } from './client-search.ts'
 import type { Database } from './database.ts'
 import { isUniqueViolation } from './errors.ts'
 import { asParameters, isVisible } from './visible.ts'
@@ -20,16 +21,7 @@ export function createClients(db: Database): Clients {
          order by v.name_key limit $3`,
         [workspaceId, key, limit, ...asParameters(viewer)]
       ),
-    allNames: (workspaceId, viewer) =>
-      db.read<ClientNames>(
-        'clients-all-names',
-        `select v.client_id as id, v.name, array_agg(n.key) as keys
-         from client_version v
-         join client_name n on n.workspace_id = $1 and n.client_id = v.client_id
-         where ${current('v')} and v.archived_at is null and ${isVisible('v', '$2', '$3')}
-         group by v.client_id, v.name`,
-        [workspaceId, ...asParameters(viewer)]
-      ),
+    ...createClientSearch(db),
     stages: (workspaceId, viewer) =>
       db.read<{ id: string; stage: string | null }>(
         'clients-stages',

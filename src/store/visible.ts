@@ -20,11 +20,20 @@ export function seesTo(version: string, teammate: string, today: string): string
   return `(${version}.owner_id = any(${people}) or ${version}.backup_id = any(${people}))`
 }
 
-/** SQL: the same, or keeps a relationship there. A client without an owner has everybody as its team. */
+/** SQL: the same, or keeps a relationship there. */
+export function worksWith(version: string, teammate: string, today: string): string {
+  return `(${seesTo(version, teammate, today)}
+    or exists (select from contact_version p where p.client_id = ${version}.client_id and ${keeps('p', teammate)}))`
+}
+
+/** SQL: this contact version is of somebody whose counterpart is the teammate in the parameter. */
+export function keeps(version: string, teammate: string): string {
+  return `${current(version)} and ${version}.archived_at is null and ${version}.counterpart_id = ${teammate}::uuid`
+}
+
+/** SQL: a client without an owner has everybody as its team. */
 function isOnTeam(version: string, teammate: string, today: string): string {
-  return `(${version}.owner_id is null or ${seesTo(version, teammate, today)}
-    or exists (select from contact_version p where p.client_id = ${version}.client_id and ${current('p')}
-      and p.archived_at is null and p.counterpart_id = ${teammate}::uuid))`
+  return `(${version}.owner_id is null or ${worksWith(version, teammate, today)})`
 }
 
 /** SQL: a client version may be shown to the viewer in these parameters; a null teammate sees everything. */

@@ -70,9 +70,10 @@ export async function findClient(
   const card = single && (await facts.byId(workspaceId, single.id, knownAt))
   if (card) return { kind: 'found', card }
 
-  const names = await clients.allNames(workspaceId, viewer)
-  const suggestions = similarClients(names, key, CHOICES)
-  return { kind: 'unknown_client', name, suggestions, isBookEmpty: names.length === 0 }
+  const suggestions = await similarClients({ clients }, workspaceId, viewer, null, key, CHOICES)
+  const isBookEmpty =
+    suggestions.length === 0 && (await clients.namesStartingWith(workspaceId, viewer, '', 1)).length === 0
+  return { kind: 'unknown_client', name, suggestions, isBookEmpty }
 }
 
 function isNotAllowed(refusal: Turned | null): refusal is NotAllowed {

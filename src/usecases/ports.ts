@@ -122,17 +122,35 @@ export interface Facts {
   ofBook(workspaceId: string, knownAt: Instant, scope?: BookScope): AsyncIterable<ClientFacts>
 }
 
-/** A current client and every folded name it answers to. */
+/** A current client, every folded name it answers to, and whether somebody works with it. */
 export interface ClientNames extends ClientRef {
   keys: string[]
+  isOwn: boolean
 }
 
 /** Clients: finding and adding. */
 export interface Clients {
   /** Current clients that the viewer may see, archived ones left out, of which a name or alias begins with a folded key; by name. */
   namesStartingWith(workspaceId: string, viewer: Viewer, key: string, limit: number): Promise<ClientRef[]>
-  /** Every current client that the viewer may see, archived ones left out, with its names, for fuzzy search. */
-  allNames(workspaceId: string, viewer: Viewer): Promise<ClientNames[]>
+  /**
+   * The same for choosing from: of which a name has a word that begins with the key. Those that somebody works with come first (as owner,
+   * backup, cover or counterpart); then whole names before beginnings before later words; then by name. One that is called
+   * exactly so is there in any case.
+   */
+  offered(
+    workspaceId: string,
+    viewer: Viewer,
+    own: TeammateOnDay | null,
+    key: string,
+    limit: number
+  ): Promise<ClientRef[]>
+  /** The same clients where a name begins like the key but for a slip or so: candidates, up to 1,000, for telling how alike they are. */
+  resembling(
+    workspaceId: string,
+    viewer: Viewer,
+    own: TeammateOnDay | null,
+    key: string
+  ): Promise<ClientNames[]>
   /** The same clients with the stage that each is in; null where nobody has said. */
   stages(workspaceId: string, viewer: Viewer): Promise<{ id: string; stage: string | null }[]>
   /** The current client, unless archived, that a Slack channel belongs to. */

@@ -51,7 +51,7 @@ export async function benchOneClient({ url, workspaceId }: BookAddress): Promise
 
 /** Ids of clients from anywhere in the book, most of them not read lately. */
 async function someClients(store: Store, workspaceId: string): Promise<string[]> {
-  const clients = await store.clients.allNames(workspaceId, null)
+  const clients = await store.clients.stages(workspaceId, null)
   return Array.from({ length: 2 * CARDS }, () => clients[randomInt(clients.length)]?.id ?? '')
 }
 

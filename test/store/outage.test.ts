@@ -65,7 +65,7 @@ describe('while the database is stopped', () => {
       store.directory.workspaces(),
       store.directory.teammateBySlackId(workspaceId, 'U1'),
       store.directory.workspaceOfTeam({ id: 'T9', name: 'T9', timeZone: 'UTC' }, NOW),
-      store.clients.allNames(workspaceId, null),
+      store.clients.stages(workspaceId, null),
       store.contacts.ofClient(workspaceId, acme, NOW),
       all(store.facts.ofBook(workspaceId, NOW))
     ]

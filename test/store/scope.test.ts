@@ -74,7 +74,9 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
     return saved?.id === mia ? saved : null
   },
   'clients.namesStartingWith': (them) => store.clients.namesStartingWith(them, null, '', 9),
-  'clients.allNames': (them) => store.clients.allNames(them, null),
+  'clients.offered': (them) => store.clients.offered(them, null, null, 'acme', 9),
+  'clients.offered for nothing typed': (them) => store.clients.offered(them, null, null, '', 9),
+  'clients.resembling': (them) => store.clients.resembling(them, null, null, 'acne'),
   'clients.stages': (them) => store.clients.stages(them, null),
   'clients.inChannel': (them) => store.clients.inChannel(them, 'C1'),
   'clients.add': async (them) => (await store.clients.add(them, newClient('Acme'), spy, NOW)).kind,
@@ -231,7 +233,7 @@ describe('another workspace', () => {
     const whole = () =>
       Promise.all([
         store.facts.byId(ours.workspaceId, acme, NOW),
-        store.clients.allNames(ours.workspaceId, null),
+        store.clients.stages(ours.workspaceId, null),
         store.policies.current(scopeOf(ours.workspaceId)),
         store.contacts.ofClient(ours.workspaceId, acme, NOW),
         store.directory.teammateBySlackId(ours.workspaceId, 'U1'),
@@ -254,7 +256,9 @@ describe('another workspace', () => {
       'directory.teammates': [],
       'directory.saveSlackPeople': null,
       'clients.namesStartingWith': [],
-      'clients.allNames': [],
+      'clients.offered': [],
+      'clients.offered for nothing typed': [],
+      'clients.resembling': [],
       'clients.stages': [],
       'clients.inChannel': null,
       'clients.add': 'added',

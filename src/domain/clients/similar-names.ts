@@ -17,6 +17,16 @@ export function nameLikeness(typed: string, key: string): number {
   return alike >= ALIKE ? alike * 0.9 : 0
 }
 
+/**
+ * Ranks names to choose from while somebody types one: 3 for the whole name, 2 for its beginning, 1 for the beginning of a later
+ * word, less for one that is alike, 0 for another. Everything answers to nothing typed.
+ */
+export function matchRank(typed: string, key: string): number {
+  if (key === typed) return 3
+  if (key.startsWith(typed)) return 2
+  return ` ${key}`.includes(` ${typed}`) ? 1 : nameLikeness(typed, key)
+}
+
 function shareKept(a: string, b: string): number {
   const longest = Math.max(a.length, b.length)
   if (Math.abs(a.length - b.length) > longest * (1 - ALIKE)) return 0
