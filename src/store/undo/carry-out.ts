@@ -9,6 +9,7 @@ export async function carryOut(on: Connection): Promise<Undoing['counts']> {
   const counts: Undoing['counts'] = []
   for (const versioned of ALL_VERSIONED) counts.push(await carryOutIn(on, versioned))
   await renameClients(on)
+  await dropSteps(on)
   return counts.filter(({ removed, restored }) => removed + restored > 0)
 }
 
@@ -47,5 +48,17 @@ async function renameClients(on: Connection): Promise<void> {
     'INSERT INTO client_name (workspace_id, client_id, key) SELECT $1, * FROM unnest($2::uuid[], $3::text[])',
     names.map(({ id }) => id),
     names.map(({ key }) => key)
+  )
+}
+
+/** What playbooks asked for at clients that are gone is nobody's to do. */
+async function dropSteps(on: Connection): Promise<void> {
+  const { table } = VERSIONED.clients
+  await read(
+    on,
+    `UPDATE action SET retired_at = greatest(undo.at, action.recorded_at)
+     FROM undo_${table} undo JOIN ${table} mine ON mine.id = undo.id
+     WHERE action.workspace_id = $1 AND action.client_id = mine.client_id AND undo.before_id IS NULL
+       AND action.retired_at = '9999-12-31 00:00:00+00'`
   )
 }

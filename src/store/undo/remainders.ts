@@ -6,7 +6,7 @@ import { ALL_VERSIONED, sameThing, VERSIONED, type VersionedTable } from './vers
 
 const { clients: CLIENTS, contacts: CONTACTS, ...FACTS } = VERSIONED
 
-/** What nobody but people writes about a client. */
+/** What no import writes about a client. */
 const PLANS = ['action', 'snooze', 'claim']
 
 /** Takes out of the plan what people have built upon since, and tells what stays: that, and what they have changed. */
@@ -36,8 +36,11 @@ const CURRENT = (alias: string) =>
 const STAYS = (alias: string, table: string) =>
   `${CURRENT(alias)} AND NOT EXISTS (SELECT FROM undo_${table} gone WHERE gone.id = ${alias}.id)`
 
+/** SQL: a person wrote it down, not a playbook by itself. */
+const BY_SOMEBODY = (alias: string) => `${CURRENT(alias)} AND ${alias}.recorded_by IS NOT NULL`
+
 const HAS_ACTION = `EXISTS (
-  SELECT FROM action a WHERE ${CURRENT('a')} AND a.client_id = mine.client_id AND a.risk_key = mine.source_key)`
+  SELECT FROM action a WHERE ${BY_SOMEBODY('a')} AND a.client_id = mine.client_id AND a.risk_key = mine.source_key)`
 
 /** SQL: a conversation, feedback or another person names the contact. */
 const IS_NAMED = `(
@@ -54,7 +57,7 @@ const HAS_ANYTHING = [
       `EXISTS (SELECT FROM ${table} f WHERE ${STAYS('f', table)} AND f.client_id = mine.client_id)`
   ),
   ...PLANS.map(
-    (table) => `EXISTS (SELECT FROM ${table} f WHERE ${CURRENT('f')} AND f.client_id = mine.client_id)`
+    (table) => `EXISTS (SELECT FROM ${table} f WHERE ${BY_SOMEBODY('f')} AND f.client_id = mine.client_id)`
   )
 ].join(' OR ')
 

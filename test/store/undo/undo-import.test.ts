@@ -155,12 +155,15 @@ test('what people have built upon stays, with all that it rests on', async () =>
     INSERT INTO touchpoint (id, workspace_id, client_id, source_key, occurred_at, recorded_at, kind, contact_ids)
     SELECT gen_random_uuid(), workspace_id, client_id, 'view 1', now(), now(), 'call', ARRAY[contact_id]
     FROM contact_version WHERE name = 'Ann';
-    INSERT INTO action (id, workspace_id, client_id, source_key, recorded_at, action, risk_key)
-    SELECT gen_random_uuid(), r.workspace_id, r.client_id, 'view 2', now(), 'Ask their CFO', r.source_key
+    INSERT INTO action (id, workspace_id, client_id, source_key, recorded_at, recorded_by, action, risk_key)
+    SELECT gen_random_uuid(), r.workspace_id, r.client_id, 'view 2', now(), '${SOMEBODY}', 'Ask their CFO', r.source_key
     FROM risk r JOIN client_version c ON c.client_id = r.client_id WHERE c.name = 'Bolt';
-    INSERT INTO snooze (id, workspace_id, client_id, source_key, recorded_at, until_on, reason)
-    SELECT gen_random_uuid(), workspace_id, client_id, 'view 3', now(), '2026-01-01', 'Their board meets'
-    FROM client_version WHERE name = 'Cobalt'`)
+    INSERT INTO snooze (id, workspace_id, client_id, source_key, recorded_at, recorded_by, until_on, reason)
+    SELECT gen_random_uuid(), workspace_id, client_id, 'view 3', now(), '${SOMEBODY}', '2026-01-01', 'Their board meets'
+    FROM client_version WHERE name = 'Cobalt';
+    INSERT INTO action (id, workspace_id, client_id, source_key, recorded_at, action, playbook)
+    SELECT gen_random_uuid(), workspace_id, client_id, 'playbook:' || name, now(), 'Call them', 'Gone quiet'
+    FROM client_version WHERE name IN ('Cobalt', 'Delta')`)
   const undone = await undo(runId)
   const built = { because: 'built_upon', name: null }
   expect(undone).toEqual({
@@ -180,6 +183,10 @@ test('what people have built upon stays, with all that it rests on', async () =>
       { ...built, kind: 'clients', client: 'Cobalt' }
     ]
   })
+  // What a playbook asked for by itself keeps no client, and goes with it.
+  expect(await book.rows(`SELECT source_key FROM action WHERE retired_at > '9000-01-01' ORDER BY 1`)).toEqual(
+    [{ source_key: 'playbook:Cobalt' }, { source_key: 'view 2' }]
+  )
 })
 
 test('a client keeps its new name when the one it had is another’s by now', async () => {
