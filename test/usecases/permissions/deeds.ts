@@ -1,0 +1,161 @@
+import type { BookDeed, ClientDeed } from '../../../src/domain/permissions.ts'
+import { addClient } from '../../../src/usecases/add-client.ts'
+import { askPortfolio } from '../../../src/usecases/ask-portfolio.ts'
+import { checkAudience } from '../../../src/usecases/check-audience.ts'
+import { claimAlert, releaseAlert } from '../../../src/usecases/claim-alert.ts'
+import { clientInChannel } from '../../../src/usecases/client-in-channel.ts'
+import { archiveClient, editClient } from '../../../src/usecases/edit-client.ts'
+import { loseClient, winBack } from '../../../src/usecases/end-client.ts'
+import { findClientToLog } from '../../../src/usecases/find-client-to-log.ts'
+import { checkHealth, givePulse, pinLevel } from '../../../src/usecases/judge.ts'
+import { addAction, changeAction, settleAction } from '../../../src/usecases/keep-actions.ts'
+import { addCommitment, changeCommitment, settleCommitment } from '../../../src/usecases/keep-commitments.ts'
+import { addContract, changeContract } from '../../../src/usecases/keep-contracts.ts'
+import { changeRisk, openRisk, settleRisk } from '../../../src/usecases/keep-register.ts'
+import { listClients } from '../../../src/usecases/list-clients.ts'
+import { logCheckin } from '../../../src/usecases/log-checkin.ts'
+import { showChanges } from '../../../src/usecases/show-changes.ts'
+import { showPeople } from '../../../src/usecases/show-people.ts'
+import { showPlan } from '../../../src/usecases/show-plan.ts'
+import { showRecord } from '../../../src/usecases/show-record.ts'
+import { showRisk, showRiskOf } from '../../../src/usecases/show-risk.ts'
+import { showEntry, showTimeline } from '../../../src/usecases/show-timeline.ts'
+import { showTrend } from '../../../src/usecases/show-trend.ts'
+import { endSnooze, snooze } from '../../../src/usecases/snooze.ts'
+import { suggestClients } from '../../../src/usecases/suggest-clients.ts'
+import { suggestContacts } from '../../../src/usecases/suggest-contacts.ts'
+import {
+  action,
+  checkin,
+  commitment,
+  contract,
+  health,
+  level,
+  loss,
+  newClient,
+  pulse,
+  risk,
+  silence,
+  written
+} from './entries.ts'
+import type { BookScene, ClientScene } from './scene.ts'
+
+type Outcome = Promise<{ kind: string }>
+
+/**
+ * Every use case by the deed it does. Add yours as a line: it runs the real use case as the asker at the client and hands back what
+ * came of it, with `kind: 'not_allowed'` for a refusal. walk.test.ts then tries it as everybody of whom docs/permissions.md speaks.
+ */
+export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientScene) => Outcome> } = {
+  see_client: {
+    'the card, by name': (s) => showRisk(...s.as, s.client.name, s.now),
+    'the card, from a button': (s) => showRiskOf(...s.as, s.client.id, s.now),
+    'its card, shared': (s) => checkAudience(...s.as, s.client.id, 'C1', s.now),
+    'its people, in a form': async (s) =>
+      seen(await suggestContacts(...s.as, s.client.id, '', 9, s.now), s.contactId),
+    'its people': (s) => showPeople(...s.as, s.client.id, s.now),
+    'its plan': (s) => showPlan(...s.as, s.client.id, s.now),
+    'its record': (s) => showRecord(...s.as, s.client.id, s.now),
+    'its timeline': (s) => showTimeline(...s.as, { clientId: s.client.id, topic: null, page: 0 }, s.now),
+    'an entry of its timeline': (s) => showEntry(...s.as, { clientId: s.client.id, ref: s.key }, s.now),
+    'its trend': (s) => showTrend(...s.as, { clientId: s.client.id, days: 30 }, s.now),
+    'what changed': (s) => showChanges(...s.as, { clientId: s.client.id, since: { days: 30 } }, s.now),
+    'a list': async (s) => seen((await listClients(...s.as, 'all', s.now)).clients, s.client.id),
+    'the choices of a form': async (s) =>
+      seen(await suggestClients(...s.as, s.client.name, 9, s.now), s.client.id),
+    'what is called nearly so': async (s) =>
+      seen(await suggestClients(...s.as, `${s.client.name}x`, 9, s.now), s.client.id),
+    'its channel': async (s) => {
+      await s.book.query('UPDATE client_version SET channel_id = client_id WHERE client_id = $1', [
+        s.client.id
+      ])
+      const found = await clientInChannel(...s.as, s.client.id, s.now)
+      return seen(found === null ? [] : [found], s.client.id)
+    }
+  },
+  log: {
+    'a form, by name': (s) => findClientToLog(...s.as, { name: s.client.name, channelId: null }, s.now),
+    'a form, from a card': (s) => findClientToLog(...s.as, { clientId: s.client.id }, s.now),
+    'a check-in': (s) => logCheckin(...s.as, { ...checkin, clientId: s.client.id }, s.key, s.now)
+  },
+  edit_plan: {
+    'a new risk': (s) => openRisk(...s.as, { ...s.keyed, ...written, ...risk }, s.now),
+    'a risk, changed': async (s) =>
+      changeRisk(...s.as, { ...(await s.entry('risk', risk)), ...written, ...risk }, s.now),
+    'a new action': (s) => addAction(...s.as, { ...s.keyed, ...written, ...action }, s.now),
+    'an action, changed': async (s) =>
+      changeAction(...s.as, { ...(await s.entry('action', action)), ...written, ...action }, s.now),
+    'an action, done': async (s) => {
+      const done = { fate: 'done' as const, outcome: null }
+      return settleAction(...s.as, { ...(await s.entry('action', action)), ...done }, s.now)
+    },
+    'a new promise': (s) => addCommitment(...s.as, { ...s.keyed, ...written, ...commitment }, s.now),
+    'a promise, changed': async (s) =>
+      changeCommitment(
+        ...s.as,
+        { ...(await s.entry('commitment', commitment)), ...written, ...commitment },
+        s.now
+      ),
+    'a promise, kept': async (s) => {
+      const kept = { fate: 'done' as const, on: '2026-11-22', evidence: null }
+      return settleCommitment(...s.as, { ...(await s.entry('commitment', commitment)), ...kept }, s.now)
+    }
+  },
+  claim: {
+    'an alert': (s) => claimAlert(...s.as, { clientId: s.client.id, cause: 'silence' }, s.now),
+    'an alert, given back': (s) => releaseAlert(...s.as, { clientId: s.client.id, cause: 'silence' }, s.now)
+  },
+  edit_client: {
+    'what is known of it': async (s) => {
+      const { revision, details } = await s.version()
+      return editClient(...s.as, { ...details, id: s.client.id, revision, backupSlackId: null }, s.now)
+    },
+    'a new contract': (s) => addContract(...s.as, { ...s.keyed, ...contract }, s.now),
+    'a contract, changed': async (s) =>
+      changeContract(...s.as, { ...(await s.entry('contract', contract)), ...contract }, s.now)
+  },
+  judge: {
+    'a pulse': (s) => givePulse(...s.as, { ...s.keyed, ...pulse }, s.now),
+    'a health check': (s) => checkHealth(...s.as, { ...s.keyed, ...health }, s.now)
+  },
+  pin_level: { 'a level': (s) => pinLevel(...s.as, { ...s.keyed, ...level }, s.now) },
+  snooze: {
+    'a snooze': (s) => snooze(...s.as, { ...s.keyed, ...silence }, s.now),
+    'a snooze, ended': async (s) =>
+      endSnooze(...s.as, await s.entry('snooze', { ...silence, endedOn: null }), s.now)
+  },
+  accept_risk: {
+    'a risk, accepted': async (s) => {
+      const accepted = { fate: 'accepted' as const, reason: 'They know' }
+      return settleRisk(...s.as, { ...(await s.entry('risk', risk)), ...accepted }, s.now)
+    }
+  },
+  restrict: {
+    'its visibility': async (s) => {
+      const { revision, details } = await s.version()
+      const other = { ...details, isConfidential: !details.isConfidential, backupSlackId: null }
+      return editClient(...s.as, { ...other, id: s.client.id, revision }, s.now)
+    }
+  },
+  end_client: {
+    'the archive': async (s) => {
+      const { revision } = await s.version()
+      return archiveClient(...s.as, { id: s.client.id, revision, isArchived: true }, s.now)
+    },
+    'a loss': (s) => loseClient(...s.as, { ...s.keyed, ...loss }, s.now),
+    'a win-back': async (s) => {
+      const lost = await s.entry('loss', { ...loss, wonBackOn: null })
+      return winBack(...s.as, { ...lost, wonBackOn: '2026-11-22' }, s.now)
+    }
+  }
+}
+
+/** The same for what is not about one client. */
+export const inBook: { [Deed in BookDeed]?: Record<string, (scene: BookScene) => Outcome> } = {
+  add_client: { 'a client': (s) => addClient(...s.as, { ...newClient, name: s.key }, s.now) },
+  see_portfolio: { 'the portfolio': (s) => askPortfolio(...s.as, { names: [] }, s.now) }
+}
+
+function seen(items: readonly { id: string }[], id: string) {
+  return { kind: items.some((item) => item.id === id) ? 'seen' : 'not_allowed' }
+}
