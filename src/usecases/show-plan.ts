@@ -14,7 +14,8 @@ interface Rating {
   /** 1 to 5 each; null when nobody has rated it. */
   likelihood: number | null
   impact: number | null
-  isAlarm: boolean
+  /** What the client says or does itself: it may leave, or looks at a competitor. */
+  alarm: 'leaving' | 'competitor' | null
   isAccepted: boolean
   /** What risks are ranked by: likelihood × impact, more than 25 for an alarm. */
   weight: number
@@ -31,7 +32,7 @@ export interface PlanItem {
   /** Days until it is due, negative when it is overdue; null when it has no date. */
   dueIn: number | null
   due: DayNumber | null
-  /** Of a risk: how it is rated, and whether the client says it may leave or looks at a competitor. */
+  /** Of a risk: how grave it is. */
   rating: Rating | null
   /** The risk that an action is to mitigate. */
   risk: string | null
@@ -114,9 +115,9 @@ function itemOf(
 }
 
 function ratingOf({ likelihood, impact, saysLeaving, threat, acceptedOn }: RiskDetails): Rating {
-  const isAlarm = saysLeaving || threat === 'high'
-  const weight = isAlarm ? ALARM : (likelihood ?? 0) * (impact ?? 0)
-  return { likelihood, impact, isAlarm, isAccepted: acceptedOn !== null, weight }
+  const alarm = saysLeaving ? 'leaving' : threat === 'high' ? 'competitor' : null
+  const weight = alarm === null ? (likelihood ?? 0) * (impact ?? 0) : ALARM
+  return { likelihood, impact, alarm, isAccepted: acceptedOn !== null, weight }
 }
 
 function byUrgency(a: PlanItem, b: PlanItem): number {

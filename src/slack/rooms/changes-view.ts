@@ -65,7 +65,12 @@ function words({ score, level }: Assessment): string {
 
 function changesBlocks(changes: readonly SignalChange[]): KnownBlock[] {
   if (changes.length === 0) return [lines(['No signal became better or worse.'])]
-  const items = changes.map(({ effect, sentence }): Line => [bold(signed(effect)), ` ${sentence}`])
+  const items = changes.map(
+    ({ effect, after, sentence }): Line => [
+      bold(signed(effect)),
+      after === 0 ? ` No longer: ${sentence}` : ` ${sentence}`
+    ]
+  )
   return [
     points([bold('What became worse or better')], items),
     note('Each by itself, judged by today’s policy: they do not add up to the difference.')

@@ -86,12 +86,14 @@ function dueCell({ due, dueIn }: PlanItem): Cell {
   return { value: due, text: dueIn < 0 ? `overdue: ${formatDay(due)}` : formatDay(due) }
 }
 
+const ALARMS = { leaving: 'may leave', competitor: 'high threat' }
+
 function riskCell({ rating, risk }: PlanItem): Cell {
   if (rating === null) return risk === null ? '' : `for: ${cut(cleanName(risk), SHORT)}`
-  const { likelihood, impact, weight, isAlarm, isAccepted } = rating
+  const { likelihood, impact, weight, alarm, isAccepted } = rating
   const product =
     likelihood === null || impact === null ? null : `${likelihood} × ${impact} = ${likelihood * impact}`
-  const said = [product, isAlarm ? 'may leave' : null, isAccepted ? 'accepted' : null].filter(
+  const said = [product, alarm && ALARMS[alarm], isAccepted ? 'accepted' : null].filter(
     (part) => part !== null
   )
   return { value: weight, text: said.join(', ') || 'not rated' }

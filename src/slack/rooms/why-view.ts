@@ -13,7 +13,7 @@ import { backTo, doors, roomValue } from './room-blocks.ts'
 
 /** Every point of a score with its facts and its remedy, what is not known, and where it goes. */
 export function whyMessage({ client, assessment, trend, projection }: ScoredCard): Message {
-  const outlook = projection?.sentence ?? 'the level does not rise in 180 days if nothing further is logged'
+  const outlook = projection?.sentence ?? 'The level does not rise in 180 days if nothing further is logged'
   const { level, score, unknown, inputs } = assessment
   return {
     text: mrkdwn`${client.name}: why ${LEVELS[level].word}, risk ${displayedScore(score)}`,

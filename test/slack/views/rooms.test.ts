@@ -133,7 +133,8 @@ const item = (words: string, index: number): PlanItem => ({
   owner: words,
   due: index % 2 === 0 ? 20_000 : null,
   dueIn: index % 2 === 0 ? -3 : null,
-  rating: index % 3 === 0 ? { likelihood: 5, impact: 5, isAlarm: true, isAccepted: true, weight: 26 } : null,
+  rating:
+    index % 3 === 0 ? { likelihood: 5, impact: 5, alarm: 'competitor', isAccepted: true, weight: 26 } : null,
   risk: words
 })
 
