@@ -17,6 +17,9 @@ import { readSlackPerson } from './connection/slack-person.ts'
 import type { Desk, StorePorts } from './desk.ts'
 import { createFaults } from './fault/faults.ts'
 import type { SlackFiles } from './files/slack-files.ts'
+import { composeHome } from './home/compose-home.ts'
+import { OVERVIEW } from './home/home-place.ts'
+import { createHomes } from './home/homes.ts'
 
 /** Everything a desk is made of. */
 export interface DeskParts {
@@ -45,6 +48,11 @@ export function createDesk(parts: DeskParts): Desk {
   const untold = (error: unknown) =>
     log.warn('Slack did not say who somebody is; what is on record counts', { error })
   const askers = createAskers((id) => identifyAsker(ports, workspace().id, id, now(), untold), now)
+  const faults = createFaults(log)
+  const asked = { ports, workspace, now, identify: askers.identify }
+  const homes = createHomes(async (slackUserId, place) => {
+    await client.views.publish({ user_id: slackUserId, view: await composeHome(asked, slackUserId, place) })
+  }, OVERVIEW)
   return {
     ports,
     workspace,
@@ -68,7 +76,13 @@ export function createDesk(parts: DeskParts): Desk {
     tables: parts.tables,
     isFirst: createFirstTimes(now),
     patience: parts.patience,
-    faults: createFaults(log),
+    faults,
+    homes,
+    refreshHome: (slackUserId) =>
+      faults.guard(
+        () => homes.show(slackUserId),
+        () => undefined
+      ),
     log
   }
 }

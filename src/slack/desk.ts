@@ -24,6 +24,7 @@ import type { Message } from './blocks/message.ts'
 import type { Faults } from './fault/faults.ts'
 import type { SlackFiles } from './files/slack-files.ts'
 
+import type { Homes } from './home/homes.ts'
 /** What the store has to offer to the commands. */
 export interface StorePorts {
   access: Access
@@ -85,3 +86,7 @@ export interface Desk {
   faults: Faults
   log: Log
 }
+  /** The App Homes that people have open. */
+  homes: Homes
+  /** Draws the App Home of somebody who has just changed something. Never fails the change; many calls at once draw it twice. */
+  refreshHome(slackUserId: string): Promise<void>

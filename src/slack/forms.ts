@@ -6,6 +6,7 @@ import { pulseForm } from './judgement/pulse-form.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { actionForm } from './plan/action-form.ts'
 import { commitmentForm } from './plan/commitment-form.ts'
+import { preferencesForm } from './home/preferences-form.ts'
 import { riskForm } from './plan/risk-form.ts'
 import { settleActionForm } from './plan/settle-action-form.ts'
 import { settleCommitmentForm } from './plan/settle-commitment-form.ts'
@@ -25,3 +26,4 @@ export const ALL_FORMS: readonly AnyForm[] = [
   actionForm,
   settleActionForm
 ]
+  preferencesForm,

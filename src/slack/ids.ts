@@ -27,6 +27,12 @@ export const ACTIONS = {
   cancelImport: 'cancel_import',
   undoImport: 'undo_import',
   exportBook: 'export_book',
+  /** A place in the App Home: `due:overdue:2`. */
+  turnHome: 'turn_home',
+  filterHome: 'filter_home',
+  /** Both carry JSON: `{ clientId, cause }` of an alert. */
+  claimAlert: 'claim_alert',
+  releaseAlert: 'release_alert',
   openRoom: 'open_room',
   chooseSince: 'choose_since',
   readEntry: 'read_entry',
@@ -60,6 +66,7 @@ export const FORMS = {
   action: 'action',
   settleAction: 'settle_action'
 } as const
+  preferences: 'preferences',
 
 /** The row in which an entry of a client is chosen to be read whole, and the one in which a day is: neither element has room for the client. */
 export function entryRow(clientId: string, place: number): string {

@@ -13,7 +13,9 @@ import type { Desk } from './desk.ts'
 import { exportBookAction } from './export/export-book-action.ts'
 import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
+import { claimAlertAction, releaseAlertAction } from './home/claim-alert-action.ts'
 import { ALL_FORMS } from './forms.ts'
+import { filterHomeAction, turnHomeAction } from './home/turn-home-action.ts'
 import { homeOpened } from './home/home-opened.ts'
 import { ACTIONS, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
 import { cancelImportAction } from './import/cancel-import-action.ts'
@@ -64,6 +66,10 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
   app.action(ACTIONS.openCheckin, openFormAction(desk, checkinLog.form))
   app.action(like(ACTIONS.openRoom), openRoomAction(desk))
+  app.action(like(ACTIONS.turnHome), turnHomeAction(desk))
+  app.action(ACTIONS.filterHome, filterHomeAction(desk))
+  app.action(like(ACTIONS.claimAlert), claimAlertAction(desk))
+  app.action(like(ACTIONS.releaseAlert), releaseAlertAction(desk))
   app.action(ACTIONS.chooseSince, chooseSinceAction(desk))
   app.action(like(ACTIONS.readEntry), readEntryAction(desk))
   app.action(like(ACTIONS.turnEntry), turnEntryAction(desk))

@@ -14,7 +14,6 @@ import { goneMessage } from '../../src/slack/client/gone-message.ts'
 import { unknownClientMessage } from '../../src/slack/client/unknown-client-message.ts'
 import { faultMessage } from '../../src/slack/fault/fault-message.ts'
 import { helpMessage } from '../../src/slack/help/help-message.ts'
-import { closedHomeView, homeView } from '../../src/slack/home/home-view.ts'
 import { ACTIONS } from '../../src/slack/ids.ts'
 import { emptyListMessage } from '../../src/slack/list/empty-list-message.ts'
 import { listMessage } from '../../src/slack/list/list-view.ts'
@@ -144,8 +143,6 @@ const views = (text: string): [string, unknown][] => [
     )
   ],
   ['notice', noticeModal(text, text)],
-  ['home', homeView(list(text, 500))],
-  ['closed home', closedHomeView(text)]
 ]
 
 describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {

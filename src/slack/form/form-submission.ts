@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { within } from '../answer/within.ts'
 import type { Desk } from '../desk.ts'
+import { afterSaved } from './after-saved.ts'
 import { checkForm, contextOf } from './check-form.ts'
 import type { AnyForm } from './definition.ts'
 import { drawForm, errorsAt } from './draw-form.ts'
@@ -49,3 +50,4 @@ export function formSubmission(desk: Desk, form: AnyForm) {
     await tellOutcome(desk, client, body.user.id, answer, saved)
   }
 }
+    if (saved.kind === 'saved') await afterSaved(desk, body.user.id, saved)

@@ -1,32 +1,53 @@
-import type { HomeView, KnownBlock } from '@slack/types'
-import type { ClientList } from '../../usecases/list-clients.ts'
+import type { Button, HomeView, KnownBlock, StaticSelect } from '@slack/types'
+import type { HomeFilter, Home as Shown } from '../../usecases/show-home.ts'
 import { button, buttons } from '../blocks/button.ts'
+import { option } from '../blocks/input.ts'
 import { header, note, paragraph } from '../blocks/section.ts'
-import { ACTIONS, COMMANDS } from '../ids.ts'
-import { clientLines, countsOf } from '../list/list-view.ts'
+import { plain } from '../blocks/text.ts'
+import { ACTIONS, COMMANDS, FORMS, numbered, openAction } from '../ids.ts'
+import { SLACK_LIMITS } from '../limits.ts'
+import { chooser, clientLines, countsOf } from '../list/list-view.ts'
+import { alertBlocks, type HomeZone } from './alert-blocks.ts'
 
-/** As many as one looks at before the day begins. */
-const CLIENTS = 20
+type Home = Shown & HomeZone
 
-/** The App Home: somebody's own clients, what needs attention first. */
-export function homeView(list: ClientList): HomeView {
-  const { clients } = list
-  const more = clients.length - CLIENTS
+/** Where somebody is in their App Home. Pages count from 0. */
+export interface HomePlace {
+  part: Part | 'overview'
+  filter: HomeFilter
+  page: number
+}
+type Part = 'waiting' | 'due' | 'alerts' | 'clients'
+
+const PARTS: Readonly<Record<Part, string>> = {
+  waiting: 'Waiting for you',
+  due: 'Due and overdue',
+  alerts: 'Alerts',
+  clients: 'Your clients'
+}
+
+const FILTERS: Readonly<Record<HomeFilter, string>> = {
+  all: 'Everything',
+  at_risk: 'At risk',
+  this_week: 'Due this week',
+  overdue: 'Overdue'
+}
+
+/** What a page holds, and what the overview shows of each part: two blocks an alert, and Slack takes a hundred in all. */
+const PAGE = 20
+const FIRST = 5
+const FIRST_CLIENTS = 10
+
+/** The App Home: what somebody has to see to, at a glance or part by part. */
+export function homeView(home: Home, place: HomePlace): HomeView {
   return {
     type: 'home',
+    private_metadata: placeText(place),
     blocks: [
-      header('Your clients'),
-      note(
-        clients.length === 0
-          ? `You own no clients yet. ${COMMANDS.risk} list shows everybody's.`
-          : countsOf(list)
-      ),
-      ...clients.slice(0, CLIENTS).map(clientLines),
-      ...(more > 0 ? [note(`and ${more} more: ${COMMANDS.risk} mine`)] : []),
-      buttons(
-        button('Log check-in', ACTIONS.openCheckin, null, 'primary'),
-        button('Add a client', ACTIONS.openAddClient, null)
-      )
+      note(`${countsOf(home.list)}${summaryOf(home)}`),
+      topRow(place),
+      tabs(home, place),
+      ...(place.part === 'overview' ? overview(home) : pageOf(home, place.part, place))
     ] satisfies KnownBlock[]
   }
 }
@@ -34,4 +55,128 @@ export function homeView(list: ClientList): HomeView {
 /** The App Home of somebody who may not use the bot. */
 export function closedHomeView(sentence: string): HomeView {
   return { type: 'home', blocks: [paragraph(sentence)] satisfies KnownBlock[] }
+}
+
+/** A place as a button carries it. */
+function placeText({ part, filter, page }: HomePlace): string {
+  return `${part}:${filter}:${page}`
+}
+
+function summaryOf({ waiting, due, alerts }: Home): string {
+  const overdue = [...waiting, ...due, ...alerts].filter(({ alert }) => alert.isOverdue).length
+  return `${waiting.length > 0 ? ` · ${waiting.length} waiting for you` : ''}${overdue > 0 ? ` · ${overdue} overdue` : ''}`
+}
+
+function topRow({ filter }: HomePlace): KnownBlock {
+  const filters = Object.entries(FILTERS).map(([value, words]) => option(words, value))
+  const chosen = option(FILTERS[filter], filter)
+  const select: StaticSelect = {
+    type: 'static_select',
+    action_id: ACTIONS.filterHome,
+    placeholder: plain('Show', SLACK_LIMITS.placeholder),
+    options: filters,
+    initial_option: chosen
+  }
+  return {
+    type: 'actions',
+    elements: [
+      button('Log check-in', ACTIONS.openCheckin, null, 'primary'),
+      button('Add a client', ACTIONS.openAddClient, null),
+      button('Preferences', openAction(FORMS.preferences), null),
+      select
+    ]
+  }
+}
+
+function tabs(home: Home, { part, filter }: HomePlace): KnownBlock {
+  const counts: Record<Part, number> = {
+    waiting: home.waiting.length,
+    due: home.due.length,
+    alerts: home.alerts.length,
+    clients: home.list.clients.length
+  }
+  const all: [HomePlace['part'], string][] = [
+    ['overview', 'Overview'],
+    ...(Object.keys(PARTS) as Part[]).map((each): [Part, string] => [
+      each,
+      `${PARTS[each]} (${counts[each]})`
+    ])
+  ]
+  return buttons(
+    ...all.map(([each, words], index) => {
+      const to = placeText({ part: each, filter, page: 0 })
+      return button(words, numbered(ACTIONS.turnHome, index), to, each === part ? 'primary' : undefined)
+    })
+  )
+}
+
+function overview(home: Home): KnownBlock[] {
+  const parts = (['waiting', 'due', 'alerts'] as const).flatMap((part) => {
+    const all = home[part]
+    if (all.length === 0) return []
+    const more = all.length - FIRST
+    return [
+      header(PARTS[part]),
+      ...all.slice(0, FIRST).flatMap((each) => alertBlocks(each, home)),
+      ...(more > 0 ? [note(`and ${more} more: ${PARTS[part]}, above`)] : [])
+    ]
+  })
+  return [
+    ...(parts.length === 0 ? [note(nothing(home, 'overview'))] : parts),
+    ...clientBlocks(home, 0, FIRST_CLIENTS)
+  ]
+}
+
+const NOTHING: Readonly<Record<Exclude<HomePlace['part'], 'clients'>, string>> = {
+  overview: 'Nothing is due, and nothing waits for you.',
+  waiting: 'Nothing waits for you.',
+  due: 'Nothing is due.',
+  alerts: 'There are no alerts.'
+}
+
+function nothing({ filter }: Home, part: keyof typeof NOTHING): string {
+  return filter === 'all' ? NOTHING[part] : `Nothing here is “${FILTERS[filter]}”.`
+}
+
+function pageOf(home: Home, part: Part, place: HomePlace): KnownBlock[] {
+  const all = part === 'clients' ? home.list.clients : home[part]
+  const pages = Math.max(1, Math.ceil(all.length / PAGE))
+  const page = Math.min(place.page, pages - 1)
+  const shown =
+    part === 'clients'
+      ? clientBlocks(home, page * PAGE, PAGE)
+      : [
+          header(PARTS[part]),
+          ...home[part].slice(page * PAGE, (page + 1) * PAGE).flatMap((each) => alertBlocks(each, home)),
+          ...(all.length === 0 ? [note(nothing(home, part))] : [])
+        ]
+  return [...shown, ...turnButtons(place, page, pages)]
+}
+
+function clientBlocks({ list, filter }: Home, start: number, count: number): KnownBlock[] {
+  const { clients } = list
+  const shown = clients.slice(start, start + count)
+  const more = count === PAGE ? 0 : clients.length - shown.length
+  const none =
+    filter === 'all'
+      ? `You own no clients yet. ${COMMANDS.risk} list shows everybody's.`
+      : `None of your clients is “${FILTERS[filter]}”.`
+  return [
+    header(PARTS.clients),
+    ...(shown.length === 0 ? [note(none)] : [...shown.map(clientLines), chooser(shown)]),
+    ...(more > 0 ? [note(`and ${more} more: ${PARTS.clients}, above`)] : [])
+  ]
+}
+
+function turnButtons(place: HomePlace, page: number, pages: number): KnownBlock[] {
+  if (pages === 1) return []
+  const turn = (label: string, to: number, index: number): Button =>
+    button(label, numbered(ACTIONS.turnHome, index), placeText({ ...place, page: to }))
+  return [
+    note(`Page ${page + 1} of ${pages}`),
+    buttons(
+      ...(page > 0 ? [turn('Previous', page - 1, 0)] : []),
+      ...(page < pages - 1 ? [turn('Next', page + 1, 1)] : [])
+    )
+  ]
 }

@@ -39,7 +39,7 @@ export function listMessage(list: ClientList, page: number): Message {
 }
 
 /** Opens any client of the page: one select reads calmer than a button below each line. */
-function chooser(clients: readonly RankedClient[]): ActionsBlock {
+export function chooser(clients: readonly RankedClient[]): ActionsBlock {
   return {
     type: 'actions',
     elements: [

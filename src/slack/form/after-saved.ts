@@ -1,0 +1,15 @@
+import { afterWrite } from '../../usecases/after-write.ts'
+import type { Desk } from '../desk.ts'
+import { refreshHomes } from '../home/refresh-homes.ts'
+import type { Outcome } from './definition.ts'
+
+/** What follows a saved form: the playbooks of its client run, and the App Homes that it concerns are drawn anew. Never fails. */
+export async function afterSaved(
+  desk: Desk,
+  slackUserId: string,
+  { clientId, slackUserIds }: Extract<Outcome<unknown>, { kind: 'saved' }>
+): Promise<void> {
+  const { ports, workspace, now } = desk
+  if (clientId !== null) await afterWrite(ports, workspace(), clientId, now())
+  await refreshHomes(desk, slackUserId, clientId, slackUserIds)
+}
