@@ -17,6 +17,9 @@ test('a workbook or an archive called .csv is told from a table', async () => {
   expect(await packedFormat(await file(Buffer.from('PK\u0003\u0004 and so on')))).toContain('Excel')
   expect(await packedFormat(await file(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toContain('old Excel')
   expect(await packedFormat(await file(gzipSync('client\nAcme\n')))).toContain('gzip')
+  expect(await packedFormat(await file('%PDF-1.7'))).toBe('a PDF')
+  expect(await packedFormat(await file(Buffer.from('89504e470d0a1a0a', 'hex')))).toBe('a picture')
+  expect(await packedFormat(await file(Buffer.from('ffd8ffe000104a46', 'hex')))).toBe('a picture')
 })
 
 test('a table is a table, however short', async () => {

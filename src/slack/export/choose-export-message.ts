@@ -6,11 +6,11 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { note, section } from '../blocks/section.ts'
 import { ACTIONS, EXPORT } from '../ids.ts'
-import { ROWS } from '../import/kind-blocks.ts'
+import { partName } from '../import/kind-blocks.ts'
 
 /** Asks which parts of the book to export; all of them are chosen. */
 export function chooseExportMessage(): Message {
-  const options = BOOK_KINDS.map((kind) => option(capitalized(ROWS[kind][1]), kind))
+  const options = BOOK_KINDS.map((kind) => option(capitalized(partName(kind)), kind))
   const text = mrkdwn`Which parts of the book do you want as CSV files?`
   return {
     text,

@@ -4,14 +4,14 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { points } from '../blocks/rich.ts'
 import { section } from '../blocks/section.ts'
-import { ROWS, rowCount } from '../import/kind-blocks.ts'
+import { partName, rowCount } from '../import/kind-blocks.ts'
 
 /** Says that files are being written, and how far that is; null while nothing is done. */
 export function exportProgressMessage(done: BookKind | null): Message {
   const text =
     done === null
       ? mrkdwn`Writing the book as CSV files …`
-      : mrkdwn`Writing the book as CSV files: ${ROWS[done][1]} are done …`
+      : mrkdwn`Writing the book as CSV files: ${partName(done)} are done …`
   return { text, blocks: [section(text)] satisfies KnownBlock[] }
 }
 
@@ -24,7 +24,7 @@ export function exportedMessage(written: readonly { kind: BookKind; rows: number
     blocks: [
       points(
         [heading],
-        written.map(({ kind, rows }) => [rows === 0 ? `No ${ROWS[kind][1]}` : rowCount(kind, rows)])
+        written.map(({ kind, rows }) => [rows === 0 ? `No ${partName(kind)}` : rowCount(kind, rows)])
       )
     ] satisfies KnownBlock[]
   }

@@ -73,7 +73,8 @@ function countsLine(report: FileReport, tense: Tense): Line {
 }
 
 function mapped({ header, column }: FilePreview['columns'][number]): string {
-  return header === column ? name(header) : `${name(header)} (as ${column})`
+  const isSame = header.trim().toLowerCase().replace(/[ -]+/g, '_') === column
+  return isSame ? name(header) : `${name(header)} (as ${column})`
 }
 
 /** "a, b and 3 more", in pieces that are short enough not to be cut. */

@@ -4,7 +4,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, lines } from '../blocks/rich.ts'
 import { note, section } from '../blocks/section.ts'
-import { ROWS } from './kind-blocks.ts'
+import { partName } from './kind-blocks.ts'
 
 /** How lists get into the book from Slack: what to drop where, and which columns there are. */
 export function howToImportMessage(): Message {
@@ -19,7 +19,7 @@ export function howToImportMessage(): Message {
         ['/client-risk export writes. For lists of your own, copy a line of headers from here:']
       ),
       ...BOOK_KINDS.map((kind) =>
-        lines([bold(ROWS[kind][1])], [{ type: 'text', text: sampleHeader(kind), style: { code: true } }])
+        lines([bold(partName(kind))], [{ type: 'text', text: sampleHeader(kind), style: { code: true } }])
       ),
       note(
         'Columns may be left out, but for what tells the kind: the client, and who, what or when. An import can be undone for 30 days.'

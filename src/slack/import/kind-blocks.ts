@@ -1,7 +1,7 @@
 import type { FileKind } from '../../domain/import/kinds.ts'
 
 /** What the rows of each kind of file are called: one, and several. */
-export const ROWS: Record<FileKind, [one: string, several: string]> = {
+const ROWS: Record<FileKind, [one: string, several: string]> = {
   clients: ['client', 'clients'],
   contacts: ['contact', 'contacts'],
   relations: ['place of work', 'places of work'],
@@ -13,6 +13,11 @@ export const ROWS: Record<FileKind, [one: string, several: string]> = {
   risks: ['risk', 'risks'],
   judgements: ['judgement', 'judgements'],
   losses: ['loss', 'losses']
+}
+
+/** What a kind of file is called as a whole. */
+export function partName(kind: FileKind): string {
+  return kind === 'feedback' ? 'feedback' : ROWS[kind][1]
 }
 
 /** "1 client", "1,240 check-ins" */

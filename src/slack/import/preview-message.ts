@@ -51,7 +51,7 @@ function remarks(
   return [
     isRead && !isNews && refused === 0 ? 'Everything in it is on record already.' : '',
     refused > 0
-      ? `The file below has ${counted(refused, 'the refused row with the reason', 'refused rows with their reasons')}: mend what they say and drop it here again.${isNews ? ' The other rows can be imported now.' : ''}`
+      ? `Below ${refused === 1 ? 'is the refused row with its reason' : `are all ${counted(refused, 'refused row', 'refused rows')} with their reasons`}: mend what they say and drop that file here.${isNews ? ' The other rows can be imported now.' : ''}`
       : '',
     told.includes('added_on')
       ? 'The dates in added_on count for what is new. Of clients and contacts on record they stay as they are.'

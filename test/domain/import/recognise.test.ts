@@ -71,6 +71,17 @@ describe('what is none of ours', () => {
   test('is answered with the way to name the columns', () => {
     expect(kind('Ding,Bums')).toContain('--map "Firma=client"')
   })
+
+  test.each([
+    ['Ding,Bums', 'call the columns as an export does, for example "client"'],
+    ['client,month,metrik,value', 'is "metrik" meant? (call "metrik" metric)'],
+    ['client,month,what,value', 'call it so in the file, for example "metric"']
+  ])('is answered with what to do in the file where there are no options: %s', (headers, remedy) => {
+    const found = recognise(headers.split(','), new Map(), 'file')
+    const reason = found.kind === null ? found.reason : ''
+    expect(reason).toContain(remedy)
+    expect(reason).not.toContain('--')
+  })
 })
 
 describe('a slip in a header that tells the kind', () => {
