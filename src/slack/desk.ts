@@ -23,8 +23,8 @@ import type { Rollout } from './answer/rollout.ts'
 import type { Message } from './blocks/message.ts'
 import type { Faults } from './fault/faults.ts'
 import type { SlackFiles } from './files/slack-files.ts'
-
 import type { Homes } from './home/homes.ts'
+
 /** What the store has to offer to the commands. */
 export interface StorePorts {
   access: Access
@@ -84,9 +84,9 @@ export interface Desk {
   /** Milliseconds after which a command is acknowledged without an answer, which then follows. */
   patience: number
   faults: Faults
-  log: Log
-}
   /** The App Homes that people have open. */
   homes: Homes
   /** Draws the App Home of somebody who has just changed something. Never fails the change; many calls at once draw it twice. */
   refreshHome(slackUserId: string): Promise<void>
+  log: Log
+}

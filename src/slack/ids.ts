@@ -55,6 +55,7 @@ export const VIEWS = {
 /** Callback ids of the forms that are tables of fields; `forms.ts` lists them. */
 export const FORMS = {
   checkin: 'checkin',
+  preferences: 'preferences',
   pulse: 'pulse',
   health: 'health',
   pin: 'pin',
@@ -66,7 +67,6 @@ export const FORMS = {
   action: 'action',
   settleAction: 'settle_action'
 } as const
-  preferences: 'preferences',
 
 /** The row in which an entry of a client is chosen to be read whole, and the one in which a day is: neither element has room for the client. */
 export function entryRow(clientId: string, place: number): string {

@@ -142,7 +142,7 @@ const views = (text: string): [string, unknown][] => [
       text
     )
   ],
-  ['notice', noticeModal(text, text)],
+  ['notice', noticeModal(text, text)]
 ]
 
 describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
