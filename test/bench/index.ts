@@ -7,6 +7,7 @@ import { createFolder } from '../support/folder.ts'
 import { benchBook } from './book.ts'
 import { benchCard } from './card.ts'
 import { benchImport } from './import.ts'
+import { benchOptions } from './options.ts'
 import { benchStart } from './start.ts'
 import { printTable } from './table.ts'
 
@@ -35,6 +36,9 @@ try {
     const { large, growth } = await benchBook(database)
     printTable('A book of 100,000 clients', large)
     printTable('Books of different sizes, each assessed in full', growth)
+  }
+  if (only === undefined || only === 'options') {
+    printTable('Choosing a client of 100,000', await benchOptions(await database()))
   }
   if (only === undefined || only === 'start') printTable('Start', await benchStart(join(folder, 'start')))
 } finally {
