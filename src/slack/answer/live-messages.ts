@@ -4,7 +4,7 @@ import type { Log } from '../../log.ts'
 import type { Message } from '../blocks/message.ts'
 
 /** Where a message is. */
-export interface MessagePlace {
+interface MessagePlace {
   channel: string
   ts: string
 }

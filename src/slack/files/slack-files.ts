@@ -3,7 +3,7 @@ import type { Outbound } from '../connection/outbound.ts'
 import { type FetchProblem, fetchFile } from './fetch-file.ts'
 
 /** A file as Slack describes it. */
-export interface SlackFile {
+interface SlackFile {
   id: string
   name: string
   /** Bytes. */

@@ -6,7 +6,7 @@ import { cleanName, cut } from '../blocks/text.ts'
 import { counted, rowCount } from './kind-blocks.ts'
 
 /** Whether an import is told before or after it was made. */
-export type Tense = 'would' | 'did'
+type Tense = 'would' | 'did'
 
 /** So much of a name of a file, a header or a person stands in a sentence. */
 const NAME = 60

@@ -7,18 +7,21 @@ import { workOnClick } from '../answer/work-on-click.ts'
 import type { Message } from '../blocks/message.ts'
 import type { Desk } from '../desk.ts'
 import { withScratchFolder } from '../files/scratch-folder.ts'
-import { readFileList, sourceKeyOf } from './file-list.ts'
+import { readFileList, sourceKeyOf, writeFileList } from './file-list.ts'
 import { importProgressMessage } from './import-progress-message.ts'
 import { importedBeforeMessage, importedMessage } from './imported-message.ts'
 import { openDroppedFiles } from './open-dropped-files.ts'
 import { percentOf } from './percent.ts'
+import { notImportedMessage } from './preview-message.ts'
 
 /** A click on "Import" below a preview. */
 export function importFilesAction(desk: Desk) {
-  return (click: Click) =>
-    workOnClick(desk, click, (asker, value, live) =>
+  return async (click: Click): Promise<void> => {
+    await workOnClick(desk, click, (asker, value, live) =>
       withScratchFolder((folder) => importFiles(desk, asker, { ids: readFileList(value), folder, live }))
     )
+    await desk.refreshHome(click.body.user.id)
+  }
 }
 
 async function importFiles(
@@ -26,7 +29,8 @@ async function importFiles(
   asker: Asker,
   { ids, folder, live }: { ids: string[]; folder: string; live: LiveMessage }
 ): Promise<Message> {
-  const { tables } = await openDroppedFiles(desk, ids, folder)
+  const { tables, failed } = await openDroppedFiles(desk, ids, folder)
+  if (failed.length > 0) return notImportedMessage(failed, writeFileList(ids))
   const names = tables.map(({ name }) => name).join(', ')
   const progress = percentOf(tables, (percent) =>
     live.show(importProgressMessage('Importing', names, percent))

@@ -43,7 +43,7 @@ export function cancelledMessage(): Message {
 }
 
 /** The button that takes an import back, which asks first. */
-export function undoButton({ id, fileName }: Pick<ImportRun, 'id' | 'fileName'>): ActionsBlock {
+function undoButton({ id, fileName }: Pick<ImportRun, 'id' | 'fileName'>): ActionsBlock {
   return buttons({
     ...button('Undo', ACTIONS.undoImport, id),
     confirm: {

@@ -6,6 +6,8 @@ import { type FailedFile, type FileProblem, MOST_BYTES } from './file-problem-bl
 /** Files out of Slack, as far as they could be fetched and opened. */
 export interface DroppedFiles {
   tables: Table[]
+  /** Of those that were opened. */
+  ids: string[]
   failed: FailedFile[]
 }
 
@@ -15,7 +17,7 @@ export async function openDroppedFiles(
   ids: readonly string[],
   folder: string
 ): Promise<DroppedFiles> {
-  const opened: DroppedFiles = { tables: [], failed: [] }
+  const opened: DroppedFiles = { tables: [], ids: [], failed: [] }
   let left = MOST_BYTES
   for (const [index, id] of ids.entries()) {
     const found = await files.find(id)
@@ -36,6 +38,7 @@ export async function openDroppedFiles(
     if (file.kind === 'packed') fail(file)
     else {
       opened.tables.push(file.table)
+      opened.ids.push(id)
       left -= file.table.size
     }
   }
@@ -43,7 +46,7 @@ export async function openDroppedFiles(
 }
 
 /** Reasons and figures name files: two of one name could not be told apart. */
-function freeName(name: string, { tables, failed }: DroppedFiles): string {
+function freeName(name: string, { tables, failed }: Pick<DroppedFiles, 'tables' | 'failed'>): string {
   const taken = new Set([...tables, ...failed].map((file) => file.name))
   let free = name
   for (let number = 2; taken.has(free); number++) free = `${name} (${number})`

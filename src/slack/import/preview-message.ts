@@ -32,8 +32,19 @@ export function previewMessage(
   }
 }
 
-/** The button that imports; also offered again when something went wrong. */
-export function importButton(value: string): Button {
+/** Says that files which were looked into can't be read any more; the button tries again. */
+export function notImportedMessage(failed: readonly FailedFile[], value: string): Message {
+  return {
+    text: mrkdwn`Nothing was imported: ${failed.map(failedShortly).join('; ')}`,
+    blocks: [
+      header('Nothing was imported'),
+      ...failed.map(failedBlock),
+      buttons(importButton(value), cancelButton(value))
+    ] satisfies KnownBlock[]
+  }
+}
+
+function importButton(value: string): Button {
   return button('Import', ACTIONS.importFiles, value, 'primary')
 }
 

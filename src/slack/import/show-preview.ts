@@ -42,14 +42,14 @@ interface Dropped {
 }
 
 async function preview(desk: Desk, asker: Asker, { place, fileIds, folder, live }: Dropped): Promise<void> {
-  const { tables, failed } = await openDroppedFiles(desk, fileIds, folder)
+  const { tables, ids, failed } = await openDroppedFiles(desk, fileIds, folder)
   const names = tables.map(({ name }) => name).join(', ')
   const progress = percentOf(tables, (percent) =>
     live.show(importProgressMessage('Looking into', names, percent))
   )
   const shown = await previewImport(desk.ports, desk.workspace(), asker, tables, desk.now(), progress)
   if (shown.kind === 'not_allowed') return live.end(notAllowedMessage(shown))
-  await live.end(previewMessage(shown, failed, writeFileList(fileIds)))
+  await live.end(previewMessage(shown, failed, writeFileList(ids)))
   await desk.faults.guard(
     () => showRefusedRows(desk, place, shown.files, folder),
     async (reference) => {

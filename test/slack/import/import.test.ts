@@ -194,6 +194,22 @@ test('a file that can’t be read says why and what to do; the others are looked
   expect((await told(scene, 'ada', /^Imported/)).words).toContain('2 clients: 2 new')
 })
 
+test('a file that can’t be read again when it is to be imported is told, and nothing is imported without it', async () => {
+  const scene = await story()
+  const { sandbox } = scene
+  const ada = sandbox.person('ada')
+  await ada.drops({ 'clients.csv': CLIENTS, 'talks.csv': TALKS }, { in: 'dm' })
+  const preview = await told(scene, 'ada', /would do/)
+  sandbox.faults.add({ method: 'file', kind: 'http_500' })
+  await ada.clicks('Import', { on: preview })
+  const sorry = await told(scene, 'ada', /^Nothing was imported/)
+  expect(sorry.words).toContain('clients.csv')
+  expect(await names(scene)).toEqual([])
+  await ada.clicks('Import', { on: sorry })
+  await told(scene, 'ada', /^Imported/)
+  expect(await names(scene)).toEqual(['Acme Corp', 'Bolt AG'])
+})
+
 test('when the database is away the person learns it, and can click again', async () => {
   const scene = await story()
   const ada = scene.sandbox.person('ada')

@@ -16,7 +16,7 @@ import {
   importedBeforeMessage,
   importedMessage
 } from '../../../src/slack/import/imported-message.ts'
-import { previewMessage } from '../../../src/slack/import/preview-message.ts'
+import { notImportedMessage, previewMessage } from '../../../src/slack/import/preview-message.ts'
 import { notUndoneMessage, undoneMessage } from '../../../src/slack/import/undone-message.ts'
 import type { FileReport } from '../../../src/usecases/import/report.ts'
 import type { Remainder } from '../../../src/usecases/import-run-ports.ts'
@@ -96,6 +96,7 @@ const messages = (text: string): [string, Message][] => [
   ],
   ['an import made before', importedBeforeMessage(run(text, null))],
   ['an import undone before', importedBeforeMessage(run(text, 0))],
+  ['an import that can’t be made', notImportedMessage(failed(text), value)],
   ['a cancelled import', cancelledMessage()],
   ['an undo', undoneMessage(run(text, 0).fileName, { counts, remainders: remainders(text) })],
   ['an undo of nothing', undoneMessage(text, { counts: [], remainders: [] })],
