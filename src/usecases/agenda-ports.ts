@@ -4,14 +4,14 @@ import type { CalendarDate, Instant } from '../domain/time.ts'
 import type { Viewer } from './access-ports.ts'
 
 /** Whose desk it is, on which day, and whose eyes decide what is confidential. */
-export interface Desk {
+interface Desk {
   teammateId: string
   today: CalendarDate
   viewer: Viewer
 }
 
 /** A client on somebody's desk. */
-export interface DeskClient {
+interface DeskClient {
   agenda: ClientAgenda
   /**
    * Whether the person sees to the client today: owns it, covers for the owner, or backs up an owner who is away, has left Slack or is

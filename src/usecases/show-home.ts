@@ -2,7 +2,7 @@ import { compareLevels } from '../domain/assessment/level.ts'
 import { type Alert, compareAlerts } from '../domain/attention/alert.ts'
 import { alertsOf } from '../domain/attention/alerts-of.ts'
 import { AHEAD_DAYS } from '../domain/attention/scene.ts'
-import { type DayNumber, dayIn } from '../domain/calendar.ts'
+import { dayIn } from '../domain/calendar.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import { todayIn, viewerOf } from './admit.ts'
@@ -25,7 +25,8 @@ export interface DeskAlert {
 /** Somebody's desk. Each alert is in one of the three lists, the most pressing first. */
 export interface Home {
   filter: HomeFilter
-  today: DayNumber
+  /** In which days begin. */
+  timeZone: string
   /** Their clients and those they cover for, by level and exposure. */
   list: ClientList
   /** What is this person's to do: assigned to them, or taken on. */
@@ -72,7 +73,7 @@ export async function showHome(
   )
   return {
     filter,
-    today,
+    timeZone: workspace.timeZone,
     list: { ...whole, clients: shown, counts: countLevels(shown) },
     waiting: desks.filter(isMine),
     due: others.filter(({ alert }) => alert.dueDay !== null),

@@ -34,7 +34,7 @@ export type OpenThreat = Pick<RiskDetails, 'risk' | 'competitor' | 'threat' | 's
   Assigned
 
 /** When we first and last spoke with a contact. */
-export type Touch = { contactId: string; first: Instant; last: Instant }
+type Touch = { contactId: string; first: Instant; last: Instant }
 
 /** Everything that may want somebody's attention at one client that is neither archived nor lost, as believed at one instant. */
 export type ClientAgenda = {

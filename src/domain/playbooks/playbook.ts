@@ -2,16 +2,7 @@ import type { Tier } from '../clients/client.ts'
 import type { Severity } from '../clients/feedback.ts'
 
 /** What a step of a playbook may name; it is filled in when the step becomes an action. */
-export const PLACEHOLDERS = [
-  'client',
-  'contact',
-  'competitor',
-  'date',
-  'level',
-  'promise',
-  'severity'
-] as const
-export type Placeholder = (typeof PLACEHOLDERS)[number]
+export type Placeholder = 'client' | 'contact' | 'competitor' | 'date' | 'level' | 'promise' | 'severity'
 
 /** What sets a playbook off, and what its steps may name then. */
 export const OCCASIONS = {
@@ -29,7 +20,7 @@ export type Occasion = keyof typeof OCCASIONS
 
 /** Who is to take a step: the client's owner, whoever keeps the relationship with the contact, or the client's backup. */
 export const STEP_OWNERS = ['owner', 'counterpart', 'backup'] as const
-export type StepOwner = (typeof STEP_OWNERS)[number]
+type StepOwner = (typeof STEP_OWNERS)[number]
 
 /** One step: words with placeholders such as `{client}`, and how many working days after it was asked for it is due. */
 export type PlaybookStep = { action: string; afterDays: number; owner: StepOwner }

@@ -7,7 +7,10 @@ import type { Outcome } from './definition.ts'
 export async function afterSaved(
   desk: Desk,
   slackUserId: string,
-  { clientId, slackUserIds }: Extract<Outcome<unknown>, { kind: 'saved' }>
+  {
+    clientId,
+    slackUserIds = []
+  }: Pick<Extract<Outcome<unknown>, { kind: 'saved' }>, 'clientId' | 'slackUserIds'>
 ): Promise<void> {
   const { ports, workspace, now } = desk
   if (clientId !== null) await afterWrite(ports, workspace(), clientId, now())

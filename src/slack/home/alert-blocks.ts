@@ -9,13 +9,8 @@ import { bold, type Line, lines, moment } from '../blocks/rich.ts'
 import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 
-/** The zone in which a day of the calendar begins. */
-export interface HomeZone {
-  timeZone: string
-}
-
-/** An alert with what can be done about it. */
-export function alertBlocks({ alert, isTended, isClaimed }: DeskAlert, { timeZone }: HomeZone): KnownBlock[] {
+/** An alert with what can be done about it. Its days are those of the zone. */
+export function alertBlocks({ alert, isTended, isClaimed }: DeskAlert, timeZone: string): KnownBlock[] {
   const { client, sentence } = alert
   const facts = [dueLine(alert, timeZone), whoLine(alert, isClaimed)].filter((line) => line.length > 0)
   const about = facts.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))

@@ -12,8 +12,6 @@ export async function composeHome(
 ): Promise<HomeView> {
   const who = await desk.identify(slackUserId)
   if (who.kind !== 'member') return closedHomeView(NO_ACCESS)
-  const { ports, now } = desk
-  const workspace = desk.workspace()
-  const home = await showHome(ports, workspace, who.asker, place.filter, now())
-  return homeView({ ...home, timeZone: workspace.timeZone }, place)
+  const { ports, workspace, now } = desk
+  return homeView(await showHome(ports, workspace(), who.asker, place.filter, now()), place)
 }

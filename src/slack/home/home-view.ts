@@ -1,5 +1,5 @@
 import type { Button, HomeView, KnownBlock, StaticSelect } from '@slack/types'
-import type { HomeFilter, Home as Shown } from '../../usecases/show-home.ts'
+import type { Home, HomeFilter } from '../../usecases/show-home.ts'
 import { button, buttons } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
 import { header, note, paragraph } from '../blocks/section.ts'
@@ -7,9 +7,7 @@ import { plain } from '../blocks/text.ts'
 import { ACTIONS, COMMANDS, FORMS, numbered, openAction } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 import { chooser, clientLines, countsOf } from '../list/list-view.ts'
-import { alertBlocks, type HomeZone } from './alert-blocks.ts'
-
-type Home = Shown & HomeZone
+import { alertBlocks } from './alert-blocks.ts'
 
 /** Where somebody is in their App Home. Pages count from 0. */
 export interface HomePlace {
@@ -117,7 +115,7 @@ function overview(home: Home): KnownBlock[] {
     const more = all.length - FIRST
     return [
       header(PARTS[part]),
-      ...all.slice(0, FIRST).flatMap((each) => alertBlocks(each, home)),
+      ...all.slice(0, FIRST).flatMap((each) => alertBlocks(each, home.timeZone)),
       ...(more > 0 ? [note(`and ${more} more: ${PARTS[part]}, above`)] : [])
     ]
   })
@@ -147,7 +145,9 @@ function pageOf(home: Home, part: Part, place: HomePlace): KnownBlock[] {
       ? clientBlocks(home, page * PAGE, PAGE)
       : [
           header(PARTS[part]),
-          ...home[part].slice(page * PAGE, (page + 1) * PAGE).flatMap((each) => alertBlocks(each, home)),
+          ...home[part]
+            .slice(page * PAGE, (page + 1) * PAGE)
+            .flatMap((each) => alertBlocks(each, home.timeZone)),
           ...(all.length === 0 ? [note(nothing(home, part))] : [])
         ]
   return [...shown, ...turnButtons(place, page, pages)]

@@ -48,11 +48,10 @@ const deskAlert = (text: string, index: number): DeskAlert => {
   return { alert, isTended: true, isClaimed: index % 14 === 0 }
 }
 
-const home = (text: string, clients: number, alerts: number): Home & { timeZone: string } => {
+const home = (text: string, clients: number, alerts: number): Home => {
   const desks = Array.from({ length: alerts }, (_, index) => deskAlert(text, index))
   return {
     filter: 'all',
-    today: 20_000,
     timeZone: 'Pacific/Kiritimati',
     waiting: desks,
     due: desks,
