@@ -33,10 +33,10 @@ export interface WrittenClient
   backupSlackId: string | null
 }
 
-/** How changing a client went; `taken` names the client that already has the name or the channel. */
+/** How changing a client went; `taken` names the client that already has the name or the channel, unless the asker may not see it. */
 export type ClientRevised =
   | Revised<ClientRecord>
-  | { kind: 'taken'; by: 'name' | 'channel'; client: ClientRef }
+  | { kind: 'taken'; by: 'name' | 'channel'; client: ClientRef | null }
   | Turned
 
 /** What is known about a client, for whoever may do this with it. */
@@ -97,5 +97,8 @@ async function reviseClient(
     const admission = await admit(ports, workspace, asker, change.id, 'restrict', now)
     if (admission.kind !== 'admitted') return admission
   }
-  return ports.clientVersions.revise(asker.workspaceId, change, asker.teammateId, now)
+  const revised = await ports.clientVersions.revise(asker.workspaceId, change, asker.teammateId, now)
+  if (revised.kind !== 'taken') return revised
+  const holder = await admit(ports, workspace, asker, revised.client.id, 'see_client', now)
+  return { ...revised, client: holder.kind === 'admitted' ? holder.client : null }
 }

@@ -89,9 +89,9 @@ export const editClientForm = defineForm({
       case 'owner_is_nobody':
         return { kind: 'problems', problems: { backup: OWNER_IS_NOBODY } }
       case 'taken': {
-        const holder = `“${cleanName(saved.client.name)}”`
+        const holder = saved.client === null ? 'another client' : `“${cleanName(saved.client.name)}”`
         return saved.by === 'name'
-          ? { kind: 'problems', problems: { name: `${holder} is called so already. Choose another name.` } }
+          ? { kind: 'problems', problems: { name: `There is ${holder} already. Choose another name.` } }
           : {
               kind: 'problems',
               problems: { channel: `This is the channel of ${holder}. Choose another, or unlink it there.` }
