@@ -1,15 +1,11 @@
 import { DateTime } from 'luxon'
 import { displayedScore, levels } from '../domain/assessment/level.ts'
-import {
-  type SettingsDifference,
-  type SettingValue,
-  settingsDifferences
-} from '../domain/policy/settings-differences.ts'
+import { settingsDifferences } from '../domain/policy/settings-differences.ts'
+import { differenceText } from '../policy-text/difference-text.ts'
 import type { PolicyVersion } from '../usecases/policy-ports.ts'
 import type { PolicyPreview } from '../usecases/preview-policy.ts'
 
 const CLIENTS_SHOWN = 30
-const ITEMS_SHOWN = 10
 
 /** What a proposed policy would do, as a person reads it in a terminal. */
 export function previewText({
@@ -25,7 +21,7 @@ export function previewText({
   const total = changed.length + more
   const lines = [
     `Changes to version ${basedOn}:`,
-    ...differences.map(differenceText),
+    ...differences.map((difference) => `  ${differenceText(difference)}`),
     `${assessed} ${assessed === 1 ? 'client' : 'clients'} by level:`,
     ...levels.map((level) => {
       const { before, after } = counts[level]
@@ -56,29 +52,8 @@ export function historyText(versions: readonly PolicyVersion[], timeZone: string
     const day = DateTime.fromMillis(recordedAt, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm')
     return [
       `Version ${version}: ${day}, ${by ?? 'on the command line'}`,
-      ...settingsDifferences(before.settings, settings).map(differenceText)
+      ...settingsDifferences(before.settings, settings).map((difference) => `  ${differenceText(difference)}`)
     ]
   })
   return `${lines.join('\n')}\n`
-}
-
-function differenceText({ place, before, after }: SettingsDifference): string {
-  if (typeof before !== 'object' || typeof after !== 'object') return `  ${place}: ${before} → ${after}`
-  const [gone, added] = [without(before, after), without(after, before)]
-  const parts = [
-    ...(added.length === 0 ? [] : [`with ${some(added)}`]),
-    ...(gone.length === 0 ? [] : [`without ${some(gone)}`])
-  ]
-  return `  ${place}: ${parts.join(', ')}`
-}
-
-type List = Extract<SettingValue, object>
-
-function without(items: List, others: List): List {
-  return items.filter((item) => !others.includes(item))
-}
-
-function some(items: List): string {
-  const shown = items.slice(0, ITEMS_SHOWN).join(', ')
-  return items.length > ITEMS_SHOWN ? `${shown} and ${items.length - ITEMS_SHOWN} more` : shown
 }

@@ -5,9 +5,9 @@ import type { Log } from '../log.ts'
 import { identifyAsker } from '../usecases/identify-asker.ts'
 import type { TableFiles } from '../usecases/table-ports.ts'
 import { createAskers } from './access/askers.ts'
-import { postReply } from './answer/post-reply.ts'
 import { createAlone } from './answer/alone.ts'
 import { createLiveMessages } from './answer/live-messages.ts'
+import { postReply } from './answer/post-reply.ts'
 import { createRollout } from './answer/rollout.ts'
 import { tellDirectly } from './answer/tell.ts'
 import { createFirstTimes } from './connection/first-times.ts'
@@ -54,10 +54,8 @@ export function createDesk(parts: DeskParts): Desk {
     await client.views.publish({ user_id: slackUserId, view: await composeHome(asked, slackUserId, place) })
   }, OVERVIEW)
   return {
-    ports,
-    workspace,
-    now,
-    identify: askers.identify,
+    ...asked,
+    forget: askers.forget,
     personChanged: async (member) => {
       const person = readSlackPerson(member, session().teamId)
       if (person === null) return

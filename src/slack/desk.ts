@@ -14,6 +14,7 @@ import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
 import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { Settings } from '../usecases/settings-ports.ts'
 import type { TableFiles } from '../usecases/table-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
@@ -38,6 +39,7 @@ export interface StorePorts {
   contacts: Contacts
   touchpoints: Touchpoints
   policies: Policies
+  settings: Settings
   importRuns: ImportRuns
   exports: BookExports
   portfolio: Portfolio
@@ -61,6 +63,8 @@ export interface Desk {
   workspace(): Workspace
   now(): Instant
   identify(slackUserId: string): Promise<Identity>
+  /** Whoever this is has another role now: the next look asks again. */
+  forget(slackUserId: string): void
   /** Slack told us that a person changed; takes the member as Slack sends one. */
   personChanged(member: unknown): Promise<void>
   /** The bot's access was taken away; `reason` is for the operator. */

@@ -1,8 +1,17 @@
 /** Slash commands, as `manifest.yml` declares them. */
-export const COMMANDS = { risk: '/client-risk', checkin: '/client-checkin' } as const
+export const COMMANDS = {
+  risk: '/client-risk',
+  checkin: '/client-checkin',
+  feedback: '/client-feedback'
+} as const
 
 /** Callback ids of shortcuts, as `manifest.yml` declares them. */
-export const SHORTCUTS = { logCheckin: 'log_checkin', checkinFromMessage: 'checkin_from_message' } as const
+export const SHORTCUTS = {
+  logCheckin: 'log_checkin',
+  checkinFromMessage: 'checkin_from_message',
+  logFeedback: 'log_feedback',
+  feedbackFromMessage: 'feedback_from_message'
+} as const
 
 /** Events, as `manifest.yml` declares them. */
 export const EVENTS = {
@@ -39,6 +48,7 @@ export const ACTIONS = {
   turnEntry: 'turn_entry',
   /** A form chosen from a card: `<form> <client id>`. */
   openFromCard: 'open_from_card',
+  openPlanItem: 'open_plan_item',
   /** Its value is JSON: `{ clientId, cause }`, the cause null for everything about the client. */
   openSnooze: 'open_snooze',
   /** Its value is JSON: `{ clientId, sourceKey }` of the feedback. */
@@ -54,7 +64,27 @@ export const VIEWS = {
 
 /** Callback ids of the forms that are tables of fields; `forms.ts` lists them. */
 export const FORMS = {
+  policy: 'policy',
+  playbook: 'playbook',
+  leads: 'leads',
+  digestChannel: 'digest_channel',
+  addClient: 'add_client',
+  editClient: 'edit_client',
+  contract: 'contract',
+  lost: 'lost',
+  winBack: 'win_back',
+  archive: 'archive',
   checkin: 'checkin',
+  feedback: 'feedback',
+  editFeedback: 'edit_feedback',
+  acknowledgeFeedback: 'acknowledge_feedback',
+  answerFeedback: 'answer_feedback',
+  resolveFeedback: 'resolve_feedback',
+  tellFeedback: 'tell_feedback',
+  reopenFeedback: 'reopen_feedback',
+  referral: 'referral',
+  contact: 'contact',
+  contactLeft: 'contact_left',
   preferences: 'preferences',
   pulse: 'pulse',
   health: 'health',
@@ -81,14 +111,20 @@ export function clientOfRow(blockId: string): string {
   return blockId.slice(blockId.lastIndexOf(':') + 1)
 }
 
-/** Fields of the add-client form: block and action id in one. */
-export const ADD_CLIENT = {
-  name: 'add_client_name',
-  tier: 'add_client_tier',
-  owner: 'add_client_owner',
-  revenue: 'add_client_revenue',
-  currency: 'add_client_currency'
-} as const
+/** What can be done with an item of a plan: a list each, in a row that says what for and whose plan it is. */
+export const PLAN_TASKS = { settle: 'settle', change: 'change', mitigate: 'mitigate' } as const
+type PlanTask = (typeof PLAN_TASKS)[keyof typeof PLAN_TASKS]
+
+/** The block of such a row. */
+export function planRow(task: PlanTask, clientId: string): string {
+  return `plan:${task}:${clientId}`
+}
+
+/** Reads it again. */
+export function readPlanRow(blockId: string): { task: string; clientId: string } {
+  const [, task = '', clientId = ''] = blockId.split(':')
+  return { task, clientId }
+}
 
 /** The action that opens a form, and the one that opens it again with what was not saved. */
 export function openAction(formId: string): string {

@@ -6,18 +6,19 @@ import { refreshCardAction } from './card/refresh-card-action.ts'
 import { shareCardAction } from './card/share-card-action.ts'
 import { showClientAction } from './card/show-client-action.ts'
 import { checkinLog } from './checkin/checkin-form.ts'
-import { addClientSubmission } from './client/add-client-submission.ts'
+import { addClientForm } from './client/add-client-form.ts'
 
-import { openAddClientAction } from './client/open-add-client-action.ts'
 import type { Desk } from './desk.ts'
 import { exportBookAction } from './export/export-book-action.ts'
+import { feedbackLog } from './feedback/log-feedback-form.ts'
+import { showFeedbackAction } from './feedback/show-feedback-action.ts'
 import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
-import { claimAlertAction, releaseAlertAction } from './home/claim-alert-action.ts'
 import { ALL_FORMS } from './forms.ts'
-import { filterHomeAction, turnHomeAction } from './home/turn-home-action.ts'
+import { claimAlertAction, releaseAlertAction } from './home/claim-alert-action.ts'
 import { homeOpened } from './home/home-opened.ts'
-import { ACTIONS, COMMANDS, EVENTS, like, SHORTCUTS, unlike, VIEWS } from './ids.ts'
+import { filterHomeAction, turnHomeAction } from './home/turn-home-action.ts'
+import { ACTIONS, COMMANDS, EVENTS, like, SHORTCUTS, unlike } from './ids.ts'
 import { cancelImportAction } from './import/cancel-import-action.ts'
 import { filesDropped } from './import/files-dropped.ts'
 import { importFilesAction } from './import/import-files-action.ts'
@@ -26,6 +27,7 @@ import { snoozeForm } from './judgement/snooze-form.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
 import { logCommand } from './log/log-command.ts'
 import { logFromMessage, logShortcut } from './log/log-shortcut.ts'
+import { openPlanItemAction } from './plan/open-plan-item-action.ts'
 import { showPortfolioAction } from './portfolio/show-portfolio-action.ts'
 import { riskCommand } from './risk/risk-command.ts'
 import { chooseSinceAction } from './rooms/choose-since-action.ts'
@@ -47,10 +49,13 @@ export type Switchboard = Pick<App, 'command' | 'shortcut' | 'action' | 'options
 export function registerListeners(app: Switchboard, desk: Desk): void {
   app.command(COMMANDS.risk, riskCommand(desk))
   app.command(COMMANDS.checkin, logCommand(desk, checkinLog))
+  app.command(COMMANDS.feedback, logCommand(desk, feedbackLog))
   app.command(unlike(Object.values(COMMANDS)), unknownCommand(desk))
 
   app.shortcut(SHORTCUTS.logCheckin, logShortcut(desk, checkinLog))
   app.shortcut(SHORTCUTS.checkinFromMessage, logFromMessage(desk, checkinLog))
+  app.shortcut(SHORTCUTS.logFeedback, logShortcut(desk, feedbackLog))
+  app.shortcut(SHORTCUTS.feedbackFromMessage, logFromMessage(desk, feedbackLog))
   app.shortcut(unlike(Object.values(SHORTCUTS)), unknownShortcut(desk))
 
   app.action(like(ACTIONS.showClient), showClientAction(desk))
@@ -60,28 +65,29 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(ACTIONS.undoImport, undoImportAction(desk))
   app.action(ACTIONS.exportBook, exportBookAction(desk))
   app.action(ACTIONS.openFromCard, openFromCardAction(desk))
+  app.action(like(ACTIONS.openPlanItem), openPlanItemAction(desk))
   app.action(like(ACTIONS.openSnooze), openFormAction(desk, snoozeForm))
   app.action(ACTIONS.shareCard, shareCardAction(desk))
   app.action(like(ACTIONS.turnPage), turnPageAction(desk))
   app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
   app.action(ACTIONS.openCheckin, openFormAction(desk, checkinLog.form))
-  app.action(like(ACTIONS.openRoom), openRoomAction(desk))
   app.action(like(ACTIONS.turnHome), turnHomeAction(desk))
   app.action(ACTIONS.filterHome, filterHomeAction(desk))
   app.action(like(ACTIONS.claimAlert), claimAlertAction(desk))
   app.action(like(ACTIONS.releaseAlert), releaseAlertAction(desk))
+  app.action(like(ACTIONS.openRoom), openRoomAction(desk))
+  app.action(like(ACTIONS.showFeedback), showFeedbackAction(desk))
   app.action(ACTIONS.chooseSince, chooseSinceAction(desk))
   app.action(like(ACTIONS.readEntry), readEntryAction(desk))
   app.action(like(ACTIONS.turnEntry), turnEntryAction(desk))
-  app.action(ACTIONS.openAddClient, openAddClientAction(desk))
+  app.action(ACTIONS.openAddClient, openFormAction(desk, addClientForm))
   registerForms(app, desk, ALL_FORMS)
   const forms = idsOfForms(ALL_FORMS)
   app.action(unlike([...Object.values(ACTIONS), ...forms.actions]), unknownAction(desk))
 
   app.options(unlike([...forms.clients, ...forms.contacts]), unknownOptions(desk))
 
-  app.view(VIEWS.addClient, addClientSubmission(desk))
-  app.view(unlike([VIEWS.addClient, ...forms.views]), unknownView(desk))
+  app.view(unlike([...forms.views]), unknownView(desk))
 
   app.event(EVENTS.homeOpened, homeOpened(desk))
   app.event(EVENTS.userChanged, userChanged(desk))

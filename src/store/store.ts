@@ -11,6 +11,7 @@ import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { Settings } from '../usecases/settings-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
 import { createAccess } from './access.ts'
@@ -31,11 +32,12 @@ import { namingOutages } from './outages.ts'
 import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
 import { createPortfolio } from './portfolio.ts'
+import { createPreferences } from './preferences.ts'
 import { createClientVersions } from './records/client-versions.ts'
 import { createContactVersions } from './records/contact-versions.ts'
 import { createRecords } from './records/records.ts'
-import { createPreferences } from './preferences.ts'
 import { createRevival } from './revival.ts'
+import { createSettings } from './settings.ts'
 import { createTimeline } from './timeline.ts'
 import { createTouchpoints } from './touchpoints.ts'
 
@@ -58,6 +60,7 @@ export interface Store {
   timeline: Timeline
   losses: Losses
   policies: Policies
+  settings: Settings
   portfolio: Portfolio
   preferences: Preferences
   /** Null when the database answers and has its tables, else the reason in words. */
@@ -103,6 +106,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     timeline: namingOutages(createTimeline(db)),
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),
+    settings: namingOutages(createSettings(db)),
     portfolio: namingOutages(createPortfolio(db)),
     preferences: namingOutages(createPreferences(db)),
     async isReady() {

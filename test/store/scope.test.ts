@@ -47,6 +47,7 @@ beforeEach(async () => {
   imported = (await store.importRuns.run(ours.workspaceId, newImport, mia, NOW, findAcme)).run.id
   const holiday = { awayId: mia, delegateId: mia, fromOn: '2026-12-01', untilOn: '2026-12-02' }
   await store.covers.add(ours.workspaceId, { sourceKey: 'slack:V4', details: holiday }, mia, NOW)
+  await store.settings.nameLeads(ours.workspaceId, [mia])
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
 })
@@ -161,6 +162,16 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'preferences.of': (them) => store.preferences.of(them, mia),
   'preferences.save': async (them) =>
     (await store.preferences.save(them, mia, { quietHours: null, wantsDigest: true })) ?? null,
+  'settings.read': async (them) => (await store.settings.read(them)).leads,
+  'settings.nameLeads': (them) =>
+    store.settings.nameLeads(them, [mia]).then(
+      () => true,
+      () => null
+    ),
+  'settings.setDigestChannel': async (them) => {
+    await store.settings.setDigestChannel(them, 'C9')
+    return (await store.settings.read(ours.workspaceId)).digestChannelId
+  },
   'records.add': async (them) => {
     const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
     return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
@@ -300,6 +311,9 @@ describe('another workspace', () => {
       'covers.one': null,
       'preferences.of': null,
       'preferences.save': null,
+      'settings.read': [],
+      'settings.nameLeads': null,
+      'settings.setDigestChannel': null,
       'records.add': 'unknown_client',
       'records.revise': 'gone',
       'records.one': null,

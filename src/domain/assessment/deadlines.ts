@@ -9,7 +9,10 @@ import { deadlineAfter } from '../working-time.ts'
 const HOURS_A_DAY = 24
 
 /** Until when a complaint or request is to be answered first: as agreed, else by the policy. */
-export function responseDeadline({ respondBy, receivedAt }: FeedbackFacts, policy: Policy): Instant {
+export function responseDeadline(
+  { respondBy, receivedAt }: Pick<FeedbackFacts, 'respondBy' | 'receivedAt'>,
+  policy: Policy
+): Instant {
   const { deadlines, workingTime, timeZone } = policy
   return (
     respondBy ??
@@ -23,7 +26,10 @@ export function responseDeadline({ respondBy, receivedAt }: FeedbackFacts, polic
 }
 
 /** Until when a complaint is to be resolved: as agreed, else by the policy, for which one that nobody rated is medium. */
-export function resolutionDeadline(complaint: FeedbackFacts, policy: Policy): Instant {
+export function resolutionDeadline(
+  complaint: Pick<FeedbackFacts, 'resolveBy' | 'severity' | 'receivedAt'>,
+  policy: Policy
+): Instant {
   const { deadlines, workingTime, timeZone } = policy
   const days = deadlines.resolutionDays[complaint.severity ?? 'medium']
   return (

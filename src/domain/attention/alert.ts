@@ -28,6 +28,8 @@ export type Alert = {
   cause: string
   /** Of the entry on record that it speaks of; null where it speaks of none. */
   sourceKey: string | null
+  /** The executive it is about, if any. */
+  contactId: string | null
   client: ClientRef
   /** In plain words, without the client's name and without the date by which it is due. */
   sentence: string

@@ -33,6 +33,7 @@ function departure(person: Person, { people, at }: Scene): Finding[] {
   return [
     finding({
       kind: 'executive_left',
+      contactId: contact.id,
       cause,
       sentence:
         `${introduce(contact)} ${isAhead ? 'will leave' : 'left'} on ${date}` +
@@ -60,6 +61,7 @@ function executiveSilence(person: Person, scene: Scene): Finding[] {
   return [
     finding({
       kind: 'executive_silent',
+      contactId: contact.id,
       cause,
       sentence:
         lastTouch === null

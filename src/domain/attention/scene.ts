@@ -38,6 +38,7 @@ export function finding(
 ): Finding {
   return {
     sourceKey: null,
+    contactId: null,
     dueDay: null,
     dueAt: null,
     isOverdue: false,

@@ -1,5 +1,8 @@
 import { Z95 } from './wilson.ts'
 
+/** The lowest answer of a promoter. */
+export const PROMOTER = 9
+
 /** The net promoter score of some answers, always with how many there are and how far off it may be. */
 export type Nps = {
   n: number
@@ -21,7 +24,7 @@ export type Nps = {
 export function nps(scores: readonly number[]): Nps | null {
   const n = scores.length
   if (n === 0) return null
-  const promoters = scores.filter((score) => score >= 9).length
+  const promoters = scores.filter((score) => score >= PROMOTER).length
   const detractors = scores.filter((score) => score <= 6).length
   const [p, d] = [promoters / n, detractors / n]
   const variance = Math.max(0, p + d - (p - d) ** 2)

@@ -7,7 +7,7 @@ import { LEVELS } from '../blocks/level.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { header, note } from '../blocks/section.ts'
-import { ACTIONS } from '../ids.ts'
+import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { roomSelect } from '../rooms/room-blocks.ts'
 import { formMenu } from './form-menu-blocks.ts'
 import { latestBlocks } from './latest-blocks.ts'
@@ -57,6 +57,7 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
   const share = isShared ? [] : [button('Share', ACTIONS.shareCard, clientId)]
   return buttons(
     button('Log check-in', ACTIONS.openCheckin, clientId, 'primary'),
+    button('Log feedback', openAction(FORMS.feedback), clientId),
     ...share,
     button('Refresh', ACTIONS.refreshCard, clientId),
     formMenu(clientId),

@@ -27,6 +27,7 @@ const OFFERS: readonly { group: string; forms: readonly (readonly [form: string,
     group: 'The client',
     forms: [
       [FORMS.editClient, 'Edit the client'],
+      [FORMS.contact, 'Add a person'],
       [FORMS.contract, 'Add a contract'],
       [FORMS.lost, 'Mark as lost'],
       [FORMS.archive, 'Archive']

@@ -3,7 +3,7 @@ import { archiveClient, openClient } from '../../usecases/edit-client.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { paragraph } from '../blocks/section.ts'
 import { cardAfter } from '../card/card-after.ts'
-import { clientIntro, clientSubject } from '../form/at-client.ts'
+import { clientIntro, clientSubject, subjectOf } from '../form/at-client.ts'
 import { defineForm } from '../form/definition.ts'
 import { FORMS } from '../ids.ts'
 
@@ -27,7 +27,11 @@ export const archiveForm = defineForm({
     const found = await openClient(desk.ports, desk.workspace(), asker, clientId, 'end_client', desk.now())
     if (found.kind !== 'found') return { kind: 'refused', sentence: turnedMessage(found).text }
     const { details, revision } = found.version
-    const subject = { clientId, name: details.name, revision, isArchived: details.archivedAt !== null }
+    const subject = {
+      ...subjectOf(found.version.client),
+      revision,
+      isArchived: details.archivedAt !== null
+    }
     return { kind: 'open', subject, typed: {} }
   },
   async save(desk, { asker }, subject) {

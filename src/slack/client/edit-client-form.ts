@@ -5,7 +5,7 @@ import { slackIdsOf } from '../../usecases/our-people.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { cleanName } from '../blocks/text.ts'
 import { cardAfter } from '../card/card-after.ts'
-import { clientIntro, clientSubject } from '../form/at-client.ts'
+import { clientIntro, clientSubject, subjectOf } from '../form/at-client.ts'
 import { OWNER_IS_NOBODY } from '../form/at-record.ts'
 import { defineForm } from '../form/definition.ts'
 import { required } from '../form/field.ts'
@@ -63,7 +63,7 @@ export const editClientForm = defineForm({
     const people = await slackIdsOf(desk.ports, asker.workspaceId, [details.backupId])
     return {
       kind: 'open',
-      subject: { clientId, name: details.name, revision },
+      subject: { ...subjectOf(found.version.client), revision },
       typed: clientTyped(details, people)
     }
   },

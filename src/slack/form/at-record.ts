@@ -7,7 +7,7 @@ import type { RecordKind, RecordKinds } from '../../usecases/record-ports.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { cardAfter } from '../card/card-after.ts'
 import type { Desk } from '../desk.ts'
-import { clientSubject } from './at-client.ts'
+import { clientSubject, subjectOf } from './at-client.ts'
 import type { Outcome, Start, Submitter } from './definition.ts'
 import { startAtClient } from './start-at-client.ts'
 import type { TypedFields } from './typed.ts'
@@ -44,7 +44,7 @@ export function startAtRecord<Kind extends RecordKind>(
     const found = await findRecord(desk.ports, desk.workspace(), asker, deed, kind, sourceKey, desk.now())
     if (found.kind !== 'found') return { kind: 'refused', sentence: turnedMessage(found).text }
     const { client, revision, details } = found.entry
-    const subject = { clientId: client.id, name: client.name, entry: { sourceKey, revision } }
+    const subject = { ...subjectOf(client), entry: { sourceKey, revision } }
     return { kind: 'open', subject, typed: typed(details, await peopleIn(desk, asker, [details])) }
   }
 }
@@ -57,7 +57,7 @@ export async function savedRecord<Kind extends RecordKind>(
   sentence: string,
   typed: TypedOf<Kind>,
   save: (now: number) => Promise<Added | RecordRevised<Kind> | NoOwner>
-): Promise<Outcome<RecordSubject>> {
+): Promise<Exclude<Outcome<RecordSubject>, { kind: 'ask_again' }>> {
   const before = desk.now()
   const saved = await save(before)
   switch (saved.kind) {

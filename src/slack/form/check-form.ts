@@ -25,7 +25,7 @@ export function contextOf(
   const now = desk.now()
   const chosen = textOf(typed['client'] ?? '')
   const clientId = form.clientOf(subject) ?? (chosen === '' ? null : chosen)
-  return { now, today: todayIn(desk.workspace(), now), timeZone, currency, clientId }
+  return { now, today: todayIn(desk.workspace(), now), timeZone, currency, clientId, subject }
 }
 
 /** Reads every field that is shown, without looking anything up. */

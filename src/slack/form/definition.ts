@@ -41,7 +41,11 @@ export type Outcome<Subject> =
       seen: TypedFields
       present: TypedFields
       subject: Subject
+      /** What else happened meanwhile, a sentence each. */
+      events?: readonly string[]
     }
+  /** It is not over: the form is drawn again with what was typed, and with a subject that says more. */
+  | { kind: 'ask_again'; subject: Subject; reason: string }
   | { kind: 'refused'; message: Message }
 
 /** A form: what it asks, and what is done with the answers. */

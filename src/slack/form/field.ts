@@ -11,6 +11,8 @@ export interface FieldContext {
   currency: string
   /** Whose people are offered; null while no client is chosen. */
   clientId: string | null
+  /** What the form carries along. */
+  subject: unknown
 }
 
 /** A value, or what is wrong with what was typed and how to mend it. */

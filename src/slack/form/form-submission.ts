@@ -43,9 +43,13 @@ export function formSubmission(desk: Desk, form: AnyForm) {
       const again = { ...metadata, subject: ready.subject, round: (metadata.round ?? 0) + 1 }
       return ack({ response_action: 'update', view: drawForm(desk, form, again, merged.typed, merged.news) })
     }
+    if (ready?.kind === 'ask_again') {
+      const again = { ...metadata, subject: ready.subject }
+      return ack({ response_action: 'update', view: drawForm(desk, form, again, typed) })
+    }
     await ack()
     const saved = await saving
-    if (saved.kind === 'problems' || saved.kind === 'changed_meanwhile')
+    if (saved.kind === 'problems' || saved.kind === 'changed_meanwhile' || saved.kind === 'ask_again')
       return desk.tellSurely(body.user.id, afterwards(form, submission, saved))
     await tellOutcome(desk, client, body.user.id, answer, saved)
     if (saved.kind === 'saved') await afterSaved(desk, body.user.id, saved)

@@ -13,13 +13,19 @@ export interface MeanwhileChange {
 const QUOTED = 120
 
 /** Says what somebody else saved while a form was being filled in. */
-export function meanwhileBlocks(by: string | null, changes: readonly MeanwhileChange[]): KnownBlock[] {
+export function meanwhileBlocks(
+  by: string | null,
+  changes: readonly MeanwhileChange[],
+  events: readonly string[] = []
+): KnownBlock[] {
   const who = by ?? 'Somebody'
   const said = changes.map(({ label, was, is, isMine }): Line => {
     const fate = isMine ? ' Yours still stands below and replaces it when you save.' : ' Taken over below.'
     return [bold(`${label}: `), `was ${quoted(was)}, is now ${quoted(is)}.${fate}`]
   })
-  return [lines([bold(`${who} changed this while you were writing. Nothing of yours is lost.`)], ...said)]
+  const happened = events.map((event): Line => [event])
+  const heading: Line = [bold(`${who} changed this while you were writing. Nothing of yours is lost.`)]
+  return [lines(heading, ...said, ...happened)]
 }
 
 function quoted(text: string): string {

@@ -16,7 +16,7 @@ export interface Merged {
  */
 export function mergeTyped(
   form: AnyForm,
-  { by, seen, present }: Extract<Outcome<unknown>, { kind: 'changed_meanwhile' }>,
+  { by, seen, present, events = [] }: Extract<Outcome<unknown>, { kind: 'changed_meanwhile' }>,
   typed: TypedFields
 ): Merged {
   const merged: TypedFields = { ...typed }
@@ -27,7 +27,7 @@ export function mergeTyped(
     if (!isMine) merged[name] = is ?? ''
     return [{ label: field.label, was: wordsIn(field, was), is: wordsIn(field, is), isMine }]
   })
-  return { typed: merged, news: meanwhileBlocks(by, changes) }
+  return { typed: merged, news: meanwhileBlocks(by, changes, events) }
 }
 
 function wordsIn(field: Field<unknown>, typed: Typed | undefined): string {

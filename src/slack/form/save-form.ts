@@ -43,7 +43,7 @@ export function saveForm(
 export function afterwards(
   form: AnyForm,
   submission: Submission,
-  outcome: Extract<Outcome<unknown>, { kind: 'problems' | 'changed_meanwhile' }>
+  outcome: Extract<Outcome<unknown>, { kind: 'problems' | 'changed_meanwhile' | 'ask_again' }>
 ): Message {
   if (outcome.kind === 'problems') {
     const reasons = Object.entries(outcome.problems).map(
@@ -51,6 +51,8 @@ export function afterwards(
     )
     return unsaved(form, submission, reasons.join(' '))
   }
+  if (outcome.kind === 'ask_again')
+    return unsaved(form, { ...submission, subject: outcome.subject }, outcome.reason)
   const { typed } = mergeTyped(form, outcome, submission.typed)
   const reason = `${outcome.by ?? 'Somebody'} changed it while you were writing. Open it again to see what it is now.`
   return unsaved(form, { ...submission, subject: outcome.subject, typed }, reason)

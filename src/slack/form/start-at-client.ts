@@ -5,6 +5,7 @@ import { admit } from '../../usecases/admit.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { goneMessage } from '../client/gone-message.ts'
 import type { Desk } from '../desk.ts'
+import { subjectOf } from './at-client.ts'
 import type { Start } from './definition.ts'
 import type { TypedFields } from './typed.ts'
 
@@ -22,7 +23,6 @@ export function startAtClient(deed: ClientDeed, typed: TypedFields = {}) {
     if (clientId === null) return { kind: 'refused', sentence: goneMessage().text }
     const admission = await admit(desk.ports, desk.workspace(), asker, clientId, deed, desk.now())
     if (admission.kind !== 'admitted') return { kind: 'refused', sentence: turnedMessage(admission).text }
-    const { id, name } = admission.client
-    return { kind: 'open', subject: { clientId: id, name }, typed }
+    return { kind: 'open', subject: subjectOf(admission.client), typed }
   }
 }

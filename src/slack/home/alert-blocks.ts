@@ -14,7 +14,8 @@ export function alertBlocks({ alert, isTended, isClaimed }: DeskAlert, timeZone:
   const { client, sentence } = alert
   const facts = [dueLine(alert, timeZone), whoLine(alert, isClaimed)].filter((line) => line.length > 0)
   const about = facts.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
-  const offered = [settling(alert), ...silencing(alert, isTended), ...claiming(alert, isClaimed)].filter(fits)
+  const settling = SETTLING[alert.kind].map((each) => each(alert))
+  const offered = [...settling, ...silencing(alert, isTended), ...claiming(alert, isClaimed)].filter(fits)
   const show = button('Show client', ACTIONS.showClient, client.id)
   return [
     lines([bold(client.name)], [sentence], ...(about.length === 0 ? [] : [about])),
@@ -45,30 +46,28 @@ type Settling = (alert: Alert) => Button
 const checkin: Settling = ({ client }) => button('Log check-in', ACTIONS.openCheckin, client.id)
 const open: Settling = ({ client, sourceKey }) =>
   button('Open', ACTIONS.showFeedback, JSON.stringify({ clientId: client.id, sourceKey }))
-const settleBy =
-  (form: string): Settling =>
+const follows: Settling = ({ contactId }) =>
+  button('Who follows?', openAction(FORMS.contactLeft), JSON.stringify({ contactId }))
+const record =
+  (label: string, form: string): Settling =>
   ({ sourceKey }) =>
-    button('Settle', openAction(form), JSON.stringify({ sourceKey }))
+    button(label, openAction(form), JSON.stringify({ sourceKey }))
 
 /** What settles an alert: most end when somebody speaks with the client. */
-const SETTLING: Readonly<Record<AlertKind, Settling>> = {
-  complaint: open,
-  request: open,
-  commitment: settleBy(FORMS.settleCommitment),
-  action: settleBy(FORMS.settleAction),
-  competitor: settleBy(FORMS.settleRisk),
-  leaving: settleBy(FORMS.settleRisk),
-  executive_left: checkin,
-  executive_silent: checkin,
-  quiet: checkin,
-  decision: checkin,
-  next_step: checkin,
-  level: checkin,
-  handed_over: checkin
-}
-
-function settling(alert: Alert): Button {
-  return SETTLING[alert.kind](alert)
+const SETTLING: Readonly<Record<AlertKind, readonly Settling[]>> = {
+  complaint: [open],
+  request: [open],
+  commitment: [record('Settle', FORMS.settleCommitment)],
+  action: [record('Settle', FORMS.settleAction)],
+  competitor: [record('Settle', FORMS.settleRisk)],
+  leaving: [record('Settle', FORMS.settleRisk)],
+  decision: [record('Contract', FORMS.contract), checkin],
+  executive_left: [follows, checkin],
+  executive_silent: [checkin],
+  quiet: [checkin],
+  next_step: [checkin],
+  level: [checkin],
+  handed_over: [checkin]
 }
 
 /** Who does not see to the client may not silence it. */

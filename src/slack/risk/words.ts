@@ -8,6 +8,7 @@ import { helpMessage } from '../help/help-message.ts'
 import { importWord } from '../import/import-word.ts'
 import { listWord, mineWord } from '../list/list-words.ts'
 import { portfolioWord } from '../portfolio/portfolio-word.ts'
+import { settingsWord } from '../settings/settings-answer.ts'
 import { type CommandText, unquoted } from './command-text.ts'
 import type { Word } from './word.ts'
 
@@ -39,6 +40,7 @@ const WORDS: readonly Word[] = [
   lostWord,
   importWord,
   exportWord,
+  settingsWord,
   helpWord
 ]
 

@@ -7,6 +7,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, type Line, lines, points } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
+import { peopleForms } from '../people/people-blocks.ts'
 import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
 
 /** As many people as are read in one go. */
@@ -32,6 +33,11 @@ export function peopleMessage(shown: ShownPeople, asked: number): Message {
       ...(present.length === 0 ? [] : [points([bold('Executives first, then who is due first')], present)]),
       ...(gone.length === 0 ? [] : [points([bold('Left')], gone)]),
       note(`An executive is due by the rhythm of the client, anybody else when one is agreed.${where}`),
+      peopleForms(
+        client,
+        people.slice(start, start + PAGE),
+        [...people, ...leavers].slice(start, start + PAGE)
+      ),
       peopleButtons(shown, page, pages)
     ] satisfies KnownBlock[]
   }

@@ -9,6 +9,7 @@ const schema = z.object({
   page: z.coerce.number().int().min(0)
 })
 const daysSchema = z.coerce.number().int().min(1).max(3_650)
+const scopeSchema = z.enum(['open', 'all'])
 const topicSchema = z
   .literal('all')
   .transform(() => null)
@@ -24,4 +25,5 @@ export function readRoom(value: string): Way {
 }
 
 export const readDays = (detail: string): number => daysSchema.parse(detail)
+export const readScope = (detail: string) => scopeSchema.parse(detail || 'open')
 export const readTopic = (detail: string) => topicSchema.parse(detail || 'all')

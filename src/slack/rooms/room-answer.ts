@@ -1,4 +1,5 @@
 import type { Asker } from '../../domain/clients/teammate.ts'
+import { listFeedback } from '../../usecases/list-feedback.ts'
 import { type Since, showChanges } from '../../usecases/show-changes.ts'
 import { showPeople } from '../../usecases/show-people.ts'
 import { showPlan } from '../../usecases/show-plan.ts'
@@ -11,10 +12,11 @@ import type { Message } from '../blocks/message.ts'
 import { cardMessage } from '../card/card-view.ts'
 import { riskAnswerOf } from '../card/risk-answer.ts'
 import type { Desk } from '../desk.ts'
+import { feedbackListMessage } from '../feedback/feedback-list-view.ts'
 import { changesMessage } from './changes-view.ts'
 import { peopleMessage } from './people-view.ts'
 import { planMessage } from './plan-view.ts'
-import { readDays, readTopic, type Way } from './read-room.ts'
+import { readDays, readScope, readTopic, type Way } from './read-room.ts'
 import { recordMessage } from './record-view.ts'
 import { timelineMessage } from './timeline-view.ts'
 import { trendMessage } from './trend-view.ts'
@@ -53,6 +55,11 @@ export async function roomAnswer(
     case 'plan': {
       const shown = await showPlan(ports, workspace, asker, clientId, now)
       return shown.kind === 'plan' ? planMessage(shown, page) : turnedMessage(shown)
+    }
+    case 'feedback': {
+      const asked = { clientId, scope: readScope(detail) }
+      const shown = await listFeedback(ports, workspace, asker, asked, now)
+      return shown.kind === 'feedback_list' ? feedbackListMessage(shown, page) : turnedMessage(shown)
     }
     case 'timeline': {
       const asked = { clientId, topic: readTopic(detail), page }

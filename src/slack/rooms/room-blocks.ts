@@ -6,7 +6,7 @@ import { ACTIONS, numbered } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 
 /** The card of a client, and what lies behind it. */
-export const ROOMS = ['card', 'why', 'changes', 'trend', 'people', 'plan', 'timeline', 'record'] as const
+export const ROOMS = ['card', 'why', 'changes', 'trend', 'people', 'plan', 'timeline', 'feedback', 'record'] as const
 export type Room = (typeof ROOMS)[number]
 
 /** Where a button leads: a room of a client, what of it, and which page. `read-room.ts` reads it again. */
@@ -41,7 +41,7 @@ export function roomSelect(clientId: string, rooms: readonly Room[] = OFFERED): 
 }
 
 /** What a card of a scored client offers; the other rooms are entered from these. */
-const OFFERED: readonly Room[] = ['why', 'people', 'plan', 'timeline', 'record']
+const OFFERED: readonly Room[] = ['why', 'people', 'plan', 'timeline', 'feedback', 'record']
 
 const NAMES: Record<Room, string> = {
   card: 'Card',
@@ -51,5 +51,6 @@ const NAMES: Record<Room, string> = {
   people: 'People',
   plan: 'Plan: risks, actions, commitments',
   timeline: 'Timeline',
+  feedback: 'Feedback: complaints, requests, scores',
   record: 'The client itself, its contracts'
 }

@@ -19,7 +19,8 @@ const context: FieldContext = {
   today: '2026-11-22',
   timeZone: workspace.timeZone,
   currency: workspace.currency,
-  clientId: ID
+  clientId: ID,
+  subject: null
 }
 const sourceKey = 'slack-view:V0123456789'
 

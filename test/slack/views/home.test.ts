@@ -35,6 +35,7 @@ const deskAlert = (text: string, index: number): DeskAlert => {
     // As long as a key from a file can be and longer.
     cause: `complaint:${'k'.repeat(index % 2 === 0 ? 1_900 : 2_500)}`,
     sourceKey: 'k'.repeat(2_500),
+    contactId: id(index),
     client: { id: id(index), name: text },
     sentence: text,
     severity: 'critical',

@@ -1,0 +1,86 @@
+import type { KnownBlock } from '@slack/types'
+import type { Policy } from '../../domain/policy.ts'
+import type { WorkspaceSettings } from '../../usecases/settings-ports.ts'
+import { button, buttons } from '../blocks/button.ts'
+import { option } from '../blocks/input.ts'
+import type { Message } from '../blocks/message.ts'
+import { mrkdwn } from '../blocks/mrkdwn.ts'
+import { bold, type Line, lines, points } from '../blocks/rich.ts'
+import { header, note } from '../blocks/section.ts'
+import { cut, plain } from '../blocks/text.ts'
+import { FORMS, openAction } from '../ids.ts'
+import { SLACK_LIMITS } from '../limits.ts'
+
+/** The groups of settings, as one chooses what to change. */
+export const POLICY_GROUPS = [
+  ['weights', 'Weights of the signals'],
+  ['cadences', 'Cadences by tier'],
+  ['thresholds', 'Thresholds of the levels'],
+  ['deadlines', 'Deadlines'],
+  ['workingTime', 'Working time and holidays']
+] as const
+
+/** What admins have decided: the policy and how it differs from the built-in one, playbooks, leads, the digest's channel. */
+export function settingsMessage(
+  { digestChannelId, leads }: WorkspaceSettings,
+  { version, playbooks }: Policy,
+  differences: readonly string[]
+): Message {
+  const names = leads.map(({ name }) => name).join(', ')
+  const channel: Line =
+    digestChannelId === null ? ['nobody has chosen one'] : [{ type: 'channel', channel_id: digestChannelId }]
+  return {
+    text: mrkdwn`Settings: policy version ${version}`,
+    blocks: [
+      header('Settings'),
+      lines(
+        [bold('Policy: '), `version ${version}. ${differences.length === 0 ? 'All as built in.' : ''}`],
+        [bold('Playbooks: '), playbooks.length === 0 ? 'none' : playbooks.map(({ name }) => name).join(', ')],
+        [bold('Leads: '), names === '' ? 'nobody yet, only admins' : names],
+        [bold('Channel of the digest: '), ...channel]
+      ),
+      ...(differences.length === 0
+        ? []
+        : [
+            points(
+              ['Different from the built-in policy'],
+              differences.slice(0, SHOWN).map((difference) => [difference])
+            )
+          ]),
+      ...(differences.length > SHOWN ? [note(`and ${differences.length - SHOWN} more`)] : []),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'static_select',
+            action_id: openAction(FORMS.policy),
+            placeholder: plain('Change the policy…', SLACK_LIMITS.placeholder),
+            options: POLICY_GROUPS.map(([group, words]) => option(words, group))
+          },
+          {
+            type: 'static_select',
+            action_id: openAction(FORMS.playbook),
+            placeholder: plain('Change a playbook…', SLACK_LIMITS.placeholder),
+            options: [
+              ...playbooks
+                .slice(0, SLACK_LIMITS.select.maxOptions - 1)
+                .map(({ name }) => option(name, cut(name, SLACK_LIMITS.option.value))),
+              option('A new playbook', NEW_PLAYBOOK)
+            ]
+          }
+        ]
+      },
+      buttons(
+        button('Name leads', openAction(FORMS.leads), null),
+        button('Choose the channel', openAction(FORMS.digestChannel), null)
+      ),
+      note('Everything else about the policy: docs/policy.md. Who may do what: docs/permissions.md.')
+    ] satisfies KnownBlock[]
+  }
+}
+
+/** As many differences as one reads here. */
+const SHOWN = 20
+
+/** What the list carries for a playbook that is not there yet; names of playbooks have no spaces at their ends. */
+export const NEW_PLAYBOOK = ' new'
