@@ -1,11 +1,15 @@
 import type { BookDeed, ClientDeed } from '../../../src/domain/permissions.ts'
 import { addClient } from '../../../src/usecases/add-client.ts'
+import { addContact } from '../../../src/usecases/add-contact.ts'
 import { askPortfolio } from '../../../src/usecases/ask-portfolio.ts'
 import { checkAudience } from '../../../src/usecases/check-audience.ts'
 import { claimAlert, releaseAlert } from '../../../src/usecases/claim-alert.ts'
 import { clientInChannel } from '../../../src/usecases/client-in-channel.ts'
+import { contactLeft } from '../../../src/usecases/contact-left.ts'
 import { archiveClient, editClient } from '../../../src/usecases/edit-client.ts'
+import { editContact } from '../../../src/usecases/edit-contact.ts'
 import { loseClient, winBack } from '../../../src/usecases/end-client.ts'
+import { exportFor } from '../../../src/usecases/export-for.ts'
 import { findClientToLog } from '../../../src/usecases/find-client-to-log.ts'
 import { checkHealth, givePulse, pinLevel } from '../../../src/usecases/judge.ts'
 import { addAction, changeAction, settleAction } from '../../../src/usecases/keep-actions.ts'
@@ -14,6 +18,9 @@ import { addContract, changeContract } from '../../../src/usecases/keep-contract
 import { changeRisk, openRisk, settleRisk } from '../../../src/usecases/keep-register.ts'
 import { listClients } from '../../../src/usecases/list-clients.ts'
 import { logCheckin } from '../../../src/usecases/log-checkin.ts'
+import { makeImport } from '../../../src/usecases/make-import.ts'
+import { planDeparture } from '../../../src/usecases/plan-departure.ts'
+import { previewImport } from '../../../src/usecases/preview-import.ts'
 import { showChanges } from '../../../src/usecases/show-changes.ts'
 import { showPeople } from '../../../src/usecases/show-people.ts'
 import { showPlan } from '../../../src/usecases/show-plan.ts'
@@ -24,11 +31,14 @@ import { showTrend } from '../../../src/usecases/show-trend.ts'
 import { endSnooze, snooze } from '../../../src/usecases/snooze.ts'
 import { suggestClients } from '../../../src/usecases/suggest-clients.ts'
 import { suggestContacts } from '../../../src/usecases/suggest-contacts.ts'
+import { undoImport } from '../../../src/usecases/undo-import.ts'
 import {
   action,
   checkin,
   commitment,
+  contact,
   contract,
+  departure,
   health,
   level,
   loss,
@@ -77,6 +87,12 @@ export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientSce
     'a form, by name': (s) => findClientToLog(...s.as, { name: s.client.name, channelId: null }, s.now),
     'a form, from a card': (s) => findClientToLog(...s.as, { clientId: s.client.id }, s.now),
     'a check-in': (s) => logCheckin(...s.as, { ...checkin, clientId: s.client.id }, s.key, s.now)
+  },
+  edit_people: {
+    'a new contact': (s) => addContact(...s.as, { ...contact, clientId: s.client.id }, s.now),
+    'a contact, changed': async (s) => editContact(...s.as, { ...contact, ...(await s.person()) }, s.now),
+    'a leaving, looked at': (s) => planDeparture(...s.as, s.contactId, s.now),
+    'a leaving': async (s) => contactLeft(...s.as, { ...departure, ...(await s.person()) }, s.now)
   },
   edit_plan: {
     'a new risk': (s) => openRisk(...s.as, { ...s.keyed, ...written, ...risk }, s.now),
@@ -153,7 +169,23 @@ export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientSce
 /** The same for what is not about one client. */
 export const inBook: { [Deed in BookDeed]?: Record<string, (scene: BookScene) => Outcome> } = {
   add_client: { 'a client': (s) => addClient(...s.as, { ...newClient, name: s.key }, s.now) },
-  see_portfolio: { 'the portfolio': (s) => askPortfolio(...s.as, { names: [] }, s.now) }
+  see_portfolio: { 'the portfolio': (s) => askPortfolio(...s.as, { names: [] }, s.now) },
+  import: {
+    'a preview': (s) => previewImport(...s.as, [], s.now, () => undefined),
+    'an import': (s) => makeImport(...s.as, { sourceKey: s.key, tables: [] }, s.now, () => undefined),
+    'an import, undone': async ({ as: [ports, , asker], key, now }) => {
+      const start = { sourceKey: key, fileName: 'clients.csv' }
+      const { run } = await ports.importRuns.run(
+        asker.workspaceId,
+        start,
+        asker.teammateId,
+        now,
+        async () => null
+      )
+      return undoImport(ports, asker, run.id, now)
+    }
+  },
+  export: { 'the book': (s) => exportFor(...s.as, ['clients'], { write: async () => 0 }) }
 }
 
 function seen(items: readonly { id: string }[], id: string) {

@@ -57,6 +57,33 @@ export const commitment = {
   reason: null
 } as const
 
+export const contact = {
+  written: {
+    name: 'Zoe Adler',
+    title: 'CIO',
+    email: null,
+    role: 'other',
+    isExecutive: true,
+    counterpartSlackId: null,
+    preferredChannel: null,
+    rhythmDays: null
+  },
+  isNamesake: false,
+  isCounterpartUnseen: false,
+  isArchived: false,
+  isBack: false
+} as const
+
+export const departure = {
+  leftOn: '2026-11-20',
+  reason: null,
+  follower: { kind: 'nobody' },
+  keepsCounterpart: false,
+  policyVersion: 1,
+  offered: [],
+  wanted: []
+} as const
+
 export const contract = {
   endsOn: '2027-12-31',
   startsOn: null,

@@ -29,6 +29,8 @@ export interface ClientScene extends BookScene {
   keyed: { clientId: string; sourceKey: string }
   /** What is known about the client. */
   version(): Promise<Version<ClientRecord>>
+  /** Names somebody there, and the version of what is known about them. */
+  person(): Promise<{ contactId: string; revision: string }>
   /** Puts an entry on record at the client, and names the version of it. */
   entry<Kind extends RecordKind>(
     kind: Kind,
@@ -71,6 +73,10 @@ export async function setScene(url: string, store: Store) {
       keyed: { clientId: client.id, sourceKey: scene.key },
       version: async () =>
         (await store.clientVersions.one(workspaceId, client.id)) ?? expect.fail('There is no such client'),
+      person: async () => {
+        const { revision = '' } = (await store.contactVersions.one(workspaceId, contactId)) ?? {}
+        return { contactId, revision }
+      },
       entry: entryAt(store, workspaceId, client.id, team.owner)
     })
   }

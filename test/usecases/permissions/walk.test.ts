@@ -7,15 +7,8 @@ import { AT_CLIENT, type ClientKind, IN_BOOK, type PersonAtClient } from './peop
 import { setScene } from './scene.ts'
 
 /** Deeds that nothing does yet. */
-const UNDONE_AT_CLIENT: ClientDeed[] = ['edit_people', 'hand_over']
-const UNDONE_IN_BOOK: BookDeed[] = [
-  'arrange_cover',
-  'arrange_others_cover',
-  'import',
-  'export',
-  'change_policy',
-  'name_leads'
-]
+const UNDONE_AT_CLIENT: ClientDeed[] = ['hand_over']
+const UNDONE_IN_BOOK: BookDeed[] = ['arrange_cover', 'arrange_others_cover', 'change_policy', 'name_leads']
 
 const CLIENTS: readonly ClientKind[] = [
   { what: 'an open client', isConfidential: false, hasOwner: true },
