@@ -12,7 +12,7 @@ const MEANINGS: Readonly<Record<keyof PolicySettings, string>> = {
 }
 
 /** The groups of settings, in the order in which a policy is written. */
-export const SETTING_GROUPS = [
+const SETTING_GROUPS = [
   'weights',
   'cadences',
   'thresholds',

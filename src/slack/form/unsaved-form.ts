@@ -46,7 +46,7 @@ function typedFrom(carried: Carried): Typed {
 }
 
 /** The block of a prose field in the message. */
-export function proseBlock(name: string): string {
+function proseBlock(name: string): string {
   return `unsaved.${name}`
 }
 

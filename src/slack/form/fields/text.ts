@@ -50,20 +50,6 @@ export function prose(shape: Shape): Field<string | null> {
   }
 }
 
-/** A link; other things are refused, because it is shown as one. */
-export function link(shape: Shape): Field<string | null> {
-  return {
-    ...line({ ...shape, max: 1000 }),
-    read: (typed) => {
-      const text = textOf(typed)
-      const address = URL.canParse(text) ? new URL(text) : null
-      return address?.protocol === 'https:' || address?.protocol === 'http:'
-        ? value(text)
-        : problem('Write a whole link, such as https://example.com/plan.')
-    }
-  }
-}
-
 /** A whole number within bounds. */
 export function wholeNumber(shape: Shape & { least: number; most: number }): Field<number | null> {
   const { least, most } = shape
