@@ -9,7 +9,7 @@ import { line, wholeNumber } from '../form/fields/text.ts'
 import { type TypedFields, textOf } from '../form/typed.ts'
 
 /** What somebody decides at the client, in words. */
-export const ROLES = [
+const ROLES = [
   ['sponsor', 'Sponsor: wants us there and pays for it'],
   ['signatory', 'Signatory: signs the contract'],
   ['decision_maker', 'Decision maker'],
