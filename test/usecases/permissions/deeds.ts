@@ -1,15 +1,13 @@
-import type { BookDeed, ClientDeed } from '../../../src/domain/permissions.ts'
-import { addClient } from '../../../src/usecases/add-client.ts'
+import type { ClientDeed } from '../../../src/domain/permissions.ts'
 import { addContact } from '../../../src/usecases/add-contact.ts'
-import { askPortfolio } from '../../../src/usecases/ask-portfolio.ts'
 import { checkAudience } from '../../../src/usecases/check-audience.ts'
 import { claimAlert, releaseAlert } from '../../../src/usecases/claim-alert.ts'
 import { clientInChannel } from '../../../src/usecases/client-in-channel.ts'
 import { contactLeft } from '../../../src/usecases/contact-left.ts'
 import { archiveClient, editClient } from '../../../src/usecases/edit-client.ts'
 import { editContact } from '../../../src/usecases/edit-contact.ts'
+import { editFeedback } from '../../../src/usecases/edit-feedback.ts'
 import { loseClient, winBack } from '../../../src/usecases/end-client.ts'
-import { exportFor } from '../../../src/usecases/export-for.ts'
 import { findClientToLog } from '../../../src/usecases/find-client-to-log.ts'
 import { checkHealth, givePulse, pinLevel } from '../../../src/usecases/judge.ts'
 import { addAction, changeAction, settleAction } from '../../../src/usecases/keep-actions.ts'
@@ -17,11 +15,12 @@ import { addCommitment, changeCommitment, settleCommitment } from '../../../src/
 import { addContract, changeContract } from '../../../src/usecases/keep-contracts.ts'
 import { changeRisk, openRisk, settleRisk } from '../../../src/usecases/keep-register.ts'
 import { listClients } from '../../../src/usecases/list-clients.ts'
+import { listFeedback } from '../../../src/usecases/list-feedback.ts'
 import { logCheckin } from '../../../src/usecases/log-checkin.ts'
-import { makeImport } from '../../../src/usecases/make-import.ts'
+import { logFeedback } from '../../../src/usecases/log-feedback.ts'
 import { planDeparture } from '../../../src/usecases/plan-departure.ts'
-import { previewImport } from '../../../src/usecases/preview-import.ts'
 import { showChanges } from '../../../src/usecases/show-changes.ts'
+import { showFeedback } from '../../../src/usecases/show-feedback.ts'
 import { showPeople } from '../../../src/usecases/show-people.ts'
 import { showPlan } from '../../../src/usecases/show-plan.ts'
 import { showRecord } from '../../../src/usecases/show-record.ts'
@@ -31,7 +30,7 @@ import { showTrend } from '../../../src/usecases/show-trend.ts'
 import { endSnooze, snooze } from '../../../src/usecases/snooze.ts'
 import { suggestClients } from '../../../src/usecases/suggest-clients.ts'
 import { suggestContacts } from '../../../src/usecases/suggest-contacts.ts'
-import { undoImport } from '../../../src/usecases/undo-import.ts'
+import { updateFeedback } from '../../../src/usecases/update-feedback.ts'
 import {
   action,
   checkin,
@@ -39,24 +38,25 @@ import {
   contact,
   contract,
   departure,
+  feedback,
+  feedbackStep,
   health,
   level,
   loss,
-  newClient,
   pulse,
   risk,
   silence,
   written
 } from './entries.ts'
-import type { BookScene, ClientScene } from './scene.ts'
-
-type Outcome = Promise<{ kind: string }>
+import type { ClientScene } from './scene.ts'
 
 /**
- * Every use case by the deed it does. Add yours as a line: it runs the real use case as the asker at the client and hands back what
- * came of it, with `kind: 'not_allowed'` for a refusal. walk.test.ts then tries it as everybody of whom docs/permissions.md speaks.
+ * Every use case about a client, by the deed it does. Add yours as a line: it runs the real use case as the asker and hands back what came
+ * of it, `not_allowed` for a refusal. walk.test.ts then tries it as everybody. What is not about one client is in book-deeds.ts.
  */
-export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientScene) => Outcome> } = {
+export const atClient: {
+  [Deed in ClientDeed]?: Record<string, (scene: ClientScene) => Promise<{ kind: string }>>
+} = {
   see_client: {
     'the card, by name': (s) => showRisk(...s.as, s.client.name, s.now),
     'the card, from a button': (s) => showRiskOf(...s.as, s.client.id, s.now),
@@ -65,6 +65,9 @@ export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientSce
       seen(await suggestContacts(...s.as, s.client.id, '', 9, s.now), s.contactId),
     'its people': (s) => showPeople(...s.as, s.client.id, s.now),
     'its plan': (s) => showPlan(...s.as, s.client.id, s.now),
+    'its feedback': (s) => listFeedback(...s.as, { clientId: s.client.id, scope: 'all' }, s.now),
+    'a piece of its feedback': async (s) =>
+      showFeedback(...s.as, (await s.entry('feedback', feedback)).sourceKey, s.now),
     'its record': (s) => showRecord(...s.as, s.client.id, s.now),
     'its timeline': (s) => showTimeline(...s.as, { clientId: s.client.id, topic: null, page: 0 }, s.now),
     'an entry of its timeline': (s) => showEntry(...s.as, { clientId: s.client.id, ref: s.key }, s.now),
@@ -86,7 +89,18 @@ export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientSce
   log: {
     'a form, by name': (s) => findClientToLog(...s.as, { name: s.client.name, channelId: null }, s.now),
     'a form, from a card': (s) => findClientToLog(...s.as, { clientId: s.client.id }, s.now),
-    'a check-in': (s) => logCheckin(...s.as, { ...checkin, clientId: s.client.id }, s.key, s.now)
+    'a check-in': (s) => logCheckin(...s.as, { ...checkin, clientId: s.client.id }, s.key, s.now),
+    'a complaint': (s) =>
+      logFeedback(
+        ...s.as,
+        { ...feedback, ...written, newContact: checkin.newContact, clientId: s.client.id },
+        s.key,
+        s.now
+      ),
+    'a complaint, changed': async (s) =>
+      editFeedback(...s.as, { ...feedback, ...written, ...(await s.entry('feedback', feedback)) }, s.now),
+    'a complaint, answered': async (s) =>
+      updateFeedback(...s.as, { ...feedbackStep, ...(await s.entry('feedback', feedback)) }, s.now)
   },
   edit_people: {
     'a new contact': (s) => addContact(...s.as, { ...contact, clientId: s.client.id }, s.now),
@@ -164,28 +178,6 @@ export const atClient: { [Deed in ClientDeed]?: Record<string, (scene: ClientSce
       return winBack(...s.as, { ...lost, wonBackOn: '2026-11-22' }, s.now)
     }
   }
-}
-
-/** The same for what is not about one client. */
-export const inBook: { [Deed in BookDeed]?: Record<string, (scene: BookScene) => Outcome> } = {
-  add_client: { 'a client': (s) => addClient(...s.as, { ...newClient, name: s.key }, s.now) },
-  see_portfolio: { 'the portfolio': (s) => askPortfolio(...s.as, { names: [] }, s.now) },
-  import: {
-    'a preview': (s) => previewImport(...s.as, [], s.now, () => undefined),
-    'an import': (s) => makeImport(...s.as, { sourceKey: s.key, tables: [] }, s.now, () => undefined),
-    'an import, undone': async ({ as: [ports, , asker], key, now }) => {
-      const start = { sourceKey: key, fileName: 'clients.csv' }
-      const { run } = await ports.importRuns.run(
-        asker.workspaceId,
-        start,
-        asker.teammateId,
-        now,
-        async () => null
-      )
-      return undoImport(ports, asker, run.id, now)
-    }
-  },
-  export: { 'the book': (s) => exportFor(...s.as, ['clients'], { write: async () => 0 }) }
 }
 
 function seen(items: readonly { id: string }[], id: string) {

@@ -109,3 +109,24 @@ export const newClient = {
   annualRevenue: null,
   isAnother: true
 } as const
+
+export const feedback = {
+  kind: 'complaint',
+  receivedAt: NOW,
+  contactId: null,
+  score: null,
+  severity: 'high',
+  about: 'service',
+  text: 'Nobody called back',
+  respondBy: null,
+  respondedAt: null,
+  resolveBy: null,
+  resolvedAt: null,
+  toldClientAt: null,
+  acknowledgedAt: null,
+  ownerId: null,
+  permalink: null,
+  remark: null
+} as const
+
+export const feedbackStep = { step: 'answer', at: NOW, remark: 'Called them', resolveBy: null } as const
