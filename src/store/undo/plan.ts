@@ -8,6 +8,7 @@ import { ALL_VERSIONED, sameThing, type VersionedTable } from './versioned-table
  */
 export async function planUndo(on: Connection, run: RowsOfRun, at: Date): Promise<void> {
   await lockClients(on, run)
+  await lookAtSizes(on, run)
   for (const versioned of ALL_VERSIONED) {
     const { table } = versioned
     await on.client.query(
@@ -38,4 +39,18 @@ async function lockClients(on: Connection, run: RowsOfRun): Promise<void> {
   )
   const lock = `SELECT FROM client WHERE workspace_id = $1 AND id IN (${touched.join(' UNION ')}) ORDER BY id FOR NO KEY UPDATE`
   await read(on, lock, run.from, run.to, run.ending)
+}
+
+/** PostgreSQL may not know yet how much an import has added, and would join it row by row. */
+async function lookAtSizes(on: Connection, run: RowsOfRun): Promise<void> {
+  for (const { table } of ALL_VERSIONED) {
+    const [written] = await read(
+      on,
+      `SELECT FROM ${table} f WHERE f.workspace_id = $1 AND ${isOfRun('f.id')} LIMIT 1`,
+      run.from,
+      run.to,
+      run.ending
+    )
+    if (written !== undefined) await on.client.query(`ANALYZE ${table}`)
+  }
 }

@@ -95,12 +95,14 @@ async function changedSince(
   versioned: VersionedTable,
   { from, to, ending }: RowsOfRun
 ): Promise<Remainder[]> {
-  const { table, kind } = versioned
+  const { table, kind, identity } = versioned
   const rows = await read<Named>(
     on,
-    `${NAMES(table)}
-     WHERE ${CURRENT('mine')} AND NOT ${isOfRun('mine.id')} AND EXISTS (
-       SELECT FROM ${table} written WHERE ${sameThing(versioned, 'written', 'mine')} AND ${isOfRun('written.id')}) ${ORDER}`,
+    `WITH written AS MATERIALIZED (
+       SELECT DISTINCT w.workspace_id, ${identity.map((column) => `w.${column}`).join(', ')} FROM ${table} w
+       WHERE w.workspace_id = $1 AND w.retired_at <> '9999-12-31 00:00:00+00' AND ${isOfRun('w.id')})
+     ${NAMES(table)} JOIN written ON ${sameThing(versioned, 'written', 'mine')}
+     WHERE ${CURRENT('mine')} AND NOT ${isOfRun('mine.id')} ${ORDER}`,
     from,
     to,
     ending
