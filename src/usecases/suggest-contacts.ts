@@ -33,5 +33,7 @@ export async function suggestContacts(
 }
 
 function rankOf({ name, title }: ContactRef, key: string): number {
-  return Math.max(...[name, title ?? ''].map((words) => matchRank(key, foldName(words))))
+  return Math.max(
+    ...[name, title ?? '', `${name} ${title ?? ''}`].map((words) => matchRank(key, foldName(words)))
+  )
 }

@@ -25,6 +25,7 @@ test('people are offered by how well they answer to what is typed, executives fi
 
   expect(await offered('carl')).toEqual(['Carl', 'Carla Ruiz', 'Bo Berg', 'Carlo Abt', 'Ann Carlsen'])
   expect(await offered('cfo')).toEqual(['Carl'])
+  expect(await offered('Bo Berg, Carlift')).toEqual(['Bo Berg'])
   expect(await offered('Carla Riuz')).toEqual(['Carla Ruiz'])
   expect(await offered('', 2)).toEqual(['Ann Carlsen', 'Carla Ruiz'])
 })
