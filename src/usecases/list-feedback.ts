@@ -58,7 +58,7 @@ export async function listFeedback(
 }
 
 function byUrgency(one: ListedFeedback, other: ListedFeedback): number {
-  return (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity) || byNews(one, other)
+  return (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity) || byNews(other, one)
 }
 
 function byNews(one: ListedFeedback, other: ListedFeedback): number {

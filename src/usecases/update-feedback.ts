@@ -1,5 +1,11 @@
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
-import { type FeedbackState, type FeedbackStep, stateOf, stepsFrom, takeStep } from '../domain/feedback/steps.ts'
+import {
+  type FeedbackState,
+  type FeedbackStep,
+  stateOf,
+  stepsFrom,
+  takeStep
+} from '../domain/feedback/steps.ts'
 import { threadOf, type Update } from '../domain/feedback/thread.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Access } from './access-ports.ts'

@@ -15,7 +15,10 @@ export interface Care {
 }
 
 /** Says who sees to it and by when the policy wants it answered and resolved. */
-export function careBlocks(kind: FeedbackKind | null, { owner, timeZone, respondBy, resolveBy }: Care): KnownBlock[] {
+export function careBlocks(
+  kind: FeedbackKind | null,
+  { owner, timeZone, respondBy, resolveBy }: Care
+): KnownBlock[] {
   if (kind === null || !isFollowedUp({ kind }) || respondBy === null) return []
   const due = (words: string, at: Instant | null): Line[] =>
     at === null ? [] : [[bold(words), moment(at, formatDay(dayIn(timeZone, at)))]]

@@ -27,15 +27,24 @@ const SCORES = {
 
 /** What feedback says of itself, when it is logged and when it is changed. */
 export const feedbackFields = {
-  severity: required(radio({ label: 'How bad is it?', of: severities, redraws: true }), 'Choose how bad it is.'),
-  nps: required(choice({ label: 'How likely are they to recommend us?', of: SCORES.nps }), 'Choose the score.'),
+  severity: required(
+    radio({ label: 'How bad is it?', of: severities, redraws: true }),
+    'Choose how bad it is.'
+  ),
+  nps: required(
+    choice({ label: 'How likely are they to recommend us?', of: SCORES.nps }),
+    'Choose the score.'
+  ),
   csat: required(radio({ label: 'How satisfied are they?', of: SCORES.csat }), 'Choose the score.'),
   ces: required(radio({ label: 'How easy was it?', of: SCORES.ces }), 'Choose the score.'),
   text: prose({ label: 'What did they say?' }),
   contact: contact({ label: 'Who said it?' }),
   about: choice({ label: 'What is it about?', of: subjects }),
   owner: teammate({ label: 'Who sees to it?', hint: 'The owner of the client, if you leave it empty.' }),
-  respondBy: moment({ label: 'Answer agreed by', hint: 'What the policy says counts, if you leave it empty.' }),
+  respondBy: moment({
+    label: 'Answer agreed by',
+    hint: 'What the policy says counts, if you leave it empty.'
+  }),
   resolveBy: moment({ label: 'Resolution agreed by', hint: 'Only if you agreed one with the client.' })
 }
 type FeedbackFields = typeof feedbackFields
@@ -52,7 +61,10 @@ const GRADES: Record<FeedbackKind, readonly FeedbackField[]> = {
 }
 
 /** The fields that grade feedback of a kind, and those that say who sees to it by when. */
-export function fieldsOf(kind: FeedbackKind): { grade: readonly FeedbackField[]; care: readonly FeedbackField[] } {
+export function fieldsOf(kind: FeedbackKind): {
+  grade: readonly FeedbackField[]
+  care: readonly FeedbackField[]
+} {
   return { grade: GRADES[kind], care: isFollowedUp({ kind }) ? ['owner', 'respondBy', 'resolveBy'] : [] }
 }
 

@@ -11,7 +11,7 @@ import { quote } from '../blocks/rich.ts'
 import { header, note, section } from '../blocks/section.ts'
 import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
 import { backTo, doors, pageDoors, roomValue } from '../rooms/room-blocks.ts'
-import { aboutOf, feedbackValue, gradeOf } from './feedback-words-blocks.ts'
+import { feedbackValue, saidOf } from './feedback-words-blocks.ts'
 
 /** Two blocks an entry, and a message stays well below Slack's fifty; as many of the words as tell whether to read on. */
 const [PAGE, GLANCE] = [15, 200]
@@ -29,8 +29,12 @@ export function feedbackListMessage(list: FeedbackList, asked: number): Message 
     blocks: [
       header(client.name),
       note(`Feedback: ${counts}, ${scope === 'open' ? 'the open ones' : 'all'}, ${order}${where}.`),
-      ...entries.slice(page * PAGE, (page + 1) * PAGE).flatMap((entry, place) => entryBlocks(list, entry, place)),
-      ...(entries.length === 0 ? [note(scope === 'open' ? 'Nothing is open.' : 'Nothing is on record yet.')] : []),
+      ...entries
+        .slice(page * PAGE, (page + 1) * PAGE)
+        .flatMap((entry, place) => entryBlocks(list, entry, place)),
+      ...(entries.length === 0
+        ? [note(scope === 'open' ? 'Nothing is open.' : 'Nothing is on record yet.')]
+        : []),
       listButtons(list, page, pages)
     ] satisfies KnownBlock[]
   }
@@ -47,14 +51,14 @@ function entryBlocks(list: FeedbackList, entry: ListedFeedback, place: number): 
   ]
 }
 
-/** "*Complaint, high* about delivery · 20 Nov 2026", and below it "not answered yet · due 23 Nov at 12:00" */
+/** "*Complaint, high, about delivery* · 20 Nov 2026", and below it "not answered yet · due 23 Nov at 12:00" */
 function headOf({ timeZone, now }: FeedbackList, { details, state, dueAt }: ListedFeedback): Mrkdwn {
   const day = (at: Instant) => formatDay(dayIn(timeZone, at))
-  const [grade, about, since] = [gradeOf(details), aboutOf(details), day(details.receivedAt)]
-  if (!isFollowedUp(details)) return mrkdwn`*${grade}*${about} · ${since}`
-  if (dueAt === null) return mrkdwn`*${grade}*${about} · ${since}\n${STATES[state]}`
+  const [said, since] = [saidOf(details), day(details.receivedAt)]
+  if (!isFollowedUp(details)) return mrkdwn`*${said}* · ${since}`
+  if (dueAt === null) return mrkdwn`*${said}* · ${since}\n${STATES[state]}`
   const due = dueAt < now ? 'overdue since' : 'due'
-  return mrkdwn`*${grade}*${about} · ${since}\n${STATES[state]} · ${due} <!date^${Math.floor(dueAt / 1000)}^{date_short_pretty} at {time}|${day(dueAt)}>`
+  return mrkdwn`*${said}* · ${since}\n${STATES[state]} · ${due} <!date^${Math.floor(dueAt / 1000)}^{date_short_pretty} at {time}|${day(dueAt)}>`
 }
 
 function listButtons({ client, scope }: FeedbackList, page: number, pages: number): ActionsBlock {

@@ -11,7 +11,7 @@ import { bold, type Line, lines, link, moment } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
 import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
 import { backTo, doors, roomValue } from '../rooms/room-blocks.ts'
-import { aboutOf, feedbackValue, gradeOf } from './feedback-words-blocks.ts'
+import { feedbackValue, saidOf } from './feedback-words-blocks.ts'
 import { paginate, threadPieces, wordPieces } from './thread-blocks.ts'
 
 /** Feedback with its words, how far it has come, until when what is due, what became of it, and what can be done now. */
@@ -19,10 +19,9 @@ export function feedbackMessage(shown: ShownFeedback, asked: number, news: strin
   const { client, details, state, thread, timeZone } = shown
   const pages = paginate([...wordPieces(details.text), ...threadPieces(thread, timeZone)])
   const page = Math.min(asked, pages.length - 1)
-  const said = `${gradeOf(details)}${aboutOf(details)}`
-  const standing = isFollowedUp(details) ? `: ${STATES[state]}` : ''
+  const standing = isFollowedUp(details) ? `${saidOf(details)}: ${STATES[state]}` : saidOf(details)
   return {
-    text: mrkdwn`${client.name}: ${said}${standing}`,
+    text: mrkdwn`${client.name}: ${standing}`,
     blocks: [
       header(client.name),
       ...(news === null ? [] : [note(news)]),
@@ -44,7 +43,7 @@ function headLines({ details, contact, owner, state, deadlines, timeZone, now }:
   }
   const from = contact === null ? [] : [` · ${contact}`]
   const source = details.permalink === null ? [] : [' · ', link('Message', details.permalink)]
-  const head: Line = [bold(gradeOf(details)), `${aboutOf(details)}`, ...from, ' · ', at(details.receivedAt), ...source]
+  const head: Line = [bold(saidOf(details)), ...from, ' · ', at(details.receivedAt), ...source]
   if (!isFollowedUp(details)) return [head]
   const isUnanswered = state === 'open' || state === 'acknowledged'
   return [

@@ -6,13 +6,14 @@ export function feedbackValue(clientId: string, sourceKey: string, page?: number
   return JSON.stringify({ clientId, sourceKey, ...(page !== undefined && { page }) })
 }
 
-/** "Complaint, high", "NPS 9" */
-export function gradeOf({ kind, score, severity }: Pick<FeedbackRecord, 'kind' | 'score' | 'severity'>): string {
-  if (score !== null) return `${FEEDBACK[kind]} ${score}`
-  return severity === null ? FEEDBACK[kind] : `${FEEDBACK[kind]}, ${SEVERITY_WORDS[severity].toLowerCase()}`
-}
-
-/** " about delivery", or nothing. */
-export function aboutOf({ about }: Pick<FeedbackRecord, 'about'>): string {
-  return about === null ? '' : ` about ${SUBJECTS[about]}`
+/** "Complaint, high, about delivery", "NPS 9" */
+export function saidOf({
+  kind,
+  score,
+  severity,
+  about
+}: Pick<FeedbackRecord, 'kind' | 'score' | 'severity' | 'about'>): string {
+  const grade = score === null ? FEEDBACK[kind] : `${FEEDBACK[kind]} ${score}`
+  const words = [severity && SEVERITY_WORDS[severity].toLowerCase(), about && `about ${SUBJECTS[about]}`]
+  return [grade, ...words].filter((part) => part !== null).join(', ')
 }

@@ -62,13 +62,21 @@ const form = defineForm({
     const { grade, care } = fieldsOf(kindIn(typed) ?? 'praise')
     const words = ['text', 'contact', 'about', 'receivedAt'] as const
     const newcomer = ['newName', 'newTitle', 'newExecutive'] as const
-    return [...(settled === null ? (['client'] as const) : []), 'kind', ...grade, ...words, ...care, ...newcomer]
+    return [
+      ...(settled === null ? (['client'] as const) : []),
+      'kind',
+      ...grade,
+      ...words,
+      ...care,
+      ...newcomer
+    ]
   },
   clientOf: ({ client: settled }) => settled?.id ?? null,
   intro: (subject, typed) => [...logIntro(subject), ...careBlocks(kindIn(typed), subject)],
   renew: async (desk, asker, subject, typed) => ({
     ...subject,
-    owner: subject.client === null ? await ownerOf(desk, asker, textOf(typed['client'] ?? '')) : subject.owner,
+    owner:
+      subject.client === null ? await ownerOf(desk, asker, textOf(typed['client'] ?? '')) : subject.owner,
     ...(await deadlinesFor(desk, typed))
   }),
   start: (desk, asker, clientId) => startFrom(desk, asker, fromButton(clientId)),
@@ -103,7 +111,10 @@ const form = defineForm({
 })
 
 function kindIn(typed: TypedFields): FeedbackKind | null {
-  return kindSchema.nullable().catch(null).parse(textOf(typed['kind'] ?? ''))
+  return kindSchema
+    .nullable()
+    .catch(null)
+    .parse(textOf(typed['kind'] ?? ''))
 }
 
 /** The name of the owner of the client that was chosen. */

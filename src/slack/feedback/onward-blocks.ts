@@ -8,7 +8,14 @@ import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
 import { feedbackValue } from './feedback-words-blocks.ts'
 
 /** What can be done about feedback that was just logged: see to it, or ask a promoter for a referral. */
-export function onwardBlocks({ client, sourceKey, details, deadlines, mayRefer, timeZone }: ShownFeedback): KnownBlock[] {
+export function onwardBlocks({
+  client,
+  sourceKey,
+  details,
+  deadlines,
+  mayRefer,
+  timeZone
+}: ShownFeedback): KnownBlock[] {
   const show = button('Show it', numbered(ACTIONS.showFeedback, 0), feedbackValue(client.id, sourceKey, 0))
   if (mayRefer) {
     const refer = button(
@@ -17,7 +24,10 @@ export function onwardBlocks({ client, sourceKey, details, deadlines, mayRefer, 
       feedbackValue(client.id, sourceKey),
       'primary'
     )
-    return [lines([bold('A promoter: '), 'whoever is this glad of us may know others.']), buttons(refer, show)]
+    return [
+      lines([bold('A promoter: '), 'whoever is this glad of us may know others.']),
+      buttons(refer, show)
+    ]
   }
   const { respond } = deadlines
   if (!isFollowedUp(details) || respond === null) return []

@@ -38,7 +38,8 @@ export const referralForm = defineForm({
     if (found.kind === 'refused') return found
     const { ports, workspace, now } = desk
     const { details, sourceKey } = found.entry
-    if (!isPromoter(details)) return { kind: 'refused', sentence: 'Only who answers 9 or 10 is asked for a referral.' }
+    if (!isPromoter(details))
+      return { kind: 'refused', sentence: 'Only who answers 9 or 10 is asked for a referral.' }
     const asked = await ports.records.one(asker.workspaceId, 'action', referralKey(sourceKey))
     if (asked !== null) return { kind: 'refused', sentence: ASKED }
     const ownerId = details.ownerId ?? found.owner?.id ?? asker.teammateId
@@ -54,7 +55,14 @@ export const referralForm = defineForm({
   async save(desk, { asker }, { clientId, sourceKey }, { action, owner, due }) {
     const { ports, workspace, now } = desk
     const before = now()
-    const planned = { clientId, sourceKey: referralKey(sourceKey), riskKey: null, action, ownerSlackId: owner, dueOn: due }
+    const planned = {
+      clientId,
+      sourceKey: referralKey(sourceKey),
+      riskKey: null,
+      action,
+      ownerSlackId: owner,
+      dueOn: due
+    }
     const added = await addAction(ports, workspace(), asker, planned, before)
     switch (added.kind) {
       case 'owner_is_nobody':

@@ -32,5 +32,10 @@ export async function startAtFeedback(
   if (found.kind !== 'found') return { kind: 'refused', sentence: notFoundMessage(found).text }
   const { entry, owner } = found
   const { client, revision } = entry
-  return { kind: 'found', entry, owner, subject: { clientId: client.id, name: client.name, sourceKey, revision } }
+  return {
+    kind: 'found',
+    entry,
+    owner,
+    subject: { clientId: client.id, name: client.name, sourceKey, revision }
+  }
 }

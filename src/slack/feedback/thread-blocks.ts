@@ -18,7 +18,10 @@ const [ROOM, MOST] = [6_000, 8]
 /** Somebody's words, in as many pieces as they need. */
 export function wordPieces(words: string | null): Piece[] {
   if (words === null || words.trim() === '') return []
-  return pagesOf(cleanNote(words), SLACK_LIMITS.text).map((part) => ({ blocks: [quote(part)], size: part.length }))
+  return pagesOf(cleanNote(words), SLACK_LIMITS.text).map((part) => ({
+    blocks: [quote(part)],
+    size: part.length
+  }))
 }
 
 /** What became of it, the newest first: what was done, when, by whom, and what was said. */

@@ -22,7 +22,10 @@ export function unfinished(
       return { kind: 'problems', problems: { at: 'This lies ahead. Choose when it was.' } }
     case 'too_early': {
       const since = formatDay(dayIn(timeZone, updated.since))
-      return { kind: 'problems', problems: { at: `What went before it was on ${since}. Choose a later time.` } }
+      return {
+        kind: 'problems',
+        problems: { at: `What went before it was on ${since}. Choose a later time.` }
+      }
     }
     case 'not_possible':
       return { kind: 'problems', problems: { remark: impossible(updated.state, updated.updates) } }
@@ -30,7 +33,14 @@ export function unfinished(
       const { revision, updates } = updated
       const by = updates.at(-1)?.by ?? null
       const next = { ...subject, revision }
-      return { kind: 'changed_meanwhile', by, seen: {}, present: {}, subject: next, events: updates.map(sentence) }
+      return {
+        kind: 'changed_meanwhile',
+        by,
+        seen: {},
+        present: {},
+        subject: next,
+        events: updates.map(sentence)
+      }
     }
     default:
       return { kind: 'refused', message: notFoundMessage(updated) }

@@ -6,7 +6,17 @@ import { ACTIONS, numbered } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 
 /** The card of a client, and what lies behind it. */
-export const ROOMS = ['card', 'why', 'changes', 'trend', 'people', 'plan', 'timeline', 'feedback', 'record'] as const
+export const ROOMS = [
+  'card',
+  'why',
+  'changes',
+  'trend',
+  'people',
+  'plan',
+  'timeline',
+  'feedback',
+  'record'
+] as const
 export type Room = (typeof ROOMS)[number]
 
 /** Where a button leads: a room of a client, what of it, and which page. `read-room.ts` reads it again. */
