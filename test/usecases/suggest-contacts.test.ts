@@ -10,7 +10,7 @@ test('people are offered by how well they answer to what is typed, executives fi
   const book = await createBook(url)
   onTestFinished(book.close)
   const acme = await book.client('Acme')
-  await book.contact(acme, 'Ann Carlsen', { isExecutive: true })
+  await book.contact(acme, 'Ann Carlsen', { isExecutive: true, title: 'CEO' })
   await book.contact(acme, 'Carl', { title: 'CFO' })
   await book.contact(acme, 'Carla Ruiz', { isExecutive: true })
   await book.contact(acme, 'Bo Berg', { title: 'Carlift driver' })

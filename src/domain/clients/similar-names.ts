@@ -19,9 +19,10 @@ export function nameLikeness(typed: string, key: string): number {
 
 /**
  * Ranks names to choose from while somebody types one: 3 for the whole name, 2 for its beginning, 1 for the beginning of a later
- * word, less for one that is alike, 0 for another. Everything answers to nothing typed.
+ * word, less for one that is alike, 0 for another. Every name answers to nothing typed.
  */
 export function matchRank(typed: string, key: string): number {
+  if (key === '') return 0
   if (key === typed) return 3
   if (key.startsWith(typed)) return 2
   return ` ${key}`.includes(` ${typed}`) ? 1 : nameLikeness(typed, key)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nameLikeness } from '../../../src/domain/clients/similar-names.ts'
+import { matchRank, nameLikeness } from '../../../src/domain/clients/similar-names.ts'
 
 describe('a name that was typed wrongly', () => {
   test.each([
@@ -38,4 +38,10 @@ describe('a name that was typed wrongly', () => {
       })
     )
   })
+})
+
+test('names to choose from rank by how they answer: wholly, from the beginning, from a later word, nearly', () => {
+  const ranks = ['acme', 'acme corp', 'the acme', 'acne', 'globex', ''].map((key) => matchRank('acme', key))
+  expect(ranks).toEqual([3, 2, 1, expect.closeTo(0.675), 0, 0])
+  expect([matchRank('', 'acme'), matchRank('', '')]).toEqual([2, 0])
 })
