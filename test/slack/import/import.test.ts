@@ -124,22 +124,29 @@ test('a preview that nobody wants is put away, and nothing is written', async ()
   expect(await names(scene)).toEqual([])
 })
 
-test('what people have built upon since stays, and is named', async () => {
+test('what people have built upon since stays and is named, in a file where there is much of it', async () => {
   const scene = await story()
   const { sandbox, store, book } = scene
   const ada = sandbox.person('ada')
-  await ada.drops({ 'clients.csv': CLIENTS }, { in: 'dm' })
+  const clients = Array.from({ length: 8 }, (_, index) => `Client ${index}`)
+  await ada.drops({ 'clients.csv': `client\n${clients.join('\n')}\n` }, { in: 'dm' })
   await ada.clicks('Import', { on: await told(scene, 'ada', /would do/) })
   const imported = await told(scene, 'ada', /^Imported/)
-  const acme = (await store.clients.namesStartingWith(book.workspaceId, null, '', 9)).find(
-    ({ name }) => name === 'Acme Corp'
-  )
-  await book.touchpoint(acme?.id ?? '', { occurredAt: Date.now() - 60_000, recordedAt: Date.now() })
+  const known = await store.clients.namesStartingWith(book.workspaceId, null, '', 9)
+  for (const { id } of known.slice(1))
+    await book.touchpoint(id, { occurredAt: Date.now() - 60_000, recordedAt: Date.now() })
   await ada.clicks('Undo', { on: imported })
   const undone = await told(scene, 'ada', /^Undone/)
   expect(undone.words).toContain('1 client removed')
-  expect(undone.words).toMatch(/These stay:\n1 client\n \(\nAcme Corp\n\): somebody has logged or planned/)
-  expect(await names(scene)).toEqual(['Acme Corp'])
+  expect(undone.words).toMatch(
+    /These stay:\n7 clients\n \(\nClient 1\n, Client 2\n.*\n and 1 more\n\): somebody has logged or planned/s
+  )
+  expect(await names(scene)).toEqual(clients.slice(1))
+  const [stays] = shown(scene, 'ada')
+  expect(stays?.text.split('\r\n').slice(0, 2)).toEqual([
+    'kind,client,contact,because',
+    'clients,Client 1,,somebody has logged or planned something about it since'
+  ])
 })
 
 test('who may not import is told who may, and nothing is read', async () => {
