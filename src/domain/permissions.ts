@@ -1,5 +1,5 @@
 /** How close somebody is to a client, the least first. Whoever stands higher may do what those below may. */
-export const STANDINGS = ['member', 'team', 'lead', 'admin'] as const
+const STANDINGS = ['member', 'team', 'lead', 'admin'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** What somebody is in the whole workspace. */

@@ -1,13 +1,11 @@
 import { current } from '../bitemporal.ts'
-import { isVisible } from '../visible.ts'
+import { isVisible, standsFor } from '../visible.ts'
 import { selectAgendas } from './agenda-columns.ts'
 
 /** SQL: those for whom somebody else sees to things on the day $4. */
 const away = `(select k.away_id from cover k where ${current('k')} and $4::date between k.from_on and k.until_on)`
 
-/** SQL: the teammate and those for whom the teammate covers. */
-const mine = `array(select $3::uuid union all select k.away_id from cover k
-  where ${current('k')} and k.delegate_id = $3 and $4::date between k.from_on and k.until_on)`
+const mine = standsFor('$3', '$4')
 
 const tended = `select t.client_id, true as tended from client_version t
   left join teammate p on p.workspace_id = $1 and p.id = t.owner_id
