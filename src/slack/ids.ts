@@ -49,6 +49,9 @@ export const ACTIONS = {
   /** A form chosen from a card: `<form> <client id>`. */
   openFromCard: 'open_from_card',
   openPlanItem: 'open_plan_item',
+  /** Their value is JSON: `{ clientId, sourceKey, revision }`. */
+  endSnooze: 'end_snooze',
+  liftPin: 'lift_pin',
   /** Its value is JSON: `{ clientId, cause }`, the cause null for everything about the client. */
   openSnooze: 'open_snooze',
   /** Its value is JSON: `{ clientId, sourceKey }` of the feedback. */

@@ -24,6 +24,7 @@ import { filesDropped } from './import/files-dropped.ts'
 import { importFilesAction } from './import/import-files-action.ts'
 import { undoImportAction } from './import/undo-import-action.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
+import { endSnoozeAction, liftPinAction } from './judgement/undo-judgement-action.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
 import { logCommand } from './log/log-command.ts'
 import { logFromMessage, logShortcut } from './log/log-shortcut.ts'
@@ -65,6 +66,8 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(ACTIONS.undoImport, undoImportAction(desk))
   app.action(ACTIONS.exportBook, exportBookAction(desk))
   app.action(ACTIONS.openFromCard, openFromCardAction(desk))
+  app.action(like(ACTIONS.endSnooze), endSnoozeAction(desk))
+  app.action(ACTIONS.liftPin, liftPinAction(desk))
   app.action(like(ACTIONS.openPlanItem), openPlanItemAction(desk))
   app.action(like(ACTIONS.openSnooze), openFormAction(desk, snoozeForm))
   app.action(ACTIONS.shareCard, shareCardAction(desk))

@@ -1,8 +1,15 @@
 import type { Level } from '../domain/assessment/level.ts'
+import { calendarDate, dayIn } from '../domain/calendar.ts'
 import type { JudgementDetails } from '../domain/clients/judgement.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
-import { type Added, putOnRecord, type RecordPorts } from './put-on-record.ts'
+import {
+  type Added,
+  putOnRecord,
+  type RecordPorts,
+  type RecordRevised,
+  reviseRecord
+} from './put-on-record.ts'
 
 /** How somebody feels about a client, 1 (bad) to 5. */
 export interface Pulse {
@@ -60,6 +67,18 @@ export function pinLevel(
 ): Promise<Added> {
   const details = { ...judgement('override', asker, now), level, note: reason, expiresOn }
   return putOnRecord(ports, workspace, asker, 'pin_level', 'judgement', { clientId, sourceKey, details }, now)
+}
+
+/** Takes a pinned level back: yesterday was its last day. */
+export function liftPin(
+  ports: RecordPorts,
+  workspace: Workspace,
+  asker: Asker,
+  pin: { sourceKey: string; revision: string },
+  now: Instant
+): Promise<RecordRevised<'judgement'>> {
+  const changes = { expiresOn: calendarDate(dayIn(workspace.timeZone, now) - 1) }
+  return reviseRecord(ports, workspace, asker, 'pin_level', 'judgement', { ...pin, changes }, now)
 }
 
 type Keyed = { clientId: string; sourceKey: string }

@@ -1,3 +1,5 @@
+import { calendarDate, dayIn } from '../domain/calendar.ts'
+import { isSilent } from '../domain/clients/alert.ts'
 import type { ClientRecord } from '../domain/clients/client.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
@@ -16,6 +18,10 @@ export interface ClientSheet {
   contracts: Entry<'contract'>[]
   /** The latest first. */
   losses: Entry<'loss'>[]
+  /** Alerts that are silent today. */
+  silences: Entry<'snooze'>[]
+  /** The level that is pinned today. */
+  pin: Entry<'judgement'> | null
 }
 
 /** Shows what is on record about a client itself. */
@@ -31,11 +37,14 @@ export async function showRecord(
   const { version } = found
   const { ownerId, backupId } = version.details
   const ids = [ownerId, backupId].filter((id) => id !== null)
-  const [people, contracts, losses] = await Promise.all([
+  const [people, contracts, losses, snoozes, judgements] = await Promise.all([
     ports.directory.teammates(workspace.id, ids),
     ports.records.ofClient(workspace.id, 'contract', clientId),
-    ports.records.ofClient(workspace.id, 'loss', clientId)
+    ports.records.ofClient(workspace.id, 'loss', clientId),
+    ports.records.ofClient(workspace.id, 'snooze', clientId),
+    ports.records.ofClient(workspace.id, 'judgement', clientId)
   ])
+  const today = dayIn(workspace.timeZone, now)
   const named = (id: string | null) => people.find((person) => person.id === id)?.name ?? null
   return {
     kind: 'sheet',
@@ -44,11 +53,20 @@ export async function showRecord(
       owner: named(ownerId),
       backup: named(backupId),
       contracts: contracts.toSorted((a, b) => latest(a.details.endsOn, b.details.endsOn)),
-      losses: losses.toSorted((a, b) => latest(a.details.lostOn, b.details.lostOn))
+      losses: losses.toSorted((a, b) => latest(a.details.lostOn, b.details.lostOn)),
+      silences: snoozes.filter(({ details }) => isSilent(details, today)),
+      pin: pinOn(judgements, calendarDate(today))
     }
   }
 }
 
 function latest(a: CalendarDate, b: CalendarDate): number {
   return Number(a < b) - Number(a > b)
+}
+
+/** The newest pin ends the older ones, also once it has run out itself. */
+function pinOn(judgements: readonly Entry<'judgement'>[], today: CalendarDate): Entry<'judgement'> | null {
+  const pins = judgements.filter(({ details }) => details.kind === 'override')
+  const [newest] = pins.toSorted((a, b) => b.details.madeAt - a.details.madeAt)
+  return newest !== undefined && (newest.details.expiresOn ?? '') >= today ? newest : null
 }

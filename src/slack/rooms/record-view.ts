@@ -8,7 +8,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, type Line, lines, quote } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
-import { FORMS, numbered, openAction } from '../ids.ts'
+import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
 import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
 
 /** As many contracts and losses as are read in one go. */
@@ -29,6 +29,7 @@ export function recordMessage(sheet: ClientSheet, asked: number): Message {
       header(details.name),
       lines(...known(sheet)),
       ...(missing === '' ? [] : [note(`Nobody has said: ${missing}.`)]),
+      ...(page === 0 ? judgedBlocks(sheet) : []),
       ...shown(contracts).flatMap((contract, index) => [
         lines(...contractLines(contract)),
         buttons(
@@ -113,6 +114,35 @@ function lossBlocks({ details }: ClientSheet['losses'][number]): KnownBlock[] {
     ...(lessons === null ? [] : [lines([bold('Learnt')]), quote(lessons)])
   ]
 }
+
+/** What somebody decided over the computed: a pinned level, and alerts that are silent, each with the way to end it. */
+function judgedBlocks({ version: { id }, pin, silences }: ClientSheet): KnownBlock[] {
+  const value = ({ sourceKey, revision }: { sourceKey: string; revision: string }) =>
+    JSON.stringify({ clientId: id, sourceKey, revision })
+  const pinned =
+    pin === null
+      ? []
+      : [
+          lines([
+            bold('Level pinned '),
+            `until ${day(pin.details.expiresOn ?? '')}: `,
+            pin.details.note ?? ''
+          ]),
+          buttons(button('Lift the pin', ACTIONS.liftPin, value(pin)))
+        ]
+  const silent = silences.slice(0, SILENCES).flatMap((silence, index) => {
+    const { cause, untilOn, reason } = silence.details
+    const what = cause === null ? 'All alerts are silent ' : 'An alert is silent '
+    return [
+      lines([bold(what), `until ${day(untilOn)}: `, reason]),
+      buttons(button('End the silence', numbered(ACTIONS.endSnooze, index), value(silence)))
+    ]
+  })
+  return [...pinned, ...silent]
+}
+
+/** As many silences as one ends by hand; they run out by themselves. */
+const SILENCES = 5
 
 function days(count: number | null): string | null {
   return count === null ? null : `${count} days`

@@ -9,7 +9,7 @@ import { editContact } from '../../../src/usecases/edit-contact.ts'
 import { editFeedback } from '../../../src/usecases/edit-feedback.ts'
 import { loseClient, winBack } from '../../../src/usecases/end-client.ts'
 import { findClientToLog } from '../../../src/usecases/find-client-to-log.ts'
-import { checkHealth, givePulse, pinLevel } from '../../../src/usecases/judge.ts'
+import { checkHealth, givePulse, liftPin, pinLevel } from '../../../src/usecases/judge.ts'
 import { addAction, changeAction, settleAction } from '../../../src/usecases/keep-actions.ts'
 import { addCommitment, changeCommitment, settleCommitment } from '../../../src/usecases/keep-commitments.ts'
 import { addContract, changeContract } from '../../../src/usecases/keep-contracts.ts'
@@ -43,6 +43,7 @@ import {
   health,
   level,
   loss,
+  pinned,
   pulse,
   risk,
   silence,
@@ -148,7 +149,10 @@ export const atClient: {
     'a pulse': (s) => givePulse(...s.as, { ...s.keyed, ...pulse }, s.now),
     'a health check': (s) => checkHealth(...s.as, { ...s.keyed, ...health }, s.now)
   },
-  pin_level: { 'a level': (s) => pinLevel(...s.as, { ...s.keyed, ...level }, s.now) },
+  pin_level: {
+    'a level': (s) => pinLevel(...s.as, { ...s.keyed, ...level }, s.now),
+    'a level, lifted': async (s) => liftPin(...s.as, await s.entry('judgement', pinned), s.now)
+  },
   snooze: {
     'a snooze': (s) => snooze(...s.as, { ...s.keyed, ...silence }, s.now),
     'a snooze, ended': async (s) =>

@@ -1,3 +1,4 @@
+import type { JudgementDetails } from '../../../src/domain/clients/judgement.ts'
 import type { Checkin } from '../../../src/usecases/check-checkin.ts'
 import { NOW } from '../../support/facts.ts'
 
@@ -130,3 +131,16 @@ export const feedback = {
 } as const
 
 export const feedbackStep = { step: 'answer', at: NOW, remark: 'Called them', resolveBy: null } as const
+
+export const pinned: JudgementDetails = {
+  kind: 'override',
+  madeAt: 0,
+  byId: null,
+  pulse: null,
+  service: null,
+  engagement: null,
+  trust: null,
+  level: 'critical',
+  note: 'Their CEO told me',
+  expiresOn: '2099-12-31'
+}
