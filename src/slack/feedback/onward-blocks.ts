@@ -1,36 +1,28 @@
 import type { KnownBlock } from '@slack/types'
 import { dayIn, formatDay } from '../../domain/calendar.ts'
-import { isFollowedUp } from '../../domain/feedback/steps.ts'
 import type { ShownFeedback } from '../../usecases/show-feedback.ts'
 import { button, buttons } from '../blocks/button.ts'
-import { bold, lines, moment } from '../blocks/rich.ts'
+import { bold, lines, moment, quote } from '../blocks/rich.ts'
 import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
-import { feedbackValue } from './feedback-words-blocks.ts'
+import { feedbackValue, saidOf } from './feedback-words-blocks.ts'
 
-/** What can be done about feedback that was just logged: see to it, or ask a promoter for a referral. */
-export function onwardBlocks({
-  client,
-  sourceKey,
-  details,
-  deadlines,
-  mayRefer,
-  timeZone
-}: ShownFeedback): KnownBlock[] {
-  const show = button('Show it', numbered(ACTIONS.showFeedback, 0), feedbackValue(client.id, sourceKey, 0))
-  if (mayRefer) {
-    const refer = button(
-      'Ask for a referral',
-      openAction(FORMS.referral),
-      feedbackValue(client.id, sourceKey),
-      'primary'
+/** As much of the words as tells that they were kept. */
+const GLANCE = 600
+
+/** What was just logged, and what can be done about it: see to it, or ask a promoter for a referral. */
+export function onwardBlocks(shown: ShownFeedback): KnownBlock[] {
+  const { client, sourceKey, details, deadlines, mayRefer, timeZone } = shown
+  const { text } = details
+  const due = deadlines.respond?.at ?? null
+  const dueWords = due === null ? [] : [' · answer by ', moment(due, formatDay(dayIn(timeZone, due)))]
+  const [value, here] = [feedbackValue(client.id, sourceKey), feedbackValue(client.id, sourceKey, 0)]
+  return [
+    lines([bold(saidOf(details)), ...dueWords]),
+    ...(text === null || text.trim() === '' ? [] : [quote(text, GLANCE)]),
+    ...(mayRefer ? [lines(['A promoter: whoever is this glad of us may know others.'])] : []),
+    buttons(
+      ...(mayRefer ? [button('Ask for a referral', openAction(FORMS.referral), value, 'primary')] : []),
+      button('Show it', numbered(ACTIONS.showFeedback, 0), here)
     )
-    return [
-      lines([bold('A promoter: '), 'whoever is this glad of us may know others.']),
-      buttons(refer, show)
-    ]
-  }
-  const { respond } = deadlines
-  if (!isFollowedUp(details) || respond === null) return []
-  const due = moment(respond.at, formatDay(dayIn(timeZone, respond.at)))
-  return [lines([bold('Answer by: '), due]), buttons(show)]
+  ]
 }

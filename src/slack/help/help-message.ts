@@ -22,6 +22,9 @@ export function helpMessage(words: readonly HelpLine[]): Message {
       section(
         mrkdwn`\`${COMMANDS.checkin} NAME\`  Log a conversation in ten seconds. The name may be left out.`
       ),
+      section(
+        mrkdwn`\`${COMMANDS.feedback} NAME\`  Log a complaint, a request, praise or a score. The name may be left out.`
+      ),
       note(
         'Only you see the answers, until you share a card. A client that is called like a word here: put it in quotes.'
       ),
