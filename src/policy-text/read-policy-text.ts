@@ -59,12 +59,20 @@ export function readPolicyText(text: string): PolicyText | { kind: 'none'; reaso
 function parsed(text: string): object | string {
   try {
     const document: unknown = parse(text)
-    if (isGroup(document)) return document
-    return 'holds no settings'
+    if (!isGroup(document)) return 'holds no settings'
+    return containsItself(document) ? 'has a part that contains itself; write it out' : document
   } catch (error) {
     if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error
     return `is neither YAML nor JSON: ${error.message.split('\n')[0]}`
   }
+}
+
+/** An anchor may stand within what it names; nothing that walks through or quotes the document would come to an end. */
+function containsItself(part: unknown, around: readonly object[] = []): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  return (
+    around.includes(part) || Object.values(part).some((inner) => containsItself(inner, [...around, part]))
+  )
 }
 
 /** The document without the settings that have issues; a list is left out as a whole. */
