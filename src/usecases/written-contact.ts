@@ -1,5 +1,9 @@
 import type { ContactDetails } from '../domain/clients/contact.ts'
 import { foldName } from '../domain/clients/names.ts'
+import type { Asker, Workspace } from '../domain/clients/teammate.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Access } from './access-ports.ts'
+import { admit } from './admit.ts'
 import type { ContactVersions, Version } from './version-ports.ts'
 
 /** What is on record about somebody at a client. */
@@ -37,4 +41,16 @@ export async function namesake(
   const people = await contactVersions.ofClient(workspaceId, clientId)
   const called = people.filter(({ id, details }) => id !== exceptId && foldName(details.name) === key)
   return called.find(({ details }) => details.archivedAt === null) ?? called[0] ?? null
+}
+
+/** The same while a name is typed: nobody for who may not change the client's people, or no longer. */
+export async function namesakeFor(
+  ports: { access: Access; contactVersions: ContactVersions },
+  workspace: Workspace,
+  asker: Asker,
+  { clientId, name, exceptId }: { clientId: string; name: string; exceptId: string | null },
+  now: Instant
+): Promise<ContactVersion | null> {
+  const admission = await admit(ports, workspace, asker, clientId, 'edit_people', now)
+  return admission.kind === 'admitted' ? namesake(ports, workspace.id, clientId, name, exceptId) : null
 }

@@ -54,3 +54,21 @@ test('its owner shares it with those only who may see it', async () => {
   await sandbox.waitFor(() => sandbox.person('ada').sees({ in: 'board' })[0])
   expect(sandbox.person('dana').sees({ in: 'deals' })).toEqual([])
 })
+
+test('a form that was open before says nothing more about its people', async () => {
+  const { sandbox, store, book } = await story()
+  await addAcme(book)
+  const [ben, dana] = [sandbox.person('ben'), sandbox.person('dana')]
+  await ben.types('/client-risk help')
+  await dana.types('/client-risk acme')
+  await dana.chooses('Write down…', 'Add a person')
+  await sandbox.waitFor(() => dana.modal()?.submit === 'Save')
+  await dana.fills({ Name: 'Carla Ruiz' })
+  await sandbox.waitFor(() => dana.modal()?.words.includes('On record already: Carla Ruiz, CFO.'))
+
+  const owner = await store.directory.teammateBySlackId(book.workspaceId, ben.id)
+  await book.query('UPDATE client_version SET is_confidential = true, owner_id = $1', [owner?.id])
+  await dana.fills({ Name: 'Tom Berg' })
+  await sandbox.waitFor(() => dana.modal()?.words.includes('On record already') === false)
+  expect(dana.modal()?.words).not.toMatch('Tom Berg')
+})

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import * as z from 'zod'
 import { todayIn } from '../../usecases/admit.ts'
-import { namesake } from '../../usecases/written-contact.ts'
+import { namesakeFor } from '../../usecases/written-contact.ts'
 import { lines } from '../blocks/rich.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { defineForm } from '../form/definition.ts'
@@ -51,11 +51,12 @@ export const contactForm = defineForm({
     ...(contact?.isLeaving === true ? (['back'] as const) : []),
     ...(contact === null ? [] : (['archived'] as const))
   ],
-  async renew(desk, { workspaceId }, subject, typed) {
+  async renew(desk, asker, subject, typed) {
+    const [workspace, now] = [desk.workspace(), desk.now()]
     const name = textOf(typed['name'] ?? '')
-    const exceptId = subject.contact?.id ?? null
-    const other = await namesake(desk.ports, workspaceId, subject.clientId, name, exceptId)
-    const today = todayIn(desk.workspace(), desk.now())
+    const who = { clientId: subject.clientId, name, exceptId: subject.contact?.id ?? null }
+    const other = await namesakeFor(desk.ports, workspace, asker, who, now)
+    const today = todayIn(workspace, now)
     return { ...subject, namesake: other && contactWords(other.details, today) }
   },
   async start(desk, asker, value) {
