@@ -81,6 +81,19 @@ describe('the record of a client', () => {
     await says('Acme Corp is a client again.')
   })
 
+  test('is lost once: who comes second is told, and keeps what they typed', async () => {
+    const { sandbox, dana, ben, says, store, book, acme } = await ownAcme()
+    for (const person of [dana, ben]) {
+      await person.types('/client-risk lost acme')
+      await sandbox.waitFor(() => person.modal()?.submit === 'Mark as lost')
+      await person.fills({ 'Why?': ['Price'], 'What happened?': 'They asked twice.' })
+    }
+    await dana.submits()
+    await says('Acme Corp is marked as lost.')
+    expect(JSON.stringify(await ben.submits())).toContain('Marked as lost already, since ')
+    expect(await store.records.ofClient(book.workspaceId, 'loss', acme)).toHaveLength(1)
+  })
+
   test('is confidential when Dana says so: Ben, who does not work with it, learns whom to ask', async () => {
     const { sandbox, dana, ben, opens, says, book, acme } = await ownAcme()
     await dana.types('/client-risk help')

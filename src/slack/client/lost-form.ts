@@ -1,3 +1,4 @@
+import { dayNumber, formatDay } from '../../domain/calendar.ts'
 import { LOSS_REASONS, MOST_REASONS } from '../../domain/clients/loss.ts'
 import { todayIn } from '../../usecases/admit.ts'
 import { loseClient } from '../../usecases/end-client.ts'
@@ -37,8 +38,14 @@ export const lostForm = defineForm({
         problems: { lostOn: 'Choose today or a day before. For a day to come, open a risk.' }
       }
     const loss = { ...said, clientId, sourceKey, lostOn: lostOn ?? today }
-    return savedAtClient(desk, submitter, clientId, `${name} is marked as lost.`, (now) =>
-      loseClient(desk.ports, desk.workspace(), asker, loss, now)
-    )
+    const lost = await loseClient(desk.ports, desk.workspace(), asker, loss, desk.now())
+    if (lost.kind === 'lost_already') {
+      const since = formatDay(dayNumber(lost.since))
+      return {
+        kind: 'problems',
+        problems: { reasons: `Marked as lost already, since ${since}. Close this form.` }
+      }
+    }
+    return savedAtClient(desk, submitter, clientId, `${name} is marked as lost.`, async () => lost)
   }
 })
