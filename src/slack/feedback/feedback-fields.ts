@@ -10,12 +10,13 @@ import { isFollowedUp } from '../../domain/feedback/steps.ts'
 import type { WrittenFeedback } from '../../usecases/check-feedback.ts'
 import { SEVERITY_WORDS, SUBJECTS } from '../blocks/feedback.ts'
 import type { ValuesOf } from '../form/definition.ts'
-import { required } from '../form/field.ts'
+import { required, requiredUnless } from '../form/field.ts'
 import { choice, choiceTyped, radio } from '../form/fields/choice.ts'
 import { moment, momentTyped } from '../form/fields/day.ts'
 import { contact, ownerTyped, teammate } from '../form/fields/people.ts'
 import { prose } from '../form/fields/text.ts'
-import { picked, type TypedFields } from '../form/typed.ts'
+import { picked, type TypedFields, textOf } from '../form/typed.ts'
+import { WORDS_MISSING } from './problem-messages.ts'
 
 const severities = SEVERITIES.map((severity) => [severity, SEVERITY_WORDS[severity]] as const)
 const subjects = FEEDBACK_SUBJECTS.map((about) => [about, capital(SUBJECTS[about])] as const)
@@ -23,6 +24,11 @@ const SCORES = {
   nps: scoresOf('nps', ['not at all likely', 'extremely likely']),
   csat: scoresOf('csat', ['very dissatisfied', 'very satisfied']),
   ces: scoresOf('ces', ['very hard', 'very easy'])
+}
+
+/** A score says something without words; and while nobody has said what it is, nothing is missing. */
+function isWithoutWords({ kind }: TypedFields): boolean {
+  return !['praise', 'request', 'complaint'].includes(textOf(kind ?? ''))
 }
 
 /** What feedback says of itself, when it is logged and when it is changed. */
@@ -37,7 +43,7 @@ export const feedbackFields = {
   ),
   csat: required(radio({ label: 'How satisfied are they?', of: SCORES.csat }), 'Choose the score.'),
   ces: required(radio({ label: 'How easy was it?', of: SCORES.ces }), 'Choose the score.'),
-  text: prose({ label: 'What did they say?' }),
+  text: requiredUnless(prose({ label: 'What did they say?' }), WORDS_MISSING, isWithoutWords),
   contact: contact({ label: 'Who said it?' }),
   about: choice({ label: 'What is it about?', of: subjects }),
   owner: teammate({ label: 'Who sees to it?', hint: 'The owner of the client, if you leave it empty.' }),

@@ -20,5 +20,7 @@ export async function loggedFeedbackAnswer(
     showFeedback(desk.ports, desk.workspace(), asker, sourceKey, desk.now())
   ])
   if (shown.kind !== 'feedback') return card
-  return { ...card, blocks: [...card.blocks, ...onwardBlocks(shown)] }
+  const [title, news, ...rest] = card.blocks
+  const head = [title, news].filter((block) => block !== undefined)
+  return { ...card, blocks: [...head, ...onwardBlocks(shown), ...rest] }
 }

@@ -1,10 +1,13 @@
 import type { FeedbackProblem } from '../../usecases/check-feedback.ts'
 import { NAMELESS } from '../log/newcomer-fields.ts'
 
+/** What is said where there are no words and words are all that it is. */
+export const WORDS_MISSING = 'Write what they said. A few words are enough.'
+
 /** Where each problem is shown, and how to mend it. */
 const PROBLEMS: Record<FeedbackProblem, { field: string; message: string }> = {
   in_the_future: { field: 'receivedAt', message: 'This lies ahead. Choose when they said it.' },
-  words_missing: { field: 'text', message: 'Write what they said. A few words are enough.' },
+  words_missing: { field: 'text', message: WORDS_MISSING },
   contact_without_name: { field: 'newName', message: NAMELESS },
   two_contacts: {
     field: 'newName',

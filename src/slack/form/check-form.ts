@@ -1,7 +1,7 @@
 import { todayIn } from '../../usecases/admit.ts'
 import type { Desk } from '../desk.ts'
 import type { AnyForm, FieldTable, ValuesOf } from './definition.ts'
-import type { FieldContext } from './field.ts'
+import { type FieldContext, mayBeEmpty } from './field.ts'
 import { isEmpty, type TypedFields, textOf } from './typed.ts'
 
 /** What a form says, or what is wrong by field. */
@@ -42,7 +42,8 @@ export function checkForm(
     const its = shown.has(name) ? typed[name] : undefined
     values[name] = field.empty
     if (its === undefined || isEmpty(its)) {
-      if (shown.has(name) && field.missing !== null) problems[name] = field.missing
+      if (shown.has(name) && field.missing !== null && !mayBeEmpty(field, typed))
+        problems[name] = field.missing
       continue
     }
     const read = field.read(its, context)

@@ -5,6 +5,7 @@ import { plain } from '../blocks/text.ts'
 import type { Desk } from '../desk.ts'
 import { contextOf, shownFields } from './check-form.ts'
 import type { AnyForm } from './definition.ts'
+import { mayBeEmpty } from './field.ts'
 import { blockId, fieldId, fieldName } from './field-ids.ts'
 import { type Metadata, writeMetadata } from './metadata.ts'
 import type { TypedFields } from './typed.ts'
@@ -22,7 +23,7 @@ export function drawForm(
   const fields = shownFields(form, subject, typed).flatMap((name) => {
     const field = form.fields[name]
     if (field === undefined || (field.isOfClient && context.clientId === null)) return []
-    const { label, hint, missing, redraws } = field
+    const { label, hint, redraws } = field
     const id = fieldId(form.id, name)
     const block = blockId(id, field, context.clientId, metadata.round)
     return [
@@ -30,7 +31,7 @@ export function drawForm(
         {
           id: block,
           label,
-          isOptional: missing === null,
+          isOptional: mayBeEmpty(field, typed),
           dispatches: redraws,
           ...(hint !== undefined && { hint })
         },

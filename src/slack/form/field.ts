@@ -1,6 +1,6 @@
 import type { InputBlock } from '@slack/types'
 import type { CalendarDate, Instant } from '../../domain/time.ts'
-import type { Pick, Typed } from './typed.ts'
+import type { Pick, Typed, TypedFields } from './typed.ts'
 
 /** What reading and drawing a field depends on besides the field. */
 export interface FieldContext {
@@ -30,6 +30,8 @@ export interface Field<Value> {
   hint?: string
   /** What is said when it is left empty; null when that is fine. */
   missing: string | null
+  /** Whether that is fine after all, given what stands in the others. */
+  isOptional?(others: TypedFields): boolean
   /** The value of a field that is left empty, or that is not there. */
   empty: Value
   /** The form is drawn anew when this changes. */
@@ -57,6 +59,20 @@ export interface Shape {
 /** A field that may not be left empty; the message says what to do. */
 export function required<Value>(field: Field<Value>, missing: string): Field<NonNullable<Value>> {
   return { ...field, missing } as Field<NonNullable<Value>>
+}
+
+/** A field that may be left empty in some cases only. */
+export function requiredUnless<Value>(
+  field: Field<Value>,
+  missing: string,
+  isOptional: (others: TypedFields) => boolean
+): Field<Value> {
+  return { ...field, missing, isOptional }
+}
+
+/** Whether a field may be left empty, given what stands in the others. */
+export function mayBeEmpty({ missing, isOptional }: Field<unknown>, others: TypedFields): boolean {
+  return missing === null || isOptional?.(others) === true
 }
 
 /** A value that was read. */
