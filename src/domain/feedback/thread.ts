@@ -2,7 +2,7 @@ import type { FeedbackRecord } from '../clients/feedback.ts'
 import type { Instant } from '../time.ts'
 
 /** What can be changed of feedback without taking a step. */
-export const CHANGEABLE = [
+const CHANGEABLE = [
   'kind',
   'receivedAt',
   'contactId',
