@@ -11,10 +11,12 @@ export async function lockClient(
   workspaceId: string,
   clientId: string
 ): Promise<ClientRef | null> {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    select c.id from client c where c.workspace_id = ${workspaceId}::uuid and c.id = ${clientId}::uuid for no key update`
+  if (locked === undefined) return null
+  // Apart from the lock: one statement would show what was believed before it had to wait.
   const [client] = await tx.$queryRaw<ClientRef[]>`
-    select c.id, v.name
-    from client c join client_version v on v.client_id = c.id and v.retired_at = ${forever}
-    where c.workspace_id = ${workspaceId}::uuid and c.id = ${clientId}::uuid
-    for no key update of c`
+    select v.client_id as id, v.name from client_version v
+    where v.workspace_id = ${workspaceId}::uuid and v.client_id = ${clientId}::uuid and v.retired_at = ${forever}`
   return client ?? null
 }

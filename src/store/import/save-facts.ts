@@ -69,7 +69,8 @@ export const saveCommitments = saver<CommitmentDetails>(
     details.evidence,
     details.doneOn,
     details.brokenOn
-  ]
+  ],
+  ['reason']
 )
 
 /** Writes register entries. */
