@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Snapshot } from '../../../src/sandbox/page/protocol.ts'
 import { browser } from '../../support/browser.ts'
 import { builtPage } from '../../support/built.ts'
-import { type Stub, startStub } from './stub.ts'
+import { EMPTY, type Stub, startStub } from './stub.ts'
 import { agency } from './workspace.ts'
 
 /** The two windows the page is looked at in. */
@@ -12,7 +12,7 @@ export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 39
 
 const pictures = fileURLToPath(new URL('../../../reports/screenshots/', import.meta.url))
 
-/** A browser with the built page behind a stub; `open` loads it fresh. */
+/** A browser with the built page behind a stub; `open` loads it fresh, as one who opens it for the first time sees it. */
 export interface Stage {
   stub: Stub
   /** What the page's console complained about since the last `open`. */
@@ -36,26 +36,24 @@ export async function setStage(): Promise<Stage> {
   ])
   const stub = await startStub(folder, agency())
   const complaints: string[] = []
+  const page = await chromium.newPage({ reducedMotion: 'reduce', locale: 'en-GB' })
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', (fault) => complaints.push(fault.message))
+  page.on('console', (entry) => {
+    if (entry.type() === 'error' || entry.type() === 'warning') complaints.push(entry.text())
+  })
   return {
     stub,
     complaints,
     open: async ({ snapshot = agency(), size = 'desktop', colorScheme = 'light' } = {}) => {
-      for (const context of chromium.contexts()) await context.close()
+      await page.goto(`${stub.url}${EMPTY}`)
+      await page.evaluate(() => localStorage.clear())
+      await page.setViewportSize(sizes[size])
+      await page.emulateMedia({ colorScheme })
       complaints.length = 0
       stub.actions.length = 0
       stub.answer = () => ({ ok: true })
       stub.snapshot = snapshot
-      const page = await chromium.newPage({
-        viewport: sizes[size],
-        colorScheme,
-        reducedMotion: 'reduce',
-        locale: 'en-GB'
-      })
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', (fault) => complaints.push(fault.message))
-      page.on('console', (entry) => {
-        if (entry.type() === 'error' || entry.type() === 'warning') complaints.push(entry.text())
-      })
       await page.goto(stub.url)
       await page.locator('.shell').waitFor()
       return page

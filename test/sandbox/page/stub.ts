@@ -12,6 +12,9 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8'
 }
 
+/** A document without anything, for what has to be done away from the page. */
+export const EMPTY = '/empty'
+
 /** A page server that only knows what a test tells it: it serves the build, sends snapshots and asks `answer`. */
 export interface Stub {
   url: string
@@ -40,6 +43,7 @@ export async function startStub(folder: string, first: Snapshot): Promise<Stub> 
       response.on('close', () => listeners.delete(response))
       response.write(`data: ${JSON.stringify(stub.snapshot)}\n\n`)
     } else if (url.pathname === '/page/act') void act(request, response)
+    else if (url.pathname === EMPTY) response.writeHead(200, { 'content-type': 'text/html' }).end()
     else void sendFile(url.pathname, response)
   })
   const act = async (request: IncomingMessage, response: ServerResponse) => {
@@ -55,7 +59,11 @@ export async function startStub(folder: string, first: Snapshot): Promise<Stub> 
     const isVendor = path.startsWith('/vendor/')
     const name = path === '/' ? 'index.html' : path.replace(/^\/(vendor|page)\//, '')
     const body = await readFile(join(isVendor ? vendor : folder, normalize(name))).catch(() => null)
-    response.writeHead(body === null ? 404 : 200, { 'content-type': types[extname(name)] ?? 'text/plain' })
+    // A build stays what it is: whoever opens the page again need not fetch a hundred modules.
+    response.writeHead(body === null ? 404 : 200, {
+      'content-type': types[extname(name)] ?? 'text/plain',
+      'cache-control': 'max-age=3600'
+    })
     response.end(body)
   }
   const stub: Stub = {
