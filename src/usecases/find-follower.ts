@@ -1,5 +1,4 @@
 import type { ContactDetails } from '../domain/clients/contact.ts'
-import { foldName } from '../domain/clients/names.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
 import type { ContactVersions } from './version-ports.ts'
@@ -73,18 +72,22 @@ async function addFollower(
 ): Promise<Found | FollowerProblem> {
   const { contactVersions } = ports
   const clientId = leaver.client.id
+  const { role, isExecutive, successorId } = leaver.details
+  const details: ContactDetails = { ...NOTHING_ELSE, name, title, role, isExecutive, counterpartId }
   const known = await namesake(ports, workspace.id, clientId, name)
   if (known !== null && known.details.archivedAt === null) {
-    // The same form sent again: who was new then is on record now.
-    const isAdded = known.id === leaver.details.successorId && foldName(known.details.name) === foldName(name)
+    // The same form sent again: who was new then is on record now, and follows unless it failed half way.
+    const isAdded = known.id === successorId || saysTheSame(known.details, details)
     return isAdded ? { kind: 'found', successor: known } : { kind: 'name_taken', contact: known }
   }
-  const { role, isExecutive } = leaver.details
-  const details: ContactDetails = { ...NOTHING_ELSE, name, title, role, isExecutive, counterpartId }
   const added = await contactVersions.add(workspace.id, { clientId, details }, teammateId, now)
   if (added.kind === 'unknown_client') return { kind: 'cannot_follow', because: 'gone' }
   const successor = await contactVersions.one(workspace.id, added.contactId)
   return { kind: 'found', successor }
+}
+
+function saysTheSame(known: ContactDetails, details: ContactDetails): boolean {
+  return JSON.stringify({ ...known, ...details }) === JSON.stringify(known)
 }
 
 /** Gone by the time that somebody else goes. */
