@@ -2,7 +2,7 @@ import type { FeedbackKind, FeedbackSubject, Severity } from '../domain/clients/
 import type { Asker } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import { CLOCK_SKEW } from './check-checkin.ts'
-import { chosenTeammate, type PeoplePorts } from './our-people.ts'
+import { chosenInstead, type PeoplePorts } from './our-people.ts'
 import type { Contacts } from './ports.ts'
 
 /** What people say of feedback, however it is logged or changed; null means nobody has said. */
@@ -61,10 +61,15 @@ export async function checkContact(
 export async function findOwner(
   ports: PeoplePorts,
   asker: Asker,
-  { ownerSlackId, clientOwnerId }: { ownerSlackId: string | null; clientOwnerId: string | null },
+  {
+    ownerSlackId,
+    clientOwnerId,
+    presentId
+  }: { ownerSlackId: string | null; clientOwnerId: string | null; presentId: string | null },
   now: Instant
 ): Promise<{ ownerId: string | null; problems: FeedbackProblem[] }> {
-  const owner = await chosenTeammate(ports, asker, ownerSlackId, now)
+  const chosen = { slackUserId: ownerSlackId, presentId }
+  const owner = await chosenInstead(ports, asker, chosen, now)
   if (owner.kind === 'nobody') return { ownerId: null, problems: ['owner_is_nobody'] }
   return { ownerId: owner.id === clientOwnerId ? null : owner.id, problems: [] }
 }

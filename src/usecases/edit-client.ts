@@ -4,7 +4,7 @@ import type { ClientDeed } from '../domain/permissions.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Access } from './access-ports.ts'
 import { admit, type Turned } from './admit.ts'
-import { chosenTeammate, type NoOwner, type PeoplePorts } from './our-people.ts'
+import { chosenInstead, type NoOwner, type PeoplePorts } from './our-people.ts'
 import type { Change, ClientVersions, Revised, Version } from './version-ports.ts'
 
 /** What changing a client needs. */
@@ -63,7 +63,9 @@ export async function editClient(
   now: Instant
 ): Promise<ClientRevised | NoOwner> {
   const { backupSlackId, ...said } = written
-  const backup = await chosenTeammate(ports, asker, backupSlackId, now)
+  const present = await ports.clientVersions.one(asker.workspaceId, id)
+  const chosen = { slackUserId: backupSlackId, presentId: present?.details.backupId ?? null }
+  const backup = await chosenInstead(ports, asker, chosen, now)
   if (backup.kind === 'nobody') return { kind: 'owner_is_nobody' }
   const change = { id, revision, changes: { ...said, backupId: backup.id } }
   return reviseClient(ports, workspace, asker, 'edit_client', change, now)

@@ -42,7 +42,7 @@ export async function editFeedback(
   const contactId = written.contactId === details.contactId ? null : written.contactId
   const clientOwnerId = found.owner?.id ?? null
   const [owner, contactProblems] = await Promise.all([
-    findOwner(ports, asker, { ownerSlackId, clientOwnerId }, now),
+    findOwner(ports, asker, { ownerSlackId, clientOwnerId, presentId: details.ownerId }, now),
     checkContact(ports, asker, client.id, contactId, now)
   ])
   const problems = [

@@ -2,7 +2,7 @@ import type { ActionDetails } from '../domain/clients/action.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
 import { todayIn } from './admit.ts'
-import { type NoOwner, type PeoplePorts, withOwner } from './our-people.ts'
+import { type NoOwner, type PeoplePorts, withOwner, withOwnerInstead } from './our-people.ts'
 import {
   type Added,
   putOnRecord,
@@ -46,7 +46,8 @@ export async function changeAction(
   { sourceKey, revision, ...written }: WrittenAction & { sourceKey: string; revision: string },
   now: Instant
 ): Promise<RecordRevised<'action'> | NoOwner> {
-  const changes = await withOwner(ports, asker, written, now)
+  const present = await ports.records.one(asker.workspaceId, 'action', sourceKey)
+  const changes = await withOwnerInstead(ports, asker, written, present, now)
   if (changes === null) return { kind: 'owner_is_nobody' }
   return reviseRecord(ports, workspace, asker, 'edit_plan', 'action', { sourceKey, revision, changes }, now)
 }

@@ -1,7 +1,7 @@
 import type { CommitmentKind, CommitmentRecord } from '../domain/clients/commitment.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
-import { type NoOwner, type PeoplePorts, withOwner } from './our-people.ts'
+import { type NoOwner, type PeoplePorts, withOwner, withOwnerInstead } from './our-people.ts'
 import {
   type Added,
   putOnRecord,
@@ -57,7 +57,8 @@ export async function changeCommitment(
   { sourceKey, revision, ...written }: WrittenCommitment & { sourceKey: string; revision: string },
   now: Instant
 ): Promise<RecordRevised<'commitment'> | NoOwner> {
-  const changes = await withOwner(ports, asker, written, now)
+  const present = await ports.records.one(asker.workspaceId, 'commitment', sourceKey)
+  const changes = await withOwnerInstead(ports, asker, written, present, now)
   if (changes === null) return { kind: 'owner_is_nobody' }
   return reviseRecord(
     ports,

@@ -2,7 +2,7 @@ import type { RiskDetails, Threat } from '../domain/clients/risk.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import { todayIn } from './admit.ts'
-import { type NoOwner, type PeoplePorts, withOwner } from './our-people.ts'
+import { type NoOwner, type PeoplePorts, withOwner, withOwnerInstead } from './our-people.ts'
 import {
   type Added,
   putOnRecord,
@@ -47,7 +47,8 @@ export async function changeRisk(
   { sourceKey, revision, ...written }: WrittenRisk & { sourceKey: string; revision: string },
   now: Instant
 ): Promise<RecordRevised<'risk'> | NoOwner> {
-  const changes = await withOwner(ports, asker, written, now)
+  const present = await ports.records.one(asker.workspaceId, 'risk', sourceKey)
+  const changes = await withOwnerInstead(ports, asker, written, present, now)
   if (changes === null) return { kind: 'owner_is_nobody' }
   return reviseRecord(ports, workspace, asker, 'edit_plan', 'risk', { sourceKey, revision, changes }, now)
 }

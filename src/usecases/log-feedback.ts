@@ -50,7 +50,7 @@ export async function logFeedback(
   if (admission.kind !== 'admitted') return admission
   const clientOwnerId = admission.owner?.id ?? null
   const [owner, contactProblems] = await Promise.all([
-    findOwner(ports, asker, { ownerSlackId, clientOwnerId }, now),
+    findOwner(ports, asker, { ownerSlackId, clientOwnerId, presentId: null }, now),
     checkContact(ports, asker, clientId, contactId, now)
   ])
   const problems = [

@@ -48,3 +48,31 @@ export async function withOwner<Written extends { ownerSlackId: string | null }>
   const owner = await chosenTeammate(ports, asker, ownerSlackId, now)
   return owner.kind === 'nobody' ? null : { ...written, ownerId: owner.id }
 }
+
+/**
+ * Whoever was chosen in place of somebody on record. A form cannot show people whom Slack does not know, as files name them: nobody
+ * chosen leaves them.
+ */
+export async function chosenInstead(
+  ports: PeoplePorts,
+  asker: Asker,
+  { slackUserId, presentId }: { slackUserId: string | null; presentId: string | null },
+  now: Instant
+): ReturnType<typeof chosenTeammate> {
+  if (slackUserId !== null || presentId === null) return chosenTeammate(ports, asker, slackUserId, now)
+  const [present] = await ports.directory.teammates(asker.workspaceId, [presentId])
+  return { kind: 'teammate', id: present?.slackUserId === null ? presentId : null }
+}
+
+/** What somebody wrote in place of what is on record, with the owner found; null when the one chosen is nobody. */
+export async function withOwnerInstead<Written extends { ownerSlackId: string | null }>(
+  ports: PeoplePorts,
+  asker: Asker,
+  { ownerSlackId, ...written }: Written,
+  present: { details: { ownerId: string | null } } | null,
+  now: Instant
+): Promise<(Omit<Written, 'ownerSlackId'> & { ownerId: string | null }) | null> {
+  const chosen = { slackUserId: ownerSlackId, presentId: present?.details.ownerId ?? null }
+  const owner = await chosenInstead(ports, asker, chosen, now)
+  return owner.kind === 'nobody' ? null : { ...written, ownerId: owner.id }
+}
