@@ -8,6 +8,7 @@ import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
+import type { Owners } from '../usecases/owner-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
@@ -33,6 +34,7 @@ export interface StorePorts {
   records: Records
   clientVersions: ClientVersions
   contactVersions: ContactVersions
+  owners: Owners
   directory: Directory
   facts: Facts
   clients: Clients

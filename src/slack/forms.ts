@@ -17,6 +17,8 @@ import { pulseForm } from './judgement/pulse-form.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { contactForm } from './people/contact-form.ts'
 import { contactLeftForm } from './people/contact-left-form.ts'
+import { handOverAllForm } from './people/hand-over-all-form.ts'
+import { handOverForm } from './people/hand-over-form.ts'
 import { actionForm } from './plan/action-form.ts'
 import { commitmentForm } from './plan/commitment-form.ts'
 import { riskForm } from './plan/risk-form.ts'
@@ -47,6 +49,8 @@ export const ALL_FORMS: readonly AnyForm[] = [
   referralForm,
   contactForm,
   contactLeftForm,
+  handOverForm,
+  handOverAllForm,
   preferencesForm,
   pulseForm,
   healthForm,

@@ -88,6 +88,8 @@ export const FORMS = {
   referral: 'referral',
   contact: 'contact',
   contactLeft: 'contact_left',
+  handOver: 'hand_over',
+  handOverAll: 'hand_over_all',
   preferences: 'preferences',
   pulse: 'pulse',
   health: 'health',

@@ -26,6 +26,7 @@ import { undoImportAction } from './import/undo-import-action.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { endSnoozeAction, liftPinAction } from './judgement/undo-judgement-action.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
+import { OWNER_FIELD, ownerOptions } from './people/owner-options.ts'
 import { logCommand } from './log/log-command.ts'
 import { logFromMessage, logShortcut } from './log/log-shortcut.ts'
 import { openPlanItemAction } from './plan/open-plan-item-action.ts'
@@ -88,7 +89,8 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   const forms = idsOfForms(ALL_FORMS)
   app.action(unlike([...Object.values(ACTIONS), ...forms.actions]), unknownAction(desk))
 
-  app.options(unlike([...forms.clients, ...forms.contacts]), unknownOptions(desk))
+  app.options(OWNER_FIELD, ownerOptions(desk))
+  app.options(unlike([...forms.clients, ...forms.contacts, OWNER_FIELD]), unknownOptions(desk))
 
   app.view(unlike([...forms.views]), unknownView(desk))
 

@@ -6,6 +6,7 @@ import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
+import type { Owners } from '../usecases/owner-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
@@ -29,6 +30,7 @@ import { createImportRuns } from './import-runs.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
+import { createOwners } from './owners.ts'
 import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
 import { createPortfolio } from './portfolio.ts'
@@ -54,6 +56,7 @@ export interface Store {
   clientVersions: ClientVersions
   contactVersions: ContactVersions
   covers: Covers
+  owners: Owners
   history: History
   importRuns: ImportRuns
   exports: BookExports
@@ -100,6 +103,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     clientVersions: namingOutages(createClientVersions(db)),
     contactVersions: namingOutages(createContactVersions(db)),
     covers: namingOutages(createCovers(db)),
+    owners: namingOutages(createOwners(db)),
     history: namingOutages(createHistory(db)),
     importRuns: namingOutages(createImportRuns(db, url)),
     exports: namingOutages(createExports(url)),

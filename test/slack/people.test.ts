@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { addAcme, type Story, story } from '../support/story.ts'
 
+type Scene = Story & { acme: string; dana: ReturnType<Story['sandbox']['person']> }
+
 /** Dana in the room of Acme's people. */
-async function people(): Promise<Story & { acme: string; dana: ReturnType<Story['sandbox']['person']> }> {
+async function people({ isLead = false } = {}): Promise<Scene> {
   const told = await story()
   const acme = await addAcme(told.book)
+  if (isLead) await told.book.teammate('Dana', { slackUserId: told.sandbox.person('dana').id, isLead })
   const dana = told.sandbox.person('dana')
   await dana.types('/client-risk acme')
   await dana.chooses('Look closer…', 'People')
@@ -95,5 +98,61 @@ describe('the people of Acme', () => {
     const like = { title: 'CFO', role: 'signatory', isExecutive: true }
     expect(called('Eva Blum')?.details).toMatchObject(like)
     expect(called('Carla Ruiz')?.details.successorId).toBe(called('Eva Blum')?.id)
+  })
+})
+
+describe('a client that changes hands', () => {
+  /** Acme, and Dana who owns it. */
+  async function owned(isLead = false) {
+    const told = await people({ isLead })
+    const { store, book, acme } = told
+    const dana = await store.directory.teammateBySlackId(book.workspaceId, told.dana.id)
+    await book.query('update client_version set owner_id = $1 where client_id = $2', [dana?.id, acme])
+    return {
+      ...told,
+      ownerOf: async () => (await store.clientVersions.one(book.workspaceId, acme))?.details.ownerId
+    }
+  }
+
+  test('is told to its new owner with the note, and its plan says what is to be done', async () => {
+    const told = await owned()
+    const { dana, sandbox } = told
+    const ben = sandbox.person('ben')
+    await dana.types('/client-risk handover acme')
+    await opened(told, 'New owner')
+    await dana.fills({ 'New owner': dana.name })
+    expect(JSON.stringify(await dana.submits())).toContain('owns it already')
+    await dana.fills({ 'New owner': ben.name, 'What should they know?': 'They pay late.' })
+    expect(await dana.submits()).toMatchObject({ ok: true })
+    await sees(told, /Acme Corp belongs to .* now\./)
+    const message = await sandbox.waitFor(() =>
+      ben.sees({ in: 'dm' }).find((seen) => seen.words.includes('handed it over to you'))
+    )
+    expect(message.words).toContain('They pay late.')
+    await ben.clicks('Show client')
+    await sandbox.waitFor(() => ben.sees({ in: 'dm' }).find((seen) => seen.words.includes('risk')))
+  })
+
+  test('with all others of its owner, when somebody leaves', async () => {
+    const told = await owned(true)
+    const { dana, sandbox, store, book, ownerOf } = told
+    await book.client('Orphan', { ownerId: await book.teammate('Ada Gone', { isActive: false }) })
+    const ben = sandbox.person('ben')
+    const hands = async (from: string | null) => {
+      await dana.types('/client-risk handover', { in: 'general' })
+      await opened(told, 'Whose clients?')
+      if (from !== null) await dana.fills({ 'Whose clients?': from })
+      await dana.fills({ 'New owner': ben.name })
+      expect(await dana.submits()).toMatchObject({ ok: true })
+    }
+    await hands(null)
+    await sees(told, '1 client of')
+    const id = (await store.directory.teammateBySlackId(book.workspaceId, ben.id))?.id
+    expect(await ownerOf()).toBe(id)
+    await hands('Ada Gone')
+    await sees(told, '1 client of Ada Gone')
+    await sandbox.waitFor(() =>
+      ben.sees({ in: 'dm' }).find((seen) => seen.words.includes('Ada Gone’s clients over to you: 1 client'))
+    )
   })
 })

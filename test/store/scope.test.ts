@@ -143,6 +143,8 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
       await store.contactVersions.revise(them, { id: kim, revision, changes: { title: 'CEO' } }, spy, NOW)
     ).kind
   },
+  'owners.all': (them) => store.owners.all(them),
+  'owners.clientsOf': (them) => store.owners.clientsOf(them, mia),
   'covers.add': async (them) => {
     const details = { awayId: spy, delegateId: spy, fromOn: '2026-12-01', untilOn: '2026-12-02' }
     return (await store.covers.add(them, { sourceKey: 'slack:V5', details }, spy, NOW)).kind
@@ -304,6 +306,8 @@ describe('another workspace', () => {
       'contactVersions.ofClient': [],
       'contactVersions.add': 'unknown_client',
       'contactVersions.revise': 'gone',
+      'owners.all': [],
+      'owners.clientsOf': [],
       'covers.add': 'added',
       'covers.revise': 'gone',
       'covers.takeBack': 'gone',

@@ -5,19 +5,13 @@ import { addContact } from '../../src/usecases/add-contact.ts'
 import { contactLeft, type ToldDeparture } from '../../src/usecases/contact-left.ts'
 import { editContact } from '../../src/usecases/edit-contact.ts'
 import { planDeparture } from '../../src/usecases/plan-departure.ts'
-import type { SlackDirectory } from '../../src/usecases/ports.ts'
 import { runPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import type { WrittenContact } from '../../src/usecases/written-contact.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
+import { slackOfNobody } from '../support/slack-of-nobody.ts'
 
-/** Slack knows nobody who is not on record. */
-const slack: SlackDirectory = {
-  person: async () => null,
-  people: async function* () {},
-  audience: async () => ({ kind: 'hidden' })
-}
 const WRITTEN: WrittenContact = {
   name: 'Eva Blum',
   title: null,
@@ -53,7 +47,7 @@ beforeEach(async () => {
   await book.touchpoint(acme, { occurredAt: daysAgo(1), contactIds: [carla] })
 })
 
-const ports = () => ({ ...store, slack })
+const ports = () => ({ ...store, slack: slackOfNobody })
 const add = (written: Partial<WrittenContact>, isNamesake = false) => {
   const contact = { clientId: acme, written: { ...WRITTEN, ...written }, isNamesake }
   return addContact(ports(), book.workspace, asker, contact, NOW)

@@ -28,6 +28,7 @@ const OFFERS: readonly { group: string; forms: readonly (readonly [form: string,
     forms: [
       [FORMS.editClient, 'Edit the client'],
       [FORMS.contact, 'Add a person'],
+      [FORMS.handOver, 'Hand over'],
       [FORMS.contract, 'Add a contract'],
       [FORMS.lost, 'Mark as lost'],
       [FORMS.archive, 'Archive']

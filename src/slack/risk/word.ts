@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import type { HelpLine } from '../help/help-message.ts'
 
 /** Where a command was typed. Whatever opens a form takes its permission from here: it is good for three seconds and one form. */
-interface Place {
+export interface Place {
   client: WebClient
   triggerId: string
   slackUserId: string

@@ -3,8 +3,17 @@ import { validateBlocks } from '../../../src/sandbox/blockkit/validate-blocks.ts
 import { contactForm } from '../../../src/slack/people/contact-form.ts'
 import { contactLeftForm } from '../../../src/slack/people/contact-left-form.ts'
 import { called, contactWords } from '../../../src/slack/people/contact-words.ts'
+import { handOverAllForm } from '../../../src/slack/people/hand-over-all-form.ts'
+import { handOverForm } from '../../../src/slack/people/hand-over-form.ts'
+import {
+  allHandedOverMessage,
+  handedOverMessage,
+  handingOverMessage,
+  handOverDoneMessage
+} from '../../../src/slack/people/handed-over-message.ts'
 import { peopleForms } from '../../../src/slack/people/people-blocks.ts'
 import { expectFormTaken, expectWordsBack, filled } from './filled.ts'
+import { expectTaken } from './taken.ts'
 import { WORST_TEXTS } from './worst-texts.ts'
 
 const ID = '0190f7a4-6f2e-7c3a-9b57-0123456789ab'
@@ -55,5 +64,31 @@ describe.each(WORST_TEXTS)('people with text that is %s', (_kind, text) => {
     const client = { id: ID, name: text }
     for (const people of [all, []])
       expect(validateBlocks([peopleForms(client, people, people)], 'message')).toEqual([])
+  })
+
+  test('the forms about handing over open, and give every word back', () => {
+    const owner = { id: ID, name: called(text), isActive: true }
+    const one = { clientId: ID, name: text.slice(0, 100), owner, backup: called(text), keepsPeople: true }
+    expectFormTaken(handOverForm, one, filled(handOverForm, text))
+    expectFormTaken(handOverForm, { ...one, owner: null, backup: null, keepsPeople: false }, {})
+    expectWordsBack(handOverForm, one, filled(handOverForm, text))
+    const all = { fromId: ID, from: called(text), clients: 5000, mayOthers: true }
+    expectFormTaken(handOverAllForm, all, filled(handOverAllForm, text))
+    expectWordsBack(handOverAllForm, all, filled(handOverAllForm, text))
+  })
+
+  test('what is said about a hand-over is taken, of one client and of thousands', () => {
+    const lost = {
+      kind: 'not_scored',
+      client: { id: ID, name: text },
+      because: 'lost',
+      since: '2026-01-01'
+    } as const
+    const clients = Array.from({ length: 5000 }, () => ({ id: ID, name: text }))
+    for (const note of [text.slice(0, 3000), null]) expectTaken(handedOverMessage(text, lost, note))
+    expectTaken(allHandedOverMessage(text, text, clients))
+    expectTaken(handingOverMessage(text, 4999, 5000))
+    for (const handed of [clients, []])
+      for (const kept of [clients, []]) expectTaken(handOverDoneMessage(text, text, { handed, kept }))
   })
 })

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { ClientDeed } from '../../../src/domain/permissions.ts'
 import { addContact } from '../../../src/usecases/add-contact.ts'
 import { checkAudience } from '../../../src/usecases/check-audience.ts'
@@ -9,6 +10,7 @@ import { editContact } from '../../../src/usecases/edit-contact.ts'
 import { editFeedback } from '../../../src/usecases/edit-feedback.ts'
 import { loseClient, winBack } from '../../../src/usecases/end-client.ts'
 import { findClientToLog } from '../../../src/usecases/find-client-to-log.ts'
+import { handOver } from '../../../src/usecases/hand-over.ts'
 import { checkHealth, givePulse, liftPin, pinLevel } from '../../../src/usecases/judge.ts'
 import { addAction, changeAction, settleAction } from '../../../src/usecases/keep-actions.ts'
 import { addCommitment, changeCommitment, settleCommitment } from '../../../src/usecases/keep-commitments.ts'
@@ -162,6 +164,17 @@ export const atClient: {
     'a risk, accepted': async (s) => {
       const accepted = { fate: 'accepted' as const, reason: 'They know' }
       return settleRisk(...s.as, { ...(await s.entry('risk', risk)), ...accepted }, s.now)
+    }
+  },
+  hand_over: {
+    'the client': async (s) => {
+      const { details } = await s.version()
+      const [to = expect.fail('Nobody')] = await s.as[0].directory.teammates(s.book.workspaceId, [
+        await s.book.teammate(s.key)
+      ])
+      const terms = { note: null, keepsBackup: false, movesPeople: false }
+      const passing = { clientId: s.client.id, ownerId: details.ownerId, to, ...terms }
+      return handOver(...s.as, passing, s.now)
     }
   },
   restrict: {

@@ -8,7 +8,7 @@ import { AT_CLIENT, type ClientKind, IN_BOOK, type PersonAtClient } from './peop
 import { setScene } from './scene.ts'
 
 /** Deeds that nothing does yet. */
-const UNDONE_AT_CLIENT: ClientDeed[] = ['hand_over']
+const UNDONE_AT_CLIENT: ClientDeed[] = []
 const UNDONE_IN_BOOK: BookDeed[] = ['arrange_cover', 'arrange_others_cover']
 
 const CLIENTS: readonly ClientKind[] = [
