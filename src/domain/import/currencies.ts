@@ -1,40 +1,44 @@
-const SIGNS: Record<string, string> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₺': 'TRY',
-  '₴': 'UAH',
-  '₫': 'VND',
-  '₱': 'PHP',
-  '฿': 'THB',
-  zł: 'PLN',
-  Kč: 'CZK',
-  US$: 'USD',
-  A$: 'AUD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  S$: 'SGD',
-  R$: 'BRL',
-  Fr: 'CHF',
-  'Fr.': 'CHF'
-}
+const SIGNS = new Map(
+  Object.entries({
+    '€': 'EUR',
+    '£': 'GBP',
+    '₹': 'INR',
+    '₩': 'KRW',
+    '₪': 'ILS',
+    '₺': 'TRY',
+    '₴': 'UAH',
+    '₫': 'VND',
+    '₱': 'PHP',
+    '฿': 'THB',
+    zł: 'PLN',
+    Kč: 'CZK',
+    US$: 'USD',
+    A$: 'AUD',
+    C$: 'CAD',
+    CA$: 'CAD',
+    NZ$: 'NZD',
+    HK$: 'HKD',
+    S$: 'SGD',
+    R$: 'BRL',
+    Fr: 'CHF',
+    'Fr.': 'CHF'
+  })
+)
 
 /** Signs that several currencies share: the workspace's own if it is one of them, else the first. */
-const SHARED: Record<string, string[]> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'],
-  '¥': ['JPY', 'CNY'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK']
-}
+const SHARED = new Map(
+  Object.entries({
+    $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'],
+    '¥': ['JPY', 'CNY'],
+    kr: ['SEK', 'NOK', 'DKK', 'ISK']
+  })
+)
 
 /** The ISO 4217 code that a sign or a code beside an amount means, or null when it means none. */
 export function currencyOf(mark: string, home: string): string | null {
-  const shared = SHARED[mark]
+  const shared = SHARED.get(mark)
   if (shared) return shared.includes(home) ? home : (shared[0] ?? null)
-  const sign = SIGNS[mark]
+  const sign = SIGNS.get(mark)
   if (sign) return sign
   const code = mark.toUpperCase()
   return CODES.has(code) ? code : null

@@ -64,12 +64,12 @@ const quiet: FilterRule = {
 export const FILTER_RULES: readonly FilterRule[] = [level, tier, owner, stage, quiet]
 
 /** What belongs behind a word that stands alone. */
-export const MISSING: Record<string, string> = {
-  tier: `After “tier” comes ${TIERS.join(', ')}.`,
-  owner: 'After “owner” comes @somebody, a name, “me” or “nobody”.',
-  stage: 'After “stage” comes the name of a stage.',
-  quiet: 'After “quiet” comes for how long nobody has spoken with the client: 30d, 6w or 3 months.'
-}
+export const MISSING: ReadonlyMap<string, string> = new Map([
+  ['tier', `After “tier” comes ${TIERS.join(', ')}.`],
+  ['owner', 'After “owner” comes @somebody, a name, “me” or “nobody”.'],
+  ['stage', 'After “stage” comes the name of a stage.'],
+  ['quiet', 'After “quiet” comes for how long nobody has spoken with the client: 30d, 6w or 3 months.']
+])
 
 function written(source: string): RegExp {
   return new RegExp(`${source}(?=[\\s,]|$)`, 'iy')

@@ -34,7 +34,7 @@ export function readFilter(text: string, slackUserId: string): ReadFilter {
 
 function problemWith(rest: string): string {
   const [word = ''] = rest.split(/[\s,]/)
-  return MISSING[word.toLowerCase()] ?? `“${cut(word, 80)}” says nothing about which clients you mean.`
+  return MISSING.get(word.toLowerCase()) ?? `“${cut(word, 80)}” says nothing about which clients you mean.`
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {

@@ -72,6 +72,9 @@ test('what cannot be an amount is refused, never bent', () => {
     '1.2.3,4',
     '12€ 13',
     '5 XXX',
+    '5 constructor',
+    'valueOf 5',
+    '5 __proto__',
     '99999999999999',
     '1,2,3'
   ])

@@ -58,6 +58,8 @@ describe('what follows "list"', () => {
     ['foo', '“foo” says nothing about which clients you mean.'],
     ['at-risk systems', '“systems” says nothing about which clients you mean.'],
     ['atomic', '“atomic” says nothing about which clients you mean.'],
+    ['constructor', '“constructor” says nothing about which clients you mean.'],
+    ['__proto__', '“__proto__” says nothing about which clients you mean.'],
     ['tier D', 'After “tier” comes A, B, C.'],
     ['tier', 'After “tier” comes A, B, C.'],
     ['owner', 'After “owner” comes @somebody, a name, “me” or “nobody”.'],
