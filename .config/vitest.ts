@@ -10,7 +10,8 @@ export default defineConfig({
     // Loading Prisma and Bolt anew for each file took half of the processor's time. Our modules keep nothing but what never
     // changes, so that the files of a process can share them.
     isolate: false,
-    maxWorkers: 2,
+    // One more than two cores: some tests wait for a server to come back or for Slack to try again.
+    maxWorkers: 3,
     globalSetup: ['test/support/global.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]]
   }

@@ -21,12 +21,10 @@ async function create(template: string): Promise<TestDatabase> {
   }
 }
 
+let server: pg.Pool | undefined
+
+/** Runs a statement on a connection that stays for the next one, and keeps no process from ending. */
 async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('databaseServer') })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  server ??= new pg.Pool({ connectionString: inject('databaseServer'), allowExitOnIdle: true })
+  await server.query(statement)
 }
