@@ -3,6 +3,7 @@ import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Access } from './access-ports.ts'
 import { admit, type Turned } from './admit.ts'
+import { mayNameCounterpart } from './may-name-counterpart.ts'
 import { chosenTeammate, type PeoplePorts } from './our-people.ts'
 import type { ContactVersions } from './version-ports.ts'
 import { type ContactVersion, type NameTaken, namesake, type WrittenContact } from './written-contact.ts'
@@ -38,6 +39,10 @@ export async function addContact(
   const described = { ...said, counterpartId: counterpart.id }
   const { contactVersions } = ports
   const known = await namesake(ports, asker.workspaceId, clientId, written.name)
+  const present = known?.details.archivedAt === null ? known.details.counterpartId : null
+  const named = { clientId, present, chosen: counterpart.id }
+  const refused = await mayNameCounterpart(ports, workspace, asker, named, now)
+  if (refused !== null) return refused
   // Somebody of the name who was archived may be another person; then both are on record.
   if (known !== null && (isNamesake || known.details.archivedAt === null))
     return meet(contactVersions, asker, known, described, isNamesake, now)

@@ -3,6 +3,7 @@ import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Access } from './access-ports.ts'
 import { admit, type Turned } from './admit.ts'
+import { mayNameCounterpart } from './may-name-counterpart.ts'
 import { chosenTeammate, type PeoplePorts } from './our-people.ts'
 import type { ContactVersions, Revised } from './version-ports.ts'
 import { type ContactVersion, type NameTaken, namesake, type WrittenContact } from './written-contact.ts'
@@ -55,6 +56,11 @@ export async function editContact(
   const { counterpartSlackId, ...said } = written
   const counterpart = await chosenTeammate(ports, asker, counterpartSlackId, now)
   if (counterpart.kind === 'nobody') return { kind: 'counterpart_is_nobody' }
+  const keeps = counterpart.id ?? (isCounterpartUnseen ? details.counterpartId : null)
+  const present = details.archivedAt === null ? details.counterpartId : null
+  const named = { clientId: client.id, present, chosen: isArchived ? null : keeps }
+  const refused = await mayNameCounterpart(ports, workspace, asker, named, now)
+  if (refused !== null) return refused
   const other = await namesake(ports, asker.workspaceId, client.id, written.name, contactId)
   if (!isArchived && other?.details.archivedAt === null) return { kind: 'name_taken', contact: other }
   const changes: Partial<ContactDetails> = {

@@ -2,6 +2,7 @@ import { type AddedContact, addContact } from '../../usecases/add-contact.ts'
 import { todayIn } from '../../usecases/admit.ts'
 import { type EditedContact, editContact } from '../../usecases/edit-contact.ts'
 import type { NameTaken, WrittenContact } from '../../usecases/written-contact.ts'
+import { notAllowedSentence } from '../access/not-allowed-message.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { cardAfter } from '../card/card-after.ts'
 import type { Desk } from '../desk.ts'
@@ -60,8 +61,11 @@ export async function saveChangedContact(
 /** What keeps somebody from being put on record, at its field; null when nothing does. */
 function refusalOf(desk: Desk, outcome: AddedContact | EditedContact, remedy: string): Saved | null {
   switch (outcome.kind) {
-    case 'gone':
     case 'not_allowed':
+      if (outcome.deed === 'name_counterpart')
+        return { kind: 'problems', problems: { counterpart: notAllowedSentence(outcome) } }
+      return { kind: 'refused', message: turnedMessage(outcome) }
+    case 'gone':
       return { kind: 'refused', message: turnedMessage(outcome) }
     case 'counterpart_is_nobody':
       return { kind: 'problems', problems: { counterpart: OWNER_IS_NOBODY } }

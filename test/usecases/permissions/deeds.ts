@@ -147,6 +147,16 @@ export const atClient: {
     'a contract, changed': async (s) =>
       changeContract(...s.as, { ...(await s.entry('contract', contract)), ...contract }, s.now)
   },
+  name_counterpart: {
+    'a counterpart of somebody new': (s) => {
+      const written = { ...contact.written, counterpartSlackId: s.ownerSlackId }
+      return addContact(...s.as, { ...contact, written, clientId: s.client.id }, s.now)
+    },
+    'another counterpart': async (s) => {
+      const written = { ...contact.written, counterpartSlackId: s.ownerSlackId }
+      return editContact(...s.as, { ...contact, written, ...(await s.person()) }, s.now)
+    }
+  },
   judge: {
     'a pulse': (s) => givePulse(...s.as, { ...s.keyed, ...pulse }, s.now),
     'a health check': (s) => checkHealth(...s.as, { ...s.keyed, ...health }, s.now)

@@ -26,6 +26,7 @@ export interface BookScene {
 export interface ClientScene extends BookScene {
   client: ClientRef
   contactId: string
+  ownerSlackId: string
   keyed: { clientId: string; sourceKey: string }
   /** What is known about the client. */
   version(): Promise<Version<ClientRecord>>
@@ -70,6 +71,7 @@ export async function setScene(url: string, store: Store) {
       ...scene,
       client,
       contactId,
+      ownerSlackId: team.slackUserId('the owner'),
       keyed: { clientId: client.id, sourceKey: scene.key },
       version: async () =>
         (await store.clientVersions.one(workspaceId, client.id)) ?? expect.fail('There is no such client'),
