@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { tableFiles } from '../../src/csv/table-files.ts'
 import { DAY, type Instant } from '../../src/domain/time.ts'
 import { createLog } from '../../src/log.ts'
+import { readManifest } from '../../src/sandbox/manifest.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -38,7 +39,7 @@ export const WAYS: [string, Way][] = [
 /** An instant so many days before the test runs: Slack's signatures tie the bot to the real clock. */
 export const ago = (days: number): Instant => Date.now() - days * DAY
 
-const manifest = resolve(import.meta.dirname, '../../manifest.yml')
+const manifest = readManifest(resolve(import.meta.dirname, '../../manifest.yml'))
 
 /** Sets the scene. Everything is gone when the test is over. */
 export async function story(

@@ -51,18 +51,27 @@ function activeFields(user: User): Record<string, unknown> {
 }
 
 function zoneName(timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'long' }).formatToParts(0)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+  return zonePart(timeZone, 'long', 0) ?? timeZone
 }
 
 /** Seconds east of Greenwich at an instant. */
 function zoneOffset(timeZone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
-    instant
-  )
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name)
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(zonePart(timeZone, 'longOffset', instant) ?? '')
   if (match === null) return 0
   const [, sign, hours, minutes] = match
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60)
+}
+
+/** Making one takes longer than all the rest of a user. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function zonePart(
+  timeZone: string,
+  timeZoneName: 'long' | 'longOffset',
+  instant: number
+): string | undefined {
+  const key = `${timeZone} ${timeZoneName}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName })
+  formats.set(key, format)
+  return format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
 }
