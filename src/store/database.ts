@@ -28,10 +28,10 @@ const TRANSACTION = { maxWait: 5_000, timeout: 10_000 }
 
 /**
  * Creates a database over open pools, which stay the caller's to close. Reading much has a pool of its own: a book takes seconds, and
- * a few of them would hold every connection that somebody's card waits for.
+ * a few of them would hold every connection that somebody's card waits for. So has writing, where one waits for another's lock.
  */
-export function createDatabase(pool: pg.Pool, bulk: pg.Pool): Database {
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+export function createDatabase(pool: pg.Pool, writing: pg.Pool, bulk: pg.Pool): Database {
+  const prisma = new PrismaClient({ adapter: new PrismaPg(writing) })
   return {
     prisma,
     async read<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) {

@@ -36,20 +36,29 @@ export interface PoolOptions {
   size?: number
   /** Longest wait for one, in milliseconds. */
   wait?: number
+  /** Longest wait for a row that somebody else is writing, in milliseconds; as long as a statement may take when left out. */
+  lockWait?: number
 }
 
 /**
- * Opens a pool of connections: the one that Prisma and the hand-written statements share, and the one for reading much.
+ * Opens a pool of connections: one for reading, one for writing, and one for reading much.
  *
  * Getting a connection is tried again for about a second while the database is out, which is always safe because no
  * statement has run yet. A statement that was under way is never repeated: nobody knows whether it took effect.
  */
-export function createPool({ url, log, revival, size = CONNECTIONS, wait = 3_000 }: PoolOptions): pg.Pool {
+export function createPool({
+  url,
+  log,
+  revival,
+  size = CONNECTIONS,
+  wait = 3_000,
+  lockWait = 0
+}: PoolOptions): pg.Pool {
   const pool = new PatientPool(revival, {
     connectionString: url,
     max: size,
     application_name: 'client-risk',
-    options: SESSION.map((setting) => `-c ${setting}`).join(' '),
+    options: [...SESSION, `lock_timeout=${lockWait}`].map((setting) => `-c ${setting}`).join(' '),
     connectionTimeoutMillis: wait,
     idleTimeoutMillis: 60_000,
     keepAlive: true,

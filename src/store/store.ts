@@ -83,14 +83,21 @@ export interface StoreOptions {
 /** Whole books are read two at a time; who comes third waits for its turn rather than for nothing. */
 const BULK = { size: 2, wait: 120_000 }
 
+/**
+ * Who writes about a client waits for who is writing about it, an import or its undo perhaps; then they are told, and keep their words.
+ * Short of the patience with which a form is saved before it closes.
+ */
+const WRITING = { lockWait: 1_500 }
+
 /** Opens the store, migrating the database first. Throws when the database can't be reached or migrated. */
 export async function openStore({ url, log, ensureRunning }: StoreOptions): Promise<Store> {
   const applied = await migrate(url)
   if (applied.length > 0) log.info('The database was migrated', { applied })
   const revival = createRevival(ensureRunning, log)
   const pool = createPool({ url, log, revival })
+  const writing = createPool({ url, log, revival, ...WRITING })
   const bulk = createPool({ url, log, revival, ...BULK })
-  const db = createDatabase(pool, bulk)
+  const db = createDatabase(pool, writing, bulk)
   return {
     access: namingOutages(createAccess(db)),
     agendas: namingOutages(createAgendas(db)),
@@ -124,7 +131,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     async close() {
       revival.stop()
       await db.prisma.$disconnect()
-      await Promise.all([pool.end(), bulk.end()])
+      await Promise.all([pool.end(), writing.end(), bulk.end()])
     }
   }
 }

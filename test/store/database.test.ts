@@ -13,7 +13,7 @@ let db: Database
 beforeEach(async () => {
   database = await createTestDatabase()
   pool = createPool({ url: database.url, log: quiet, revival: { begin: () => undefined } })
-  db = createDatabase(pool, pool)
+  db = createDatabase(pool, pool, pool)
 })
 
 afterEach(async () => {

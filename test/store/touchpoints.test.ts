@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FOREVER } from '../../src/domain/time.ts'
-import type { NewCheckin, Touchpoints } from '../../src/usecases/ports.ts'
+import { type NewCheckin, Outage, type Touchpoints } from '../../src/usecases/ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
@@ -180,5 +180,17 @@ describe('logging a check-in', () => {
     expect(hasLogged).toBe(false)
     await book.query('COMMIT')
     expect((await logging).kind).toBe('logged')
+  })
+
+  test('is told when that takes long, while everybody else is answered', async () => {
+    await book.query('BEGIN')
+    await book.query('SELECT id FROM client WHERE id = $1 FOR NO KEY UPDATE', [acme])
+    const blocked = Array.from({ length: 4 }, () => log().catch((error: unknown) => error))
+    await expect.poll(book.waiting).toBeGreaterThan(0)
+    expect(await opened.store.contacts.ofClient(book.workspaceId, acme, NOW)).not.toBeNull()
+    const told = await Promise.all(blocked)
+    expect(told.filter((each) => each instanceof Outage)).toHaveLength(4)
+    await book.query('COMMIT')
+    expect((await log()).kind).toBe('logged')
   })
 })
