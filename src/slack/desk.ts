@@ -4,12 +4,13 @@ import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
 import type { Warnings } from '../usecases/after-write.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
+import type { Covers } from '../usecases/cover-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
-import type { Owners } from '../usecases/owner-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
+import type { Owners } from '../usecases/owner-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
@@ -35,6 +36,7 @@ export interface StorePorts {
   clientVersions: ClientVersions
   contactVersions: ContactVersions
   owners: Owners
+  covers: Covers
   directory: Directory
   facts: Facts
   clients: Clients

@@ -17,6 +17,7 @@ import { pulseForm } from './judgement/pulse-form.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { contactForm } from './people/contact-form.ts'
 import { contactLeftForm } from './people/contact-left-form.ts'
+import { coverForm } from './people/cover-form.ts'
 import { handOverAllForm } from './people/hand-over-all-form.ts'
 import { handOverForm } from './people/hand-over-form.ts'
 import { actionForm } from './plan/action-form.ts'
@@ -51,6 +52,7 @@ export const ALL_FORMS: readonly AnyForm[] = [
   contactLeftForm,
   handOverForm,
   handOverAllForm,
+  coverForm,
   preferencesForm,
   pulseForm,
   healthForm,

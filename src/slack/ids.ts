@@ -42,6 +42,8 @@ export const ACTIONS = {
   /** Both carry JSON: `{ clientId, cause }` of an alert. */
   claimAlert: 'claim_alert',
   releaseAlert: 'release_alert',
+  endCover: 'end_cover',
+  turnCovers: 'turn_covers',
   openRoom: 'open_room',
   chooseSince: 'choose_since',
   readEntry: 'read_entry',
@@ -88,6 +90,7 @@ export const FORMS = {
   referral: 'referral',
   contact: 'contact',
   contactLeft: 'contact_left',
+  cover: 'cover',
   handOver: 'hand_over',
   handOverAll: 'hand_over_all',
   preferences: 'preferences',

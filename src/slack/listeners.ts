@@ -26,9 +26,11 @@ import { undoImportAction } from './import/undo-import-action.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
 import { endSnoozeAction, liftPinAction } from './judgement/undo-judgement-action.ts'
 import { turnPageAction } from './list/turn-page-action.ts'
-import { OWNER_FIELD, ownerOptions } from './people/owner-options.ts'
 import { logCommand } from './log/log-command.ts'
 import { logFromMessage, logShortcut } from './log/log-shortcut.ts'
+import { endCoverAction } from './people/end-cover-action.ts'
+import { OWNER_FIELD, ownerOptions } from './people/owner-options.ts'
+import { turnCoversAction } from './people/turn-covers-action.ts'
 import { openPlanItemAction } from './plan/open-plan-item-action.ts'
 import { showPortfolioAction } from './portfolio/show-portfolio-action.ts'
 import { riskCommand } from './risk/risk-command.ts'
@@ -73,6 +75,8 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(like(ACTIONS.openSnooze), openFormAction(desk, snoozeForm))
   app.action(ACTIONS.shareCard, shareCardAction(desk))
   app.action(like(ACTIONS.turnPage), turnPageAction(desk))
+  app.action(ACTIONS.endCover, endCoverAction(desk))
+  app.action(like(ACTIONS.turnCovers), turnCoversAction(desk))
   app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
   app.action(ACTIONS.openCheckin, openFormAction(desk, checkinLog.form))
   app.action(like(ACTIONS.turnHome), turnHomeAction(desk))

@@ -7,6 +7,7 @@ import { exportWord } from '../export/export-word.ts'
 import { helpMessage } from '../help/help-message.ts'
 import { importWord } from '../import/import-word.ts'
 import { listWord, mineWord } from '../list/list-words.ts'
+import { coverWord } from '../people/cover-word.ts'
 import { handOverWord } from '../people/hand-over-word.ts'
 import { portfolioWord } from '../portfolio/portfolio-word.ts'
 import { settingsWord } from '../settings/settings-answer.ts'
@@ -40,6 +41,7 @@ const WORDS: readonly Word[] = [
   addWord,
   lostWord,
   handOverWord,
+  coverWord,
   importWord,
   exportWord,
   settingsWord,

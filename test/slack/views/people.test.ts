@@ -3,6 +3,8 @@ import { validateBlocks } from '../../../src/sandbox/blockkit/validate-blocks.ts
 import { contactForm } from '../../../src/slack/people/contact-form.ts'
 import { contactLeftForm } from '../../../src/slack/people/contact-left-form.ts'
 import { called, contactWords } from '../../../src/slack/people/contact-words.ts'
+import { coverForm } from '../../../src/slack/people/cover-form.ts'
+import { coverNewsMessage, coversMessage } from '../../../src/slack/people/covers-message.ts'
 import { handOverAllForm } from '../../../src/slack/people/hand-over-all-form.ts'
 import { handOverForm } from '../../../src/slack/people/hand-over-form.ts'
 import {
@@ -12,6 +14,7 @@ import {
   handOverDoneMessage
 } from '../../../src/slack/people/handed-over-message.ts'
 import { peopleForms } from '../../../src/slack/people/people-blocks.ts'
+import type { ShownCovers } from '../../../src/usecases/show-covers.ts'
 import { expectFormTaken, expectWordsBack, filled } from './filled.ts'
 import { expectTaken } from './taken.ts'
 import { WORST_TEXTS } from './worst-texts.ts'
@@ -43,6 +46,21 @@ const departure = (text: string) => ({
 })
 const ticked = Array.from({ length: 7 }, (_, index) => ({ value: `p${index}.10`, text: `p${index}.10` }))
 const picked = (value: string) => [{ value, text: value }]
+
+const covers = (text: string, count: number): ShownCovers => ({
+  today: '2026-11-22',
+  covers: Array.from({ length: count }, (_, index) => ({
+    sourceKey: `slack-view:V${index}`,
+    revision: REVISION,
+    details: { awayId: ID, delegateId: ID, fromOn: '2026-12-01', untilOn: '2026-12-24' },
+    away: { id: ID, name: text },
+    delegate: { id: ID, name: text },
+    recordedAt: 0,
+    by: `${text}!`,
+    isNow: index % 2 === 0,
+    isTheirs: index % 3 !== 0
+  }))
+})
 
 describe.each(WORST_TEXTS)('people with text that is %s', (_kind, text) => {
   test('the form about a contact opens, and gives every word back', () => {
@@ -91,4 +109,29 @@ describe.each(WORST_TEXTS)('people with text that is %s', (_kind, text) => {
     for (const handed of [clients, []])
       for (const kept of [clients, []]) expectTaken(handOverDoneMessage(text, text, { handed, kept }))
   })
+
+  test('the form about a cover opens, and gives every word back', () => {
+    const cover = { sourceKey: 'slack-view:V0123456789', revision: REVISION }
+    const subject = { cover, away: called(text), mayOthers: true }
+    expectFormTaken(coverForm, subject, filled(coverForm, text))
+    expectFormTaken(coverForm, { ...subject, cover: null, away: null }, {})
+    expectWordsBack(coverForm, subject, filled(coverForm, text))
+  })
+
+  test('what is said about covers is taken, of none and of hundreds', () => {
+    for (const count of [0, 1, 200])
+      for (const page of [0, 7, 99]) expectTaken(coversMessage(covers(text, count), page, text))
+    expectTaken(coversMessage(covers(text, 200), 0))
+    for (const cover of covers(text, 1).covers)
+      for (const isDelegate of [true, false]) expectTaken(coverNewsMessage(cover, isDelegate))
+  })
+})
+
+test('of 25 covers each is on one page', () => {
+  const { covers: all, ...rest } = covers('Mia', 25)
+  const named = all.map((cover, index) => ({ ...cover, away: { id: ID, name: `Person ${index}.` } }))
+  const pages = [0, 1, 2].map((page) =>
+    JSON.stringify(coversMessage({ ...rest, covers: named }, page).blocks)
+  )
+  for (const { away } of named) expect(pages.filter((page) => page.includes(away.name))).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import type { BookDeed } from '../../../src/domain/permissions.ts'
 import { addClient } from '../../../src/usecases/add-client.ts'
+import { arrangeCover } from '../../../src/usecases/arrange-cover.ts'
 import { askPortfolio } from '../../../src/usecases/ask-portfolio.ts'
 import {
   chooseDigestChannel,
@@ -16,11 +17,28 @@ import { undoImport } from '../../../src/usecases/undo-import.ts'
 import { newClient } from './entries.ts'
 import type { BookScene } from './scene.ts'
 
+const days = { fromOn: '2026-12-21', untilOn: '2026-12-31' }
+
 /** Every use case that is not about one client, by the deed it does, as in deeds.ts. */
 export const inBook: {
   [Deed in BookDeed]?: Record<string, (scene: BookScene) => Promise<{ kind: string }>>
 } = {
   add_client: { 'a client': (s) => addClient(...s.as, { ...newClient, name: s.key }, s.now) },
+  arrange_cover: {
+    'a cover of their own': async (s) => {
+      await s.book.teammate('Who covers', { slackUserId: s.key })
+      const cover = { awaySlackId: null, delegateSlackId: s.key, sourceKey: s.key, ...days }
+      return arrangeCover(...s.as, cover, s.now)
+    }
+  },
+  arrange_others_cover: {
+    'a cover of somebody else': async (s) => {
+      const [awaySlackId, delegateSlackId] = [`${s.key}:away`, `${s.key}:covers`]
+      for (const slackUserId of [awaySlackId, delegateSlackId])
+        await s.book.teammate('Somebody', { slackUserId })
+      return arrangeCover(...s.as, { awaySlackId, delegateSlackId, sourceKey: s.key, ...days }, s.now)
+    }
+  },
   see_portfolio: { 'the portfolio': (s) => askPortfolio(...s.as, { names: [] }, s.now) },
   import: {
     'a preview': (s) => previewImport(...s.as, [], s.now, () => undefined),
