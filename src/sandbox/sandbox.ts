@@ -36,6 +36,8 @@ export interface SandboxOptions {
   deliver?: Delivery
   /** Any free one when left out. */
   port?: number
+  /** The compiled page; where the product keeps it when left out. */
+  pageFolder?: string
   botToken?: string
   appToken?: string
   signingSecret?: string
@@ -141,7 +143,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     routes: [
       webApiRoutes({ workspace, faults, requests, issueSocketUrl: sockets.issueUrl }),
       appRoutes(workspace, faults),
-      pageRoutes(platform)
+      pageRoutes(platform, options.pageFolder)
     ]
   })
   workspace.baseUrl = server.url

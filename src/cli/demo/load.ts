@@ -8,16 +8,19 @@ import { openImport } from '../../store/import/open-import.ts'
 import { openStore } from '../../store/store.ts'
 import type { Refusal } from '../../usecases/import/report.ts'
 import { importBook } from '../../usecases/import-book.ts'
+import type { SlackPerson } from '../../usecases/ports.ts'
+import { addBeyondFiles } from './beyond-files.ts'
 import { demoBook } from './book.ts'
 
 const DEFAULTS = { timeZone: 'Europe/Berlin', currency: 'EUR' }
 
 /**
- * Imports the demo's book into a database, as a past that was known as it happened. Throws when a row is refused, since
- * the book is ours.
+ * Imports the demo's book into a database, as a past that was known as it happened, and adds what files can't say.
+ * `people` are those whom Slack knows. Throws when a row is refused, since the book is ours.
  */
 export async function loadDemoBook(
   url: string,
+  people: SlackPerson[],
   now: Instant,
   log: Pick<Log, 'info' | 'warn'>
 ): Promise<void> {
@@ -45,6 +48,9 @@ export async function loadDemoBook(
     }
     const [first] = refused
     if (first) throw new Error(`The demo's own ${first.file}, line ${first.line}: ${first.reason}`)
+    // Nobody is asked to do anything whom Slack does not know.
+    await store.directory.saveSlackPeople(workspace.id, people, now)
+    await addBeyondFiles(store, workspace, now)
   } finally {
     await rm(folder, { recursive: true })
     await store.close()

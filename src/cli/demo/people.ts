@@ -1,3 +1,5 @@
+import type { SlackPerson } from '../../usecases/ports.ts'
+
 /** The company of the demo: who logs in to the local workspace. E-mail addresses link them to the book's owners. */
 export const DEMO_TEAM = 'Northlight Studio'
 
@@ -21,6 +23,19 @@ export const DEMO_PEOPLE = [
   person('omar', 'Omar Haddad', 'America/New_York'),
   person('sam', 'Sam Fox (freelancer)', 'Europe/Berlin', 'guest')
 ]
+
+/** The same as Slack tells of them. */
+export function demoPeople(slackIdOf: (name: string) => string): SlackPerson[] {
+  return DEMO_PEOPLE.map(({ name, realName, email, timeZone, kind }) => ({
+    slackUserId: slackIdOf(name),
+    email,
+    name: realName,
+    timeZone,
+    isActive: true,
+    isOutsider: kind === 'guest',
+    isAdmin: kind === 'admin'
+  }))
+}
 
 export const DEMO_CHANNELS = [
   { name: 'general', members: DEMO_PEOPLE.map(({ name }) => name) },

@@ -16,16 +16,16 @@ import { snapshotFor } from './snapshot.ts'
 
 const NOT_BUILT = 'The workspace page is not built yet. Run `npm run build`, then reload.'
 
-/** Serves the workspace page: its files, what it draws, and what people do on it. */
-export function pageRoutes(platform: Platform): Hono<{ Bindings: HttpBindings }> {
+/** Serves the workspace page: its files, from `pageFolder` when it is not built where the product is, what it draws, and what people do on it. */
+export function pageRoutes(platform: Platform, pageFolder?: string): Hono<{ Bindings: HttpBindings }> {
   const { workspace, line } = platform
   const routes = new Hono<{ Bindings: HttpBindings }>()
   const snapshot = (user: User): Snapshot => snapshotFor(workspace, user, line.isConnected())
 
   routes.get('/', async (context) => {
-    const isBuilt = (await readPageFile('main.js')) !== null
+    const isBuilt = (await readPageFile('main.js', pageFolder)) !== null
     if (!isBuilt) return context.text(NOT_BUILT, 503)
-    return pageResponse(context, 'index.html', await readPageFile('index.html'))
+    return pageResponse(context, 'index.html', await readPageFile('index.html', pageFolder))
   })
 
   routes.get('/page/snapshot', (context) =>
@@ -76,7 +76,7 @@ export function pageRoutes(platform: Platform): Hono<{ Bindings: HttpBindings }>
 
   routes.get('/page/*', async (context) => {
     const name = context.req.path.slice('/page/'.length)
-    return pageResponse(context, name, await readPageFile(name))
+    return pageResponse(context, name, await readPageFile(name, pageFolder))
   })
 
   routes.get('/vendor/*', async (context) => {

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import { startBot } from '../../app.ts'
+import type { Instant } from '../../domain/time.ts'
+import type { Log } from '../../log.ts'
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
+import { loadDemoBook } from './load.ts'
+import { DEMO_CHANNELS, DEMO_PEOPLE, DEMO_TEAM, demoPeople } from './people.ts'
+
+const MANIFEST = fileURLToPath(new URL('../../../manifest.yml', import.meta.url))
+
+/** A demo that runs: the local workspace, and the bot that is connected to it. */
+export interface Demo {
+  slack: Sandbox
+  stop(): Promise<void>
+}
+
+export interface DemoOptions {
+  /** An empty database. */
+  databaseUrl: string
+  dataDir: string
+  log: Log
+  now: () => Instant
+  /** Of the workspace's page; any free one when 0. */
+  port: number
+  /** Where that page is compiled, when not where the product is. */
+  pageFolder?: string
+}
+
+/** Starts the demo on a database of its own: the book, the local workspace, and the real bot. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { databaseUrl, dataDir, log, now, port, pageFolder } = options
+  const slack = await createSandbox({
+    manifest: MANIFEST,
+    people: DEMO_PEOPLE,
+    channels: DEMO_CHANNELS,
+    teamName: DEMO_TEAM,
+    port,
+    ...(pageFolder !== undefined && { pageFolder })
+  })
+  const known = demoPeople((name) => slack.person(name).id)
+  await loadDemoBook(databaseUrl, known, now(), log)
+  const { botToken, appToken, apiUrl } = slack
+  const bot = await startBot({
+    config: {
+      slack: { botToken, apiUrl, mode: { kind: 'socket', appToken } },
+      databaseUrl,
+      dataDir,
+      logLevel: 'warn',
+      host: '127.0.0.1',
+      port: 0
+    },
+    log,
+    now,
+    onFault: (error) => log.error('The bot lost its connection to the local workspace', { error })
+  })
+  return {
+    slack,
+    async stop() {
+      await bot.stop()
+      await slack.close()
+    }
+  }
+}
