@@ -10,6 +10,7 @@ describe("Slack's date tokens", () => {
   test('are filled in for the zone of the reader', () => {
     expect(formatDate(noon / 1000, '{date_num} {time}', 'Europe/Berlin', noon)).toBe('2026-03-02 13:00')
     expect(formatDate(noon / 1000, '{date_short}', 'America/New_York', noon)).toBe('2 Mar 2026')
+    expect(formatDate(Date.UTC(2026, 8, 2) / 1000, '{date_short}', 'UTC', noon)).toBe('2 Sep 2026')
   })
 
   test('say today, yesterday and tomorrow when asked to be pretty', () => {

@@ -53,7 +53,7 @@ export function DataTableBlock({ block }: { block: DataTable }) {
                       <TableCell cell={cell} />
                     </th>
                   ) : (
-                    <td key={column} data-number={cell.type === 'raw_number'}>
+                    <td key={column} data-number={isFigures(body, column)}>
                       <TableCell cell={cell} />
                     </td>
                   )

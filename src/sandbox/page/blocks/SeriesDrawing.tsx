@@ -1,9 +1,13 @@
 import { axisTicks } from './axis-ticks.ts'
+import { categoryLabels } from './category-labels.ts'
 import type { SeriesChart } from './kit.ts'
 
 const width = 480
 const height = 220
 const frame = { left: 46, right: 10, top: 12, bottom: 44 }
+
+/** What is left out at the bottom where the axis has no name. */
+const UNLABELLED = 16
 
 interface Scale {
   x: (index: number) => number
@@ -17,11 +21,15 @@ export function SeriesDrawing({ chart, title }: { chart: SeriesChart; title: str
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config
   const ticks = axisTicks(chart.series.flatMap((series) => series.data.map((point) => point.value)))
   const scale = scaleFor(categories.length, ticks)
-  const every = Math.ceil(categories.length / 8)
+  const labels = categoryLabels(
+    categories,
+    (width - frame.left - frame.right) / Math.max(1, categories.length)
+  )
+  const bottom = xLabel === undefined ? height - UNLABELLED : height
   return (
     <svg
       class="series"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`0 0 ${width} ${bottom}`}
       role="img"
       aria-label={`${chart.type} chart: ${title}`}
     >
@@ -39,19 +47,17 @@ export function SeriesDrawing({ chart, title }: { chart: SeriesChart; title: str
           </text>
         </g>
       ))}
-      {categories.map((category, index) =>
-        index % every === 0 ? (
-          <text
-            key={category}
-            class="category"
-            x={scale.x(index)}
-            y={height - frame.bottom + 16}
-            text-anchor="middle"
-          >
-            {category.length > 11 && categories.length > 5 ? `${category.slice(0, 10)}…` : category}
-          </text>
-        ) : null
-      )}
+      {labels.map(({ index, text }) => (
+        <text
+          key={index}
+          class="category"
+          x={scale.x(index)}
+          y={height - frame.bottom + 16}
+          text-anchor="middle"
+        >
+          {text}
+        </text>
+      ))}
       {chart.series.map((_, index) => (
         <OneSeries key={index} chart={chart} index={index} scale={scale} />
       ))}

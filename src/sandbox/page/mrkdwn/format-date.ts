@@ -31,7 +31,9 @@ export function formatDate(seconds: number, format: string, timeZone: string, no
 /** Formats an instant (epoch milliseconds) in a zone; an unknown zone falls back to UTC. */
 export function inZone(instant: number, timeZone: string, style: Intl.DateTimeFormatOptions): string {
   try {
-    return new Intl.DateTimeFormat('en-GB', { hour12: false, ...style, timeZone }).format(instant)
+    const text = new Intl.DateTimeFormat('en-GB', { hour12: false, ...style, timeZone }).format(instant)
+    // Slack has three letters for every month.
+    return text.replace(/\bSept\b/, 'Sep')
   } catch (fault) {
     if (!(fault instanceof RangeError) || timeZone === 'UTC') throw fault
     return inZone(instant, 'UTC', style)
