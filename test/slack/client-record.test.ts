@@ -33,7 +33,7 @@ test('two people edit Acme at once: the second is told what changed, keeps what 
   const shown = () => flat(ben.modal()?.words ?? '')
   await sandbox.waitFor(() => shown().includes('Dana Reyes changed this while you were writing.'))
   expect(shown()).toContain('Stage: was empty, is now “live”. Yours still stands below')
-  expect(shown()).toContain('is now “EUR 90000.00”. Taken over below.')
+  expect(shown()).toContain('is now “EUR 90000”. Taken over below.')
   await ben.submits()
   await says('Client changed.', ben)
   const now = await store.clientVersions.one(book.workspaceId, acme)
@@ -90,6 +90,7 @@ describe('the record of a client', () => {
     }
     await dana.submits()
     await says('Acme Corp is marked as lost.')
+    await ben.fills({ 'What happened?': 'They told me on the phone.' })
     expect(JSON.stringify(await ben.submits())).toContain('Marked as lost already, since ')
     expect(await store.records.ofClient(book.workspaceId, 'loss', acme)).toHaveLength(1)
   })

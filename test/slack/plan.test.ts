@@ -134,7 +134,7 @@ describe('what Dana writes down about Acme', () => {
     const settle = async (
       item: string,
       fields: Record<string, string>,
-      task = 'Settle: done, moved, closed…'
+      task = 'Settle an item…'
     ) => {
       await dana.types('/client-risk acme')
       await dana.chooses('Look closer…', 'Plan: risks, actions, commitments')
@@ -159,7 +159,7 @@ describe('what Dana writes down about Acme', () => {
     await settle(
       'They try Globex',
       { 'What is to be done?': 'Show the roadmap' },
-      'Plan an action for a risk'
+      'Plan an action for a risk…'
     )
     await says(told, 'dana', 'Action planned.')
     await settle('They try Globex', { 'What became of it?': 'It is over', 'Why?': 'They signed' })

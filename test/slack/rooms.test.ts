@@ -133,7 +133,7 @@ describe.each([
     const plan = await enters('Plan: risks, actions, commitments', '2 open: 1 overdue')
     expect(plan.blocks.map(({ type }) => type)).toContain(list)
     expect(plan.words).toMatch(/Deliver the report[\s\S]*They hire a CFO[\s\S]*4 × 5 = 20/)
-    await dana.chooses('Read an item whole', 'They hire a CFO')
+    await dana.chooses('Read an item whole…', 'They hire a CFO')
     await told.sandbox.waitFor(() => dana.modal()?.words.includes('Likelihood 4 × impact 5 = 20'))
     await dana.closes()
     await clicks('Back to the card', 'Owner: ')

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dayNumber, formatDay } from '../../domain/calendar.ts'
 import { snooze } from '../../usecases/snooze.ts'
 import { clientIntro, clientSubject, savedAtClient } from '../form/at-client.ts'
 import { defineForm } from '../form/definition.ts'
@@ -37,8 +38,12 @@ export const snoozeForm = defineForm({
     const { asker, sourceKey } = submitter
     const entry = { clientId, sourceKey, cause, untilOn: until, reason }
     const what = cause === null ? 'All alerts about it are' : 'The alert is'
-    return savedAtClient(desk, submitter, clientId, `${what} silent until ${until}.`, (now) =>
-      snooze(desk.ports, desk.workspace(), asker, entry, now)
+    return savedAtClient(
+      desk,
+      submitter,
+      clientId,
+      `${what} silent until ${formatDay(dayNumber(until))}.`,
+      (now) => snooze(desk.ports, desk.workspace(), asker, entry, now)
     )
   }
 })

@@ -11,7 +11,7 @@ export function levelsTable(parts: readonly Part[]): Table {
     caption: 'Revenue and exposure by level. Exposure is revenue × risk: a ranking weight, not a forecast',
     columns: ['Level', 'Clients', 'Revenue a year', 'Share', 'Exposure'],
     rows: parts.flatMap(({ name, clients, amounts }) => {
-      const lead = [name ?? NOTHING, { value: clients, text: String(clients) }]
+      const lead = [name === null ? NOTHING : capital(name), { value: clients, text: String(clients) }]
       if (amounts.length === 0) return [[...lead, NOTHING, NOTHING, NOTHING]]
       return amounts.map(({ currency, revenue, share, exposure }) => [
         ...lead,
@@ -21,4 +21,8 @@ export function levelsTable(parts: readonly Part[]): Table {
       ])
     })
   }
+}
+
+function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }

@@ -22,11 +22,16 @@ export function isCut(entry: ShownEntry): boolean {
   return aside.some(({ length }) => length > ASIDE) || glance.some(({ length }) => length > GLANCE)
 }
 
-/** All that was written down, uncut. */
+/** All that was written down and does not stand uncut in `headLines`; empty when there is no more. */
 export function wholeOf(entry: ShownEntry): string {
   const { subject, words, contacts } = entry
-  const whom = contacts.length === 0 ? null : `With ${contacts.join(', ')}`
-  const parts = [subject, whom, sentence(happeningWords(entry).facts), words]
+  const [whom, facts] = [contacts.join(', '), sentence(happeningWords(entry).facts)]
+  const parts = [
+    (subject?.length ?? 0) > GLANCE ? subject : null,
+    whom.length > ASIDE ? `With ${whom}` : null,
+    facts.length > ASIDE ? facts : null,
+    words
+  ]
   return parts.filter((part) => part !== null && part.trim() !== '').join('\n\n')
 }
 

@@ -17,7 +17,8 @@ const PAGE = SLACK_LIMITS.text
 
 /** An entry with everything that was written, in pages where it is long. Pages count from 0; one past the last is the last. */
 export function entryModal(client: ClientRef, entry: ShownEntry, asked: number): ModalView {
-  const pages = pagesOf(cleanNote(wholeOf(entry)), PAGE)
+  const whole = cleanNote(wholeOf(entry))
+  const pages = pagesOf(whole, PAGE)
   const page = Math.min(asked, pages.length - 1)
   const turn = (label: string, to: number, place: number) =>
     button(label, numbered(ACTIONS.turnEntry, place), [client.id, to, entry.ref].join(' '))
@@ -32,7 +33,7 @@ export function entryModal(client: ClientRef, entry: ShownEntry, asked: number):
     close: plain('Close', SLACK_LIMITS.view.close),
     blocks: [
       lines([bold(client.name)], ...headLines(entry)),
-      quote(pages[page] ?? ''),
+      ...(whole === '' ? [] : [quote(pages[page] ?? '')]),
       ...(pages.length === 1 ? [] : [note(`Page ${page + 1} of ${pages.length}`), buttons(...turns)])
     ] satisfies KnownBlock[]
   }

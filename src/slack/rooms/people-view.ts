@@ -33,11 +33,7 @@ export function peopleMessage(shown: ShownPeople, asked: number): Message {
       ...(present.length === 0 ? [] : [points([bold('Executives first, then who is due first')], present)]),
       ...(gone.length === 0 ? [] : [points([bold('Left')], gone)]),
       note(`An executive is due by the rhythm of the client, anybody else when one is agreed.${where}`),
-      peopleForms(
-        client,
-        people.slice(start, start + PAGE),
-        [...people, ...leavers].slice(start, start + PAGE)
-      ),
+      peopleForms(client, [...people, ...leavers].slice(start, start + PAGE)),
       peopleButtons(shown, page, pages)
     ] satisfies KnownBlock[]
   }

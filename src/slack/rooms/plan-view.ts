@@ -108,7 +108,7 @@ function itemSelect(clientId: string, items: readonly PlanItem[]): ActionsBlock 
       {
         type: 'static_select',
         action_id: ACTIONS.readEntry,
-        placeholder: plain('Read an item whole', SLACK_LIMITS.placeholder),
+        placeholder: plain('Read an item whole…', SLACK_LIMITS.placeholder),
         options: items.map(({ kind, words, revision }) => option(words, `${ORIGINS[kind]}:${revision}`))
       }
     ]
@@ -120,11 +120,11 @@ function taskRows(clientId: string, items: readonly PlanItem[]): ActionsBlock[] 
   const row = (task: keyof typeof PLAN_TASKS, words: string, of: readonly PlanItem[]): ActionsBlock[] =>
     of.length === 0 ? [] : [taskRow(planRow(PLAN_TASKS[task], clientId), words, of)]
   return [
-    ...row('settle', 'Settle: done, moved, closed…', items),
-    ...row('change', 'Change what it says', items),
+    ...row('settle', 'Settle an item…', items),
+    ...row('change', 'Change an item…', items),
     ...row(
       'mitigate',
-      'Plan an action for a risk',
+      'Plan an action for a risk…',
       items.filter(({ kind }) => kind === 'risk')
     )
   ]

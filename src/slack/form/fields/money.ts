@@ -24,5 +24,5 @@ export function money(shape: Shape): Field<Money | null> {
 
 /** An amount as it can be typed again. */
 export function amountTyped(money: Money | null): string {
-  return money === null ? '' : `${money.currency} ${money.amount}`
+  return money === null ? '' : `${money.currency} ${money.amount.replace(/\.00$/, '')}`
 }
