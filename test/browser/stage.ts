@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { type Demo, startDemo } from '../../src/cli/demo/start.ts'
+import { createLog } from '../../src/log.ts'
+import { browser } from '../support/browser.ts'
+import { builtPage } from '../support/built.ts'
+import { createDatabase } from '../support/database.ts'
+import { createFolder } from '../support/folder.ts'
+import { pictures, takePicture, WINDOW } from './picture.ts'
+import { createVisitor, type Visitor } from './visitor.ts'
+
+/** The demo with the real bot, and a browser to see it with. */
+export interface Stage {
+  /** Opens the workspace's page as somebody, in a channel. */
+  enter(who: string, channel?: string): Promise<Visitor>
+  /** Keeps what somebody sees in reports/pictures. */
+  picture(page: Page, name: string): Promise<void>
+  demo(): Demo
+}
+
+/** Sets one stage for all stories of a file: starting it takes longer than a story. Each story keeps to clients of its own. */
+export function useStage(): Stage {
+  const faults: string[] = []
+  let running: { demo: Demo; newPage: () => Promise<Page>; close: () => Promise<void> } | undefined
+  const now = () => running ?? expect.fail('The stage is not set')
+  beforeAll(async () => {
+    running = await start(faults)
+  })
+  afterAll(async () => {
+    await running?.close()
+    expect(faults, 'What the pages and the bot complained about').toEqual([])
+  })
+  return {
+    demo: () => now().demo,
+    async enter(who, channel = 'clients') {
+      const page = await now().newPage()
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail')
+          await page.screenshot({ path: join(pictures, 'failed', `${task.name}.png`) })
+        // A form that is open waits for its person, also on the next page.
+        while (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+        await page.close()
+      })
+      page.on('pageerror', ({ message }) => faults.push(message))
+      page.on('console', (entry) => entry.type() === 'error' && faults.push(entry.text()))
+      const { url, person } = now().demo.slack
+      await page.goto(`${url}?user=${person(who).id}`)
+      await page.getByRole('navigation').getByText(channel, { exact: true }).click()
+      return createVisitor(page)
+    },
+    picture: takePicture
+  }
+}
+
+async function start(faults: string[]) {
+  const [database, folder, pageFolder, chromium] = await Promise.all([
+    createDatabase(),
+    createFolder(),
+    builtPage(),
+    browser(),
+    mkdir(pictures, { recursive: true })
+  ])
+  if (chromium === null) throw new Error('These stories were started on a machine without Chromium')
+  const demo = await startDemo({
+    databaseUrl: database.url,
+    dataDir: folder.path,
+    log: createLog('warn', { write: (line) => void faults.push(line) }),
+    now: Date.now,
+    port: 0,
+    pageFolder
+  })
+  const look = { viewport: WINDOW, colorScheme: 'light', locale: 'en-GB' } as const
+  return {
+    demo,
+    newPage: () => chromium.newPage({ ...look, reducedMotion: 'reduce' }),
+    async close() {
+      await chromium.close()
+      await demo.stop()
+      await database.drop()
+      await folder.remove()
+    }
+  }
+}
