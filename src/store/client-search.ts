@@ -18,8 +18,10 @@ export function createClientSearch(db: Database): Pick<Clients, 'offered' | 'res
       const people = [...asParameters(viewer), ...asParameters(own)]
       if (key === '')
         return db.read<ClientRef>('clients-own-first', OWN_FIRST, [workspaceId, ...people, limit])
-      const pattern = key.replace(/[\\%_]/g, '\\$&')
-      return db.read<ClientRef>('clients-offered', OFFERED, [workspaceId, ...people, limit, key, pattern])
+      // Whole patterns: PostgreSQL would put one together again for each name that it looks at.
+      const beginning = `${key.replace(/[\\%_]/g, '\\$&')}%`
+      const values = [workspaceId, ...people, limit, key, beginning, `% ${beginning}`]
+      return db.read<ClientRef>('clients-offered', OFFERED, values)
     },
     async resembling(workspaceId, viewer, own, key) {
       const patterns = slipPatterns(key)
@@ -56,9 +58,9 @@ const OWN_FIRST = `
 /** A whole name is 0, the beginning of one 1, that of a later word 2. */
 const OFFERED = `
   with named as (
-    select n.client_id, min(case when n.key = $7 then 0 when n.key like $8 || '%' then 1 else 2 end) as quality
+    select n.client_id, min(case when n.key = $7 then 0 when n.key like $8 then 1 else 2 end) as quality
     from client_name n
-    where n.workspace_id = $1 and (n.key like $8 || '%' or n.key like '% ' || $8 || '%')
+    where n.workspace_id = $1 and (n.key like $8 or n.key like $9)
     group by n.client_id)
   select c.id, c.name from (
     select v.client_id as id, v.name, v.name_key, named.quality, ${isOwn} as is_own
