@@ -29,6 +29,15 @@ export function createClients(db: Database): Clients {
          where ${current('v')} and v.archived_at is null and ${isVisible('v', '$2', '$3')}`,
         [workspaceId, ...asParameters(viewer)]
       ),
+    answeringTo: (workspaceId, viewer, keys) =>
+      db.read<ClientRef>(
+        'clients-answering-to',
+        `select v.client_id as id, v.name from client_version v
+         where ${current('v')} and v.archived_at is null and ${isVisible('v', '$3', '$4')} and v.client_id in (
+           select n.client_id from client_name n where n.workspace_id = $1 and n.key = any($2))
+         order by v.name_key`,
+        [workspaceId, keys, ...asParameters(viewer)]
+      ),
     inChannel: async (workspaceId, channelId) => {
       const [client = null] = await db.read<ClientRef>(
         'client-in-channel',

@@ -1,9 +1,9 @@
 import type { ClientRef, Tier } from '../domain/clients/client.ts'
-import { foldName, withoutLegalSuffix } from '../domain/clients/names.ts'
+import { foldName, nameKeys, withoutLegalSuffix } from '../domain/clients/names.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Money } from '../domain/money.ts'
 import type { Instant } from '../domain/time.ts'
-import { admitToBook, type NotAllowedInBook } from './admit.ts'
+import { admitToBook, type NotAllowedInBook, viewerOf } from './admit.ts'
 import { type NoOwner, type PeoplePorts, withOwner } from './our-people.ts'
 import type { Clients } from './ports.ts'
 import { suggestClients } from './suggest-clients.ts'
@@ -20,7 +20,7 @@ export interface NewClient {
 }
 
 /**
- * Adds a client to the book. `name_taken` names the client that already answers to it; `similar` those that are called nearly so, as
+ * Adds a client to the book. `name_taken` names the client that already answers to it; `similar` those that go by it too, without a legal form or as an alias, as
  * long as nobody has said that this is another one.
  */
 export async function addClient(
@@ -39,12 +39,14 @@ export async function addClient(
   if (admission.kind !== 'admitted') return admission
   const owned = await withOwner(ports, asker, said, now)
   if (owned === null) return { kind: 'owner_is_nobody' }
-  const like = isAnother ? [] : await clientsLike(ports, workspace, asker, said.name, now)
-  const same = like.find(({ name }) => foldName(name) === foldName(said.name))
+  const viewer = viewerOf(asker, workspace, now)
+  const namesakes = await ports.clients.answeringTo(workspace.id, viewer, nameKeys(said.name, []))
+  const same = namesakes.find(({ name }) => foldName(name) === foldName(said.name))
   if (same !== undefined) return { kind: 'name_taken', client: same }
-  const doubles = like.filter(({ name }) => bareName(name) === bareName(said.name))
-  if (doubles.length > 0) return { kind: 'similar', clients: doubles }
-  return ports.clients.add(asker.workspaceId, { ...owned, ...UNKNOWN }, asker.teammateId, now)
+  if (namesakes.length > 0 && !isAnother) return { kind: 'similar', clients: namesakes }
+  const added = await ports.clients.add(asker.workspaceId, { ...owned, ...UNKNOWN }, asker.teammateId, now)
+  // Somebody who may not see it learns no other spelling than their own.
+  return added.kind === 'name_taken' ? { ...added, client: { ...added.client, name: said.name } } : added
 }
 
 /** As many as somebody looks at while typing. */
@@ -60,13 +62,9 @@ export function clientsLike(
   name: string,
   now: Instant
 ): Promise<ClientRef[]> {
-  const bare = bareName(name)
+  const bare = withoutLegalSuffix(foldName(name))
   if (bare.length < SHORTEST) return Promise.resolve([])
   return suggestClients(ports, workspace, asker, bare, LOOK, now)
-}
-
-function bareName(name: string): string {
-  return withoutLegalSuffix(foldName(name))
 }
 
 const UNKNOWN = {

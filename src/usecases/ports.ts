@@ -153,6 +153,8 @@ export interface Clients {
   ): Promise<ClientNames[]>
   /** The same clients with the stage that each is in; null where nobody has said. */
   stages(workspaceId: string, viewer: Viewer): Promise<{ id: string; stage: string | null }[]>
+  /** Current clients, archived ones left out, that answer to one of these folded names; by name. */
+  answeringTo(workspaceId: string, viewer: Viewer, keys: readonly string[]): Promise<ClientRef[]>
   /** The current client, unless archived, that a Slack channel belongs to. */
   inChannel(workspaceId: string, channelId: string): Promise<ClientRef | null>
   /**

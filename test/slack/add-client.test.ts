@@ -54,3 +54,13 @@ test('a form that Slack no longer lets open is offered again with the name that 
   await sandbox.waitFor(() => dana.modal()?.submit === 'Add')
   expect(JSON.stringify(dana.modal()?.blocks)).toContain('"initial_value":"zeta"')
 })
+
+test('who is in the book under that name as an alias is shown before a second one is added', async () => {
+  const { dana, store, book, acme } = await addForm('Zeta')
+  const known = await store.clientVersions.one(book.workspaceId, acme)
+  const by = await book.teammate('Mia')
+  const change = { id: acme, revision: known?.revision ?? '', changes: { aliases: ['Zeta Group'] } }
+  await store.clientVersions.revise(book.workspaceId, change, by, Date.now())
+  await dana.fills({ Name: 'Zeta Group Ltd' })
+  expect(JSON.stringify(await dana.submits())).toContain('“Acme Corp” is in the book')
+})

@@ -14,16 +14,21 @@ const MOST = 10_000
 /** Creates the memory around a look-up. What failed is not remembered. */
 export function createAskers(lookUp: (slackUserId: string) => Promise<Identity>, now: () => Instant): Askers {
   const known = new Map<string, { identity: Identity; until: Instant }>()
+  /** What was being looked up when somebody was forgotten may be what they were before. */
+  let forgotten = 0
   return {
     identify: async (slackUserId) => {
       const entry = known.get(slackUserId)
       if (entry !== undefined && entry.until > now()) return entry.identity
+      const before = forgotten
       const identity = await lookUp(slackUserId)
+      if (before !== forgotten) return identity
       if (known.size >= MOST) known.clear()
       known.set(slackUserId, { identity, until: now() + KEPT })
       return identity
     },
     forget: (slackUserId) => {
+      forgotten += 1
       known.delete(slackUserId)
     }
   }

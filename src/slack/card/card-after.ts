@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/time.ts'
 import { showRiskOf } from '../../usecases/show-risk.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import type { Message } from '../blocks/message.ts'
+import { mrkdwn } from '../blocks/mrkdwn.ts'
+import { paragraph } from '../blocks/section.ts'
 import type { Desk } from '../desk.ts'
 import { cardMessage } from './card-view.ts'
 
@@ -19,8 +21,13 @@ export async function cardAfter(
 ): Promise<Message> {
   const show = (at: Instant) => showRiskOf(desk.ports, desk.workspace(), asker, clientId, at)
   const [after, earlier] = await Promise.all([show(desk.now()), show(before - 1)])
-  if (after.kind !== 'card') return turnedMessage(after)
+  if (after.kind !== 'card') return savedButTurned(sentence, turnedMessage(after))
   const card = earlier.kind === 'card' ? earlier.card : null
   const scoreBefore = card?.kind === 'scored' ? card.assessment.score : null
   return cardMessage(after.card, { kind: 'recorded', sentence, scoreBefore })
+}
+
+/** What somebody did may have ended their right to look: it is done all the same. */
+function savedButTurned(sentence: string, { text, blocks }: Message): Message {
+  return { text: mrkdwn`${sentence} ${text}`, blocks: [paragraph(sentence), ...blocks] }
 }

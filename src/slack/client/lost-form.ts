@@ -30,14 +30,14 @@ export const lostForm = defineForm({
   intro: clientIntro,
   start: startAtClient('end_client'),
   async save(desk, submitter, { clientId, name }, { lostOn, ...said }) {
-    const { asker, sourceKey } = submitter
+    const { asker } = submitter
     const today = todayIn(desk.workspace(), desk.now())
     if (lostOn !== null && lostOn > today)
       return {
         kind: 'problems',
         problems: { lostOn: 'Choose today or a day before. For a day to come, open a risk.' }
       }
-    const loss = { ...said, clientId, sourceKey, lostOn: lostOn ?? today }
+    const loss = { ...said, clientId, lostOn: lostOn ?? today }
     const lost = await loseClient(desk.ports, desk.workspace(), asker, loss, desk.now())
     if (lost.kind === 'lost_already') {
       const since = formatDay(dayNumber(lost.since))

@@ -199,7 +199,7 @@ export const atClient: {
       const { revision } = await s.version()
       return archiveClient(...s.as, { id: s.client.id, revision, isArchived: true }, s.now)
     },
-    'a loss': (s) => loseClient(...s.as, { ...s.keyed, ...loss }, s.now),
+    'a loss': (s) => loseClient(...s.as, { clientId: s.client.id, ...loss }, s.now),
     'a win-back': async (s) => {
       const lost = await s.entry('loss', { ...loss, wonBackOn: null })
       return winBack(...s.as, { ...lost, wonBackOn: '2026-11-22' }, s.now)
