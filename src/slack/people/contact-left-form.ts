@@ -18,7 +18,7 @@ const STEPS = 'What is to be done?'
 
 const fields = {
   leftOn: required(
-    day({ label: 'Last day', hint: 'May lie ahead: until then they are still there.' }),
+    day({ label: 'Leaves or left on', hint: 'May lie ahead: until then they are still there.' }),
     'Choose the day. A guess will do, you can change it later.'
   ),
   reason: prose({ label: 'Why?', hint: 'As far as you know.' }),

@@ -5,12 +5,13 @@ import { todayIn } from '../../usecases/admit.ts'
 import { type DeparturePlan, planDeparture } from '../../usecases/plan-departure.ts'
 import type { ContactVersion } from '../../usecases/written-contact.ts'
 import { turnedMessage } from '../access/turned-message.ts'
-import { cut } from '../blocks/text.ts'
+import { cleanName, cut } from '../blocks/text.ts'
 import type { Desk } from '../desk.ts'
 import { clientSubject } from '../form/at-client.ts'
 import type { Start } from '../form/definition.ts'
 import { choiceTyped } from '../form/fields/choice.ts'
 import { picked, type TypedFields } from '../form/typed.ts'
+import { SLACK_LIMITS } from '../limits.ts'
 import { called, contactWords } from './contact-words.ts'
 import { type OfferedStep, offeredStep } from './steps-field.ts'
 
@@ -35,9 +36,9 @@ export const departureSubject = clientSubject.extend({
 })
 export type DepartureSubject = z.infer<typeof departureSubject>
 
-/** As many steps as boxes to tick fit, and as much of each as tells them apart. */
+/** As many steps as fit, and as many characters of words: of all of them, of one, and of each where they would be too many. */
 const STEPS = 7
-const WORDS = 48
+const WORDS = { all: 336, most: SLACK_LIMITS.option.text, least: 48 }
 
 /** The form about somebody's leaving, with the steps that it would set off. */
 export async function startAtDeparture(
@@ -85,13 +86,18 @@ async function offeredOf(
   const own = steps.filter(({ isOfPlaybook }) => !isOfPlaybook)
   const room = STEPS - keeps.length - own.length
   const shown = [...steps.filter(({ isOfPlaybook }) => isOfPlaybook).slice(0, room), ...own]
-  return [
-    ...keeps,
-    ...shown.map(({ id, details }): OfferedStep => {
-      const when = !has(followed, id) ? 'alone' : has(alone, id) ? 'either' : 'followed'
-      return [id, cut(details.action, WORDS), details.dueOn ?? '', when]
-    })
-  ]
+  const offered = shown.map(({ id, details }): OfferedStep => {
+    const when = !has(followed, id) ? 'alone' : has(alone, id) ? 'either' : 'followed'
+    return [id, cut(cleanName(details.action), WORDS.most), details.dueOn ?? '', when]
+  })
+  return short([...keeps, ...offered])
+}
+
+/** Words as long as they may be, or so short that all of them fit. */
+function short(steps: readonly OfferedStep[]): OfferedStep[] {
+  const length = steps.reduce((sum, [, words]) => sum + words.length, 0)
+  const most = length > WORDS.all ? WORDS.least : WORDS.most
+  return steps.map(([id, words, due, when]) => [id, cut(words, most), due, when])
 }
 
 function has(steps: readonly DepartureStep[], id: string): boolean {
@@ -106,5 +112,5 @@ async function keepsStep(
   if (counterpartId === null) return []
   const [counterpart] = await ports.directory.teammates(workspaceId, [counterpartId])
   if (counterpart === undefined) return []
-  return [[KEEPS, cut(`${called(counterpart.name)} keeps the relationship`, WORDS), '', 'followed']]
+  return [[KEEPS, cut(`${called(counterpart.name)} keeps the relationship`, WORDS.most), '', 'followed']]
 }

@@ -1,7 +1,7 @@
 import type { ActionsBlock, StaticSelect } from '@slack/types'
 import type { ClientRef } from '../../domain/clients/client.ts'
 import type { ContactRef } from '../../domain/clients/contact.ts'
-import { button, buttons } from '../blocks/button.ts'
+import { button } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
 import { plain } from '../blocks/text.ts'
 import { FORMS, numbered, openAction } from '../ids.ts'
@@ -10,19 +10,14 @@ import { SLACK_LIMITS } from '../limits.ts'
 /** Somebody to be chosen from a list. */
 type Chosen = Pick<ContactRef, 'id' | 'name' | 'title'>
 
-/** What can be done about the people of a client: `present` are those who are there, `known` all on the page. */
-export function peopleForms(
-  { id }: ClientRef,
-  present: readonly Chosen[],
-  known: readonly Chosen[]
-): ActionsBlock {
-  const add = button('Add a person', openAction(FORMS.contact), JSON.stringify({ clientId: id }))
+/** What can be done about these people of a client, also about those who have left: who follows them may be told later. */
+export function peopleForms({ id }: ClientRef, people: readonly Chosen[]): ActionsBlock {
   return {
-    ...buttons(add),
+    type: 'actions',
     elements: [
-      add,
-      ...personSelect('Change…', numbered(openAction(FORMS.contact), 1), known),
-      ...personSelect('Has left…', openAction(FORMS.contactLeft), present)
+      button('Add a person', openAction(FORMS.contact), JSON.stringify({ clientId: id })),
+      ...personSelect('Change…', numbered(openAction(FORMS.contact), 1), people),
+      ...personSelect('Has left…', openAction(FORMS.contactLeft), people)
     ]
   }
 }

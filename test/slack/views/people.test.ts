@@ -62,7 +62,10 @@ const covers = (text: string, count: number): ShownCovers => ({
   }))
 })
 
-describe.each(WORST_TEXTS)('people with text that is %s', (_kind, text) => {
+/** What a button carries doubles each of these. */
+const QUOTES: [string, string] = ['of quotes', '"\\'.repeat(300)]
+
+describe.each([...WORST_TEXTS, QUOTES])('people with text that is %s', (_kind, text) => {
   test('the form about a contact opens, and gives every word back', () => {
     expectFormTaken(contactForm, contact(text), filled(contactForm, text))
     expectFormTaken(contactForm, { ...contact(text), contact: null }, {})
@@ -81,7 +84,7 @@ describe.each(WORST_TEXTS)('people with text that is %s', (_kind, text) => {
     const all = Array.from({ length: 200 }, () => ({ id: ID, name: text, title: text }))
     const client = { id: ID, name: text }
     for (const people of [all, []])
-      expect(validateBlocks([peopleForms(client, people, people)], 'message')).toEqual([])
+      expect(validateBlocks([peopleForms(client, people)], 'message')).toEqual([])
   })
 
   test('the forms about handing over open, and give every word back', () => {
