@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CoverDetails } from '../../domain/clients/cover.ts'
 import type { Asker } from '../../domain/clients/teammate.ts'
-import { todayIn } from '../../usecases/admit.ts'
+import { admitToBook, todayIn } from '../../usecases/admit.ts'
 import { refusalToArrange } from '../../usecases/arrange-cover.ts'
 import { slackIdsOf } from '../../usecases/our-people.ts'
 import { notAllowedSentence } from '../access/not-allowed-message.ts'
@@ -28,7 +28,7 @@ export async function startAtCover(
   sourceKey: string | null
 ): Promise<Start<CoverSubject>> {
   const { ports, workspace, now } = desk
-  const mayOthers = asker.role !== 'member'
+  const mayOthers = admitToBook(asker, 'arrange_others_cover').kind === 'admitted'
   if (sourceKey === null) {
     const people = await slackIdsOf(ports, asker.workspaceId, [asker.teammateId])
     const typed = { away: ownerTyped(asker.teammateId, people), from: todayIn(workspace(), now()) }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Asker } from '../../domain/clients/teammate.ts'
+import { admitToBook } from '../../usecases/admit.ts'
 import { bold, lines } from '../blocks/rich.ts'
 import type { Desk } from '../desk.ts'
 import { defineForm } from '../form/definition.ts'
@@ -50,14 +51,11 @@ export const handOverAllForm = defineForm({
   save: saveHandOverAll
 })
 
-async function subjectOf(
-  { ports }: Desk,
-  { workspaceId, role }: Asker,
-  fromId: string
-): Promise<HandOverAllSubject> {
+async function subjectOf({ ports }: Desk, asker: Asker, fromId: string): Promise<HandOverAllSubject> {
   const [[from], clients] = await Promise.all([
-    ports.directory.teammates(workspaceId, [fromId]),
-    ports.owners.clientsOf(workspaceId, fromId)
+    ports.directory.teammates(asker.workspaceId, [fromId]),
+    ports.owners.clientsOf(asker.workspaceId, fromId)
   ])
-  return { fromId, from: called(from?.name ?? ''), clients: clients.length, mayOthers: role !== 'member' }
+  const mayOthers = admitToBook(asker, 'see_portfolio').kind === 'admitted'
+  return { fromId, from: called(from?.name ?? ''), clients: clients.length, mayOthers }
 }
