@@ -32,7 +32,9 @@ export async function findFollower(
 ): Promise<Found | FollowerProblem> {
   const { follower } = wanted
   if (follower.kind === 'nobody') return { kind: 'found', successor: null }
-  const counterpartId = wanted.keepsCounterpart ? leaver.details.counterpartId : null
+  // Whoever kept the relationship with somebody archived keeps none there any more, and does not come to its team by this.
+  const keeps = wanted.keepsCounterpart && leaver.details.archivedAt === null
+  const counterpartId = keeps ? leaver.details.counterpartId : null
   return follower.kind === 'new'
     ? addFollower(ports, workspace, asker, leaver, follower, counterpartId, now)
     : knownFollower(ports, asker, leaver, { ...wanted, contactId: follower.contactId, counterpartId }, now)

@@ -232,6 +232,15 @@ describe('somebody who leaves', () => {
   let elsewhere = ''
   let gone = ''
 
+  test('and was archived hands no relationship on', async () => {
+    await book.query('update contact_version set archived_at = $1 where contact_id = $2', [
+      new Date(daysAgo(1)),
+      carla
+    ])
+    expect(await tell(carla)).toMatchObject({ kind: 'told' })
+    expect((await known(tom)).details.counterpartId).toBeNull()
+  })
+
   test('is followed by somebody new once, however often it is sent', async () => {
     const follower = { kind: 'new', name: 'Eva Blum', title: 'CFO' } as const
     const seen = await plan(carla)
