@@ -30,7 +30,11 @@ const OUTAGES: Readonly<Record<string, string>> = {
   P1008: 'the database took too long',
   P1017: 'the database closed the connection',
   P2024: 'the database does not answer',
-  P2028: 'the database took too long'
+  P2028: 'the database took too long',
+  // What Prisma's adapter makes of the system's codes.
+  ConnectionClosed: 'the database closed the connection',
+  DatabaseNotReachable: 'nothing listens where the database should be',
+  SocketTimeout: 'the database does not answer'
 }
 
 const BROKEN =
@@ -69,7 +73,7 @@ export function faultOf(error: unknown): unknown {
   return reason === null || error instanceof Outage ? error : new Outage(reason, { cause: error })
 }
 
-const LOST_CONNECTION = new Set(['EPIPE', 'ECONNRESET', '57P01', '57P02', 'P1017'])
+const LOST_CONNECTION = new Set(['EPIPE', 'ECONNRESET', '57P01', '57P02', 'P1017', 'ConnectionClosed'])
 
 /** Tells whether a connection from the pool was found dead, as all are that were idle when the server stopped. */
 export function isLostConnection(error: unknown): boolean {
@@ -86,7 +90,7 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 function codesOf(error: object): string[] {
-  return ['code', 'originalCode'].flatMap((key) => {
+  return ['code', 'originalCode', 'kind'].flatMap((key) => {
     const code: unknown = Reflect.get(error, key)
     return typeof code === 'string' ? [code] : []
   })

@@ -58,13 +58,17 @@ describe('an outage', () => {
     expect(await raised('57014')).toBe('the database took too long')
   })
 
-  test('is recognised inside what Prisma makes of it', () => {
-    const cause = { originalCode: '53100', kind: 'postgres' }
+  test.each([
+    [{ originalCode: '53100', kind: 'postgres' }, 'the disk of the database is full'],
+    [{ kind: 'ConnectionClosed' }, 'the database closed the connection'],
+    [{ kind: 'DatabaseNotReachable' }, 'nothing listens where the database should be'],
+    [{ kind: 'SocketTimeout' }, 'the database does not answer']
+  ])('is recognised inside what Prisma makes of it: %j', (cause, reason) => {
     const wrapped = Object.assign(new Error('Raw query failed'), {
       code: 'P2010',
-      meta: { driverAdapterError: Object.assign(new Error('postgres'), { cause }) }
+      meta: { driverAdapterError: Object.assign(new Error(cause.kind), { cause }) }
     })
-    expect(outageOf(wrapped)).toBe('the disk of the database is full')
+    expect(outageOf(wrapped)).toBe(reason)
   })
 
   test('is recognised when each address of a host refuses', () => {
