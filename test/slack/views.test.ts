@@ -8,7 +8,6 @@ import { button } from '../../src/slack/blocks/button.ts'
 import type { Message } from '../../src/slack/blocks/message.ts'
 import { cardMessage, sharedCardMessage } from '../../src/slack/card/card-view.ts'
 import { notSharedMessage } from '../../src/slack/card/not-shared-message.ts'
-import { addClientModal } from '../../src/slack/client/add-client-modal.ts'
 import { chooseClientMessage } from '../../src/slack/client/choose-client-message.ts'
 import { goneMessage } from '../../src/slack/client/gone-message.ts'
 import { unknownClientMessage } from '../../src/slack/client/unknown-client-message.ts'
@@ -133,17 +132,7 @@ const messages = (text: string): [string, Message][] => [
   ['no access', noAccessMessage()]
 ]
 
-const views = (text: string): [string, unknown][] => [
-  [
-    'add-client form',
-    addClientModal(
-      { name: text, tier: 'A', ownerSlackId: null, revenue: '12.5', currency: 'EUR' },
-      '{}',
-      text
-    )
-  ],
-  ['notice', noticeModal(text, text)]
-]
+const views = (text: string): [string, unknown][] => [['notice', noticeModal(text, text)]]
 
 describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
   test.each(messages(text))('Slack takes the message: %s', (_name, message) => {
