@@ -131,11 +131,7 @@ describe('what Dana writes down about Acme', () => {
       )
     }
     const dana = sandbox.person('dana')
-    const settle = async (
-      item: string,
-      fields: Record<string, string>,
-      task = 'Settle an item…'
-    ) => {
+    const settle = async (item: string, fields: Record<string, string>, task = 'Settle an item…') => {
       await dana.types('/client-risk acme')
       await dana.chooses('Look closer…', 'Plan: risks, actions, commitments')
       await sandbox.waitFor(() => dana.sees().find(({ words }) => words.includes('Open items')))

@@ -91,7 +91,11 @@ function ownerOf(
 }
 
 /** The day so many working days after today; none at all is today, or the next working day. */
-export function workingDayAfter(days: number, { workingTime, timeZone }: Policy, asOf: Instant): CalendarDate {
+export function workingDayAfter(
+  days: number,
+  { workingTime, timeZone }: Policy,
+  asOf: Instant
+): CalendarDate {
   const today = dayIn(timeZone, asOf)
   const start = startOfDay(timeZone, calendarDate(days === 0 ? today : today + 1))
   const end = deadlineAfter(start, days, workingTime, timeZone)
