@@ -26,7 +26,9 @@ export function DataTableBlock({ block }: { block: DataTable }) {
     <div class="data-table">
       <section class="table-scroll" aria-label={block.caption} {...keyboardScroll}>
         <table class="grid">
-          <caption dir="auto">{block.caption}</caption>
+          <caption dir="auto">
+            <span>{block.caption}</span>
+          </caption>
           <thead>
             <tr>
               {head.map((cell, column) => (

@@ -1,8 +1,8 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { axisTicks } from './axis-ticks.ts'
 import { categoryLabels } from './category-labels.ts'
 import type { SeriesChart } from './kit.ts'
 
-const width = 480
 const height = 220
 const frame = { left: 46, right: 10, top: 12, bottom: 44 }
 
@@ -16,18 +16,25 @@ interface Scale {
   floor: number
 }
 
-/** Bars, lines or areas over categories. */
+/** Bars, lines or areas over categories, as wide as there is room, with words of the same size everywhere. */
 export function SeriesDrawing({ chart, title }: { chart: SeriesChart; title: string }) {
+  const drawing = useRef<SVGSVGElement>(null)
+  const [width, setWidth] = useState(530)
+  useLayoutEffect(() => {
+    const element = drawing.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setWidth(Math.max(1, element.clientWidth)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config
   const ticks = axisTicks(chart.series.flatMap((series) => series.data.map((point) => point.value)))
-  const scale = scaleFor(categories.length, ticks)
-  const labels = categoryLabels(
-    categories,
-    (width - frame.left - frame.right) / Math.max(1, categories.length)
-  )
+  const scale = scaleFor(categories.length, ticks, width)
+  const labels = categoryLabels(categories, scale.band)
   const bottom = xLabel === undefined ? height - UNLABELLED : height
   return (
     <svg
+      ref={drawing}
       class="series"
       viewBox={`0 0 ${width} ${bottom}`}
       role="img"
@@ -128,7 +135,7 @@ function OneSeries({ chart, index, scale }: { chart: SeriesChart; index: number;
   )
 }
 
-function scaleFor(count: number, ticks: number[]): Scale {
+function scaleFor(count: number, ticks: number[], width: number): Scale {
   const low = ticks[0] ?? 0
   const high = ticks.at(-1) ?? 1
   const band = (width - frame.left - frame.right) / Math.max(1, count)
