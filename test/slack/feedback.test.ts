@@ -65,12 +65,12 @@ describe.each(WAYS)('a complaint %s', (_words, way) => {
     await dana.fills({ 'What is it?': 'Complaint' })
     await saying(dana, 'How bad is it?')
     await dana.fills({ 'How bad is it?': 'High' })
-    await saying(dana, 'Resolved by the policy: ')
+    await saying(dana, 'To be resolved by: ')
     await dana.fills({ 'What did they say?': 'Third delay in a row.' })
     expect(await dana.submits()).toMatchObject({ ok: true })
     const card = await seeing(dana, 'Complaint logged.')
     expect(card.words).toMatch(/Complaint logged\. Risk 46 → \d+\./)
-    expect(card.words).toMatch(/Complaint, high\n · answer by [\s\S]*Third delay in a row\./)
+    expect(card.words).toMatch(/Complaint, high\s+Answer by: [\s\S]*Third delay in a row\./)
     const nothing = { respondBy: null, resolveBy: null, ownerId: null, contactId: null, remark: null }
     expect((await records()).map(({ details }) => details)).toMatchObject([
       { kind: 'complaint', severity: 'high', text: 'Third delay in a row.', ...nothing }
@@ -207,7 +207,7 @@ describe('the form', () => {
     await dana.runsShortcut('Log as feedback', { on: dana.sees()[0] })
     await saying(dana, 'this message')
     await dana.fills({ 'What is it?': 'Request' })
-    await saying(dana, 'Answer by the policy: ')
+    await saying(dana, 'To be answered by: ')
     const [respondBy, resolveBy] = [inSeconds(ago(-1)), inSeconds(ago(-9))]
     await dana.fills({
       'What is it about?': 'The price',
@@ -271,7 +271,7 @@ test('what is open is there page by page, what is due next first', async () => {
   await dana.chooses('Look closer…', 'Feedback: complaints, requests, scores')
   const first = await seeing(dana, 'page 1 of 2')
   expect(first.words).toContain('17 open of 17')
-  expect(first.words).toMatch(/overdue since [\s\S]*Number 1\.[\s\S]*Number 15\./)
+  expect(first.words).toMatch(/Overdue since [\s\S]*Number 1\.[\s\S]*Number 15\./)
   await dana.clicks('Next')
   const second = await seeing(dana, 'page 2 of 2')
   expect(second.words).toMatch(/Number 16\.[\s\S]*Number 17\./)

@@ -24,8 +24,8 @@ export function careBlocks(
     at === null ? [] : [[bold(words), moment(at, formatDay(dayIn(timeZone, at)))]]
   return [
     lines(
-      ...due('Answer by the policy: ', respondBy),
-      ...due('Resolved by the policy: ', resolveBy),
+      ...due('To be answered by: ', respondBy),
+      ...due('To be resolved by: ', resolveBy),
       ...(owner === null ? [] : [[bold('Owner: '), owner]])
     )
   ]

@@ -51,14 +51,14 @@ function entryBlocks(list: FeedbackList, entry: ListedFeedback, place: number): 
   ]
 }
 
-/** "*Complaint, high, about delivery* · 20 Nov 2026", and below it "not answered yet · due 23 Nov at 12:00" */
+/** "*Complaint, high, about delivery* · 20 Nov 2026 · not answered yet", and below it "Due 23 Nov at 12:00" */
 function headOf({ timeZone, now }: FeedbackList, { details, state, dueAt }: ListedFeedback): Mrkdwn {
   const day = (at: Instant) => formatDay(dayIn(timeZone, at))
   const [said, since] = [saidOf(details), day(details.receivedAt)]
   if (!isFollowedUp(details)) return mrkdwn`*${said}* · ${since}`
-  if (dueAt === null) return mrkdwn`*${said}* · ${since}\n${STATES[state]}`
-  const due = dueAt < now ? 'overdue since' : 'due'
-  return mrkdwn`*${said}* · ${since}\n${STATES[state]} · ${due} <!date^${Math.floor(dueAt / 1000)}^{date_short_pretty} at {time}|${day(dueAt)}>`
+  if (dueAt === null) return mrkdwn`*${said}* · ${since} · ${STATES[state]}`
+  const due = dueAt < now ? 'Overdue since' : 'Due'
+  return mrkdwn`*${said}* · ${since} · ${STATES[state]}\n${due} <!date^${Math.floor(dueAt / 1000)}^{date_short_pretty} at {time}|${day(dueAt)}>`
 }
 
 function listButtons({ client, scope }: FeedbackList, page: number, pages: number): ActionsBlock {

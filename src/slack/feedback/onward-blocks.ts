@@ -14,10 +14,10 @@ export function onwardBlocks(shown: ShownFeedback): KnownBlock[] {
   const { client, sourceKey, details, deadlines, mayRefer, timeZone } = shown
   const { text } = details
   const due = deadlines.respond?.at ?? null
-  const dueWords = due === null ? [] : [' · answer by ', moment(due, formatDay(dayIn(timeZone, due)))]
+  const dueWords = due === null ? [] : [[bold('Answer by: '), moment(due, formatDay(dayIn(timeZone, due)))]]
   const [value, here] = [feedbackValue(client.id, sourceKey), feedbackValue(client.id, sourceKey, 0)]
   return [
-    lines([bold(saidOf(details)), ...dueWords]),
+    lines([bold(saidOf(details))], ...dueWords),
     ...(text === null || text.trim() === '' ? [] : [quote(text, GLANCE)]),
     ...(mayRefer ? [lines(['A promoter: whoever is this glad of us may know others.'])] : []),
     buttons(

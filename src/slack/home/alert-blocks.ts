@@ -9,10 +9,14 @@ import { bold, type Line, lines, moment } from '../blocks/rich.ts'
 import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 
-/** An alert with what can be done about it. Its days are those of the zone. */
-export function alertBlocks({ alert, isTended, isClaimed }: DeskAlert, timeZone: string): KnownBlock[] {
+/** An alert with what can be done about it; whom it is for goes without saying where all are the reader's own. Its days are those of the zone. */
+export function alertBlocks(
+  { alert, isTended, isClaimed }: DeskAlert,
+  timeZone: string,
+  isOwn: boolean
+): KnownBlock[] {
   const { client, sentence } = alert
-  const facts = [dueLine(alert, timeZone), whoLine(alert, isClaimed)].filter((line) => line.length > 0)
+  const facts = [dueLine(alert, timeZone), whoLine(alert, isClaimed, isOwn)].filter((line) => line.length > 0)
   const about = facts.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
   const settling = SETTLING[alert.kind].map((each) => each(alert))
   const offered = [...settling, ...silencing(alert, isTended), ...claiming(alert, isClaimed)].filter(fits)
@@ -35,10 +39,10 @@ function onDay(day: DayNumber, timeZone: string): RichTextElement {
   return { type: 'date', timestamp: noon / 1000, format: '{date_short_pretty}', fallback: formatDay(day) }
 }
 
-function whoLine({ assignee, claim }: Alert, isClaimed: boolean): Line {
+function whoLine({ assignee, claim }: Alert, isClaimed: boolean, isOwn: boolean): Line {
   if (isClaimed) return ['You have taken it on']
   if (claim !== null) return [`${claim.by.name} has taken it on`]
-  return assignee === null ? [] : [`For ${assignee.name}`]
+  return assignee === null || isOwn ? [] : [`For ${assignee.name}`]
 }
 
 type Settling = (alert: Alert) => Button

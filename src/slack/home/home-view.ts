@@ -115,7 +115,7 @@ function overview(home: Home): KnownBlock[] {
     const more = all.length - FIRST
     return [
       header(PARTS[part]),
-      ...all.slice(0, FIRST).flatMap((each) => alertBlocks(each, home.timeZone)),
+      ...all.slice(0, FIRST).flatMap((each) => alertBlocks(each, home.timeZone, part === 'waiting')),
       ...(more > 0 ? [note(`and ${more} more: ${PARTS[part]}, above`)] : [])
     ]
   })
@@ -147,7 +147,7 @@ function pageOf(home: Home, part: Part, place: HomePlace): KnownBlock[] {
           header(PARTS[part]),
           ...home[part]
             .slice(page * PAGE, (page + 1) * PAGE)
-            .flatMap((each) => alertBlocks(each, home.timeZone)),
+            .flatMap((each) => alertBlocks(each, home.timeZone, part === 'waiting')),
           ...(all.length === 0 ? [note(nothing(home, part))] : [])
         ]
   return [...shown, ...turnButtons(place, page, pages)]
