@@ -87,6 +87,19 @@ describe.skipIf(!hasChromium)('the record of a client, in a browser (needs Chrom
     await omar.reads('Harbour & Sons Ltd is a client again.')
   })
 
+  test('in the channel of a client commands need no name', async () => {
+    const dana = await stage.enter('dana', 'acme-project')
+    await dana.says('/client-risk acme')
+    await dana.chooses('Write down…', 'Edit the client')
+    await dana.picks('Slack channel', 'acme-project')
+    await dana.submits('Save')
+    await dana.reads('Client changed.')
+    await dana.says('/client-risk')
+    expect(await dana.reads('Owner: ')).toContain('Acme Corporation')
+    await dana.says('/client-checkin')
+    expect(await dana.reads('Log a check-in')).toContain('Client: Acme Corporation')
+  })
+
   test('somebody who does not work with a client may not change it, and is told whom to ask', async () => {
     const luis = await stage.enter('luis')
     await luis.says('/client-risk everline')

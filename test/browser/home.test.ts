@@ -22,6 +22,28 @@ describe.skipIf(!hasChromium)('the App Home, in a browser (needs Chromium)', () 
     await dana.reads('Send the new plan to Priya')
   })
 
+  test('Luis takes on what is for whoever sees to Greyhound, and gives it back', async () => {
+    const luis = await stage.enter('luis')
+    await luis.goesTo('Client Risk')
+    await luis.reads('No check-in since the client was added')
+    await luis.clicks('Claim')
+    const home = await luis.reads('You have taken it on')
+    expect(home.indexOf('You have taken it on')).toBeLessThan(home.indexOf('Due and overdue\n'))
+    await stage.picture(luis.page, 'claimed')
+    await luis.clicks('Give back')
+    await luis.misses('You have taken it on')
+  })
+
+  test('Dana settles a promise from her Home, which forgets it', async () => {
+    const dana = await stage.enter('dana')
+    await dana.goesTo('Client Risk')
+    await dana.reads('The promise “Proposal for the lost sales”')
+    await dana.clicks('Settle')
+    await dana.chooses('What became of it?', 'It is done')
+    await dana.submits('Save')
+    await dana.misses('The promise “Proposal for the lost sales”')
+  })
+
   test('Dana says when she wants no messages', async () => {
     const dana = await stage.enter('dana')
     await dana.goesTo('Client Risk')

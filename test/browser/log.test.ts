@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('what people hear, in a browser (needs Chromium)',
     await dana.chooses('How bad is it?', 'High')
     await dana.page.keyboard.press('Tab')
     await dana.page.keyboard.type('The packaging arrived late again.')
-    await dana.reads('Answer by the policy:')
+    await dana.reads('To be answered by:')
     await stage.picture(dana.page, 'complaint')
     await dana.submits('Log')
     const after = await dana.reads(/Complaint logged. Risk \d+ → \d+/)

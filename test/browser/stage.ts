@@ -29,8 +29,9 @@ export function useStage(): Stage {
     running = await start(faults)
   })
   afterAll(async () => {
+    const complaints = [...faults]
     await running?.close()
-    expect(faults, 'What the pages and the bot complained about').toEqual([])
+    expect(complaints, 'What the pages and the bot complained about').toEqual([])
   })
   return {
     demo: () => now().demo,

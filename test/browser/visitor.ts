@@ -30,10 +30,9 @@ export async function createVisitor(page: Page): Promise<Visitor> {
   const home = page.getByRole('tabpanel', { name: 'Home' })
   const newest = page.getByRole('article').last()
   const choices = page.getByRole('listbox')
-  const here = async (): Promise<Locator> => {
-    if (await dialog.isVisible()) return dialog
-    return (await home.isVisible()) ? home : newest
-  }
+  const anywhere = dialog.or(home).or(newest)
+  /** A form that is open comes first; one that is about to open counts too. */
+  const here = async (): Promise<Locator> => ((await dialog.isVisible()) ? dialog : anywhere)
   const click = async (button: string) =>
     (await here()).getByRole('button', { name: button, exact: true }).first().click()
   return {
@@ -63,7 +62,7 @@ export async function createVisitor(page: Page): Promise<Visitor> {
         .click()
     },
     async picks(label, beginning) {
-      await (await here()).getByRole('combobox', { name: label }).first().focus()
+      await (await here()).getByRole('combobox', { name: label }).first().selectText()
       await page.keyboard.type(beginning)
       await choices.getByRole('option', { name: beginning }).first().waitFor()
       await page.keyboard.press('Enter')
@@ -78,8 +77,8 @@ export async function createVisitor(page: Page): Promise<Visitor> {
       }
     },
     async reads(words) {
-      await dialog.or(home).or(newest).getByText(words).first().waitFor()
-      return (await here()).innerText()
+      await anywhere.getByText(words).first().waitFor()
+      return (await here()).last().innerText()
     },
     misses: async (words) => (await here()).getByText(words).first().waitFor({ state: 'hidden' }),
     async submits(button) {
