@@ -1,8 +1,10 @@
 import type { ClientRef, Tier } from '../domain/clients/client.ts'
 import { foldName, nameKeys, withoutLegalSuffix } from '../domain/clients/names.ts'
+import { isNearlyTheSame } from '../domain/clients/similar-names.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
 import type { Money } from '../domain/money.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Viewer } from './access-ports.ts'
 import { admitToBook, type NotAllowedInBook, viewerOf } from './admit.ts'
 import { type NoOwner, type PeoplePorts, withOwner } from './our-people.ts'
 import type { Clients } from './ports.ts'
@@ -20,8 +22,8 @@ export interface NewClient {
 }
 
 /**
- * Adds a client to the book. `name_taken` names the client that already answers to it; `similar` those that go by it too, without a legal form or as an alias, as
- * long as nobody has said that this is another one.
+ * Adds a client to the book. `name_taken` names the client that already answers to it; `similar` those that go by it too, without a legal form or as an alias,
+ * or by what may be the same with a typing mistake, as long as nobody has said that this is another one.
  */
 export async function addClient(
   ports: PeoplePorts & { clients: Clients },
@@ -43,7 +45,10 @@ export async function addClient(
   const namesakes = await ports.clients.answeringTo(workspace.id, viewer, nameKeys(said.name, []))
   const same = namesakes.find(({ name }) => foldName(name) === foldName(said.name))
   if (same !== undefined) return { kind: 'name_taken', client: same }
-  if (namesakes.length > 0 && !isAnother) return { kind: 'similar', clients: namesakes }
+  const similar = isAnother
+    ? []
+    : [...namesakes, ...(await nearlySo(ports.clients, workspace, viewer, said.name))]
+  if (similar.length > 0) return { kind: 'similar', clients: similar }
   const added = await ports.clients.add(asker.workspaceId, { ...owned, ...UNKNOWN }, asker.teammateId, now)
   // Somebody who may not see it learns no other spelling than their own.
   return added.kind === 'name_taken' ? { ...added, client: { ...added.client, name: said.name } } : added
@@ -65,6 +70,22 @@ export function clientsLike(
   const bare = withoutLegalSuffix(foldName(name))
   if (bare.length < SHORTEST) return Promise.resolve([])
   return suggestClients(ports, workspace, asker, bare, LOOK, now)
+}
+
+/** The clients whose name may be the same but for a typing mistake; those that go by the very name are left out. */
+async function nearlySo(
+  clients: Clients,
+  workspace: Workspace,
+  viewer: Viewer,
+  name: string
+): Promise<ClientRef[]> {
+  const keys = nameKeys(name, [])
+  const bare = withoutLegalSuffix(foldName(name))
+  const resembling = await clients.resembling(workspace.id, viewer, null, bare)
+  return resembling
+    .filter(({ keys: theirs }) => theirs.some((their) => keys.some((key) => isNearlyTheSame(key, their))))
+    .filter(({ keys: theirs }) => !theirs.some((their) => keys.includes(their)))
+    .map(({ id, name: called }) => ({ id, name: called }))
 }
 
 const UNKNOWN = {

@@ -29,10 +29,20 @@ test('who is called nearly so is shown while the name is typed, and never added 
   const shown = () => dana.modal()?.words.replace(/\s+/g, ' ') ?? ''
   await sandbox.waitFor(() => shown().includes('In the book already: Acme Corp'))
   expect(JSON.stringify(await dana.submits())).toContain('tick the box')
-  await dana.fills({ 'The same name': ['It is another client, not one of those above'] })
+  await dana.fills({ 'Another client?': ['It is another client, not one of those above'] })
   expect(await dana.submits()).toMatchObject({ ok: true })
   await sandbox.waitFor(() => dana.sees().find(({ words }) => words.includes('Acme GmbH is in the book.')))
   expect(await store.clients.namesStartingWith(book.workspaceId, null, 'acme', 9)).toHaveLength(2)
+})
+
+test('a name with a typing mistake in it is asked about, one that only begins alike is not', async () => {
+  const { sandbox, dana, book } = await addForm('Northlihgt Systems')
+  await book.client('Northlight Systems', {})
+  await dana.chooses('Name', 'Northlihgt Systems')
+  await sandbox.waitFor(() => dana.modal()?.words.includes('In the book already:'))
+  expect(JSON.stringify(await dana.submits())).toContain('“Northlight Systems” is in the book. If yours is')
+  await dana.chooses('Name', 'Northlight Labs')
+  expect(await dana.submits()).toMatchObject({ ok: true })
 })
 
 test('what cannot be is refused at the field', async () => {

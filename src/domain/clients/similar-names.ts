@@ -28,6 +28,25 @@ export function matchRank(typed: string, key: string): number {
   return ` ${key}`.includes(` ${typed}`) ? 1 : nameLikeness(typed, key)
 }
 
+/** From this likeness on two whole names are the same one with a slip in it: one letter of seven at most. */
+const NEARLY = 0.85
+
+/**
+ * Whether a folded name is another one with a typing mistake, so that whoever adds it is asked first. Stricter than `nameLikeness`, which also
+ * answers to beginnings and single words in order to suggest: Acme Labs and Acme Corp begin alike and are two companies. Numbers
+ * and single letters tell names apart by themselves: Plant 1 is no slip for Plant 2.
+ */
+export function isNearlyTheSame(a: string, b: string): boolean {
+  return marksOf(a) === marksOf(b) && shareKept(a, b) >= NEARLY
+}
+
+function marksOf(name: string): string {
+  return name
+    .split(' ')
+    .filter((word) => word.length === 1 || /\p{N}/u.test(word))
+    .join(' ')
+}
+
 function shareKept(a: string, b: string): number {
   const longest = Math.max(a.length, b.length)
   if (Math.abs(a.length - b.length) > longest * (1 - ALIKE)) return 0

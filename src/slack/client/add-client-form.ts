@@ -25,7 +25,7 @@ export const addClientForm = defineForm({
   subject: z.object({ similar: z.array(z.object({ id: z.string(), name: z.string() })) }),
   fields: {
     name: required(line({ label: 'Name', redraws: true }), 'Write the name of the client.'),
-    isAnother: tick({ label: 'The same name', words: 'It is another client, not one of those above' }),
+    isAnother: tick({ label: 'Another client?', words: 'It is another client, not one of those above' }),
     tier: required(choice({ label: 'Tier', of: TIER_CHOICES }), 'Choose a tier.'),
     owner: teammate({ label: 'Owner', hint: 'Who sees to this client.' }),
     revenue: money({ label: 'Revenue a year', hint: 'Such as 120000, 12k or CHF 1.2m.' })
@@ -58,7 +58,8 @@ export const addClientForm = defineForm({
         return { kind: 'problems', problems: { owner: OWNER_IS_NOBODY } }
       case 'similar': {
         const names = added.clients.map((client) => `“${cleanName(client.name)}”`).join(', ')
-        const message = `${names} is in the book. If yours is another client, tick the box below; else close this form.`
+        const are = added.clients.length === 1 ? 'is' : 'are'
+        const message = `${names} ${are} in the book. If yours is another client, tick the box below; else close this form.`
         return { kind: 'problems', problems: { name: message } }
       }
       case 'name_taken': {

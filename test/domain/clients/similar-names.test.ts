@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchRank, nameLikeness } from '../../../src/domain/clients/similar-names.ts'
+import { isNearlyTheSame, matchRank, nameLikeness } from '../../../src/domain/clients/similar-names.ts'
 
 describe('a name that was typed wrongly', () => {
   test.each([
@@ -38,6 +38,18 @@ describe('a name that was typed wrongly', () => {
       })
     )
   })
+})
+
+test.each([
+  ['acme corporatoin', 'acme corporation', true],
+  ['northlite systems', 'northlight systems', false],
+  ['nothlight systems', 'northlight systems', true],
+  ['acme labs', 'acme corp', false],
+  ['acme', 'acme corporation', false],
+  ['plant number 1', 'plant number 2', false],
+  ['holding company a', 'holding company b', false]
+])('“%s” is taken for “%s” with a slip in it: %s', (typed, key, isNearly) => {
+  expect(isNearlyTheSame(typed, key)).toBe(isNearly)
 })
 
 test('names to choose from rank by how they answer: wholly, from the beginning, from a later word, nearly', () => {
