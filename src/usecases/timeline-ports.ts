@@ -85,7 +85,7 @@ export type TimelineEntry = {
   /** Names it, also after it has been corrected. */
   ref: string
   at: Instant
-  /** The day is known and the time of it is not: the instant is the end of that day in the workspace's zone. */
+  /** The day is known and the time of it is not: the instant lies within that day in the workspace's zone. */
   isDayOnly: boolean
   /** Who of ours it was, or who wrote it down; empty when it came from a file. */
   by: string[]

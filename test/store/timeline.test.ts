@@ -147,6 +147,45 @@ describe('the timeline of a client', () => {
     expect(await one('commitment_made')).toMatchObject({ isDayOnly: false, at: recordedAt })
   })
 
+  test('gives what a file brings its own day, also where it was put on record as of an earlier one', async () => {
+    const midnight = Date.parse('2025-07-10T00:00:00+02:00')
+    const endOf = (date: string) => Date.parse(`${date}T23:59:59.999+01:00`)
+    await book.contact(acme, 'Ann', { addedAt: midnight, recordedAt: midnight, leftOn: '2026-11-02' })
+    await book.commitment(acme, 'Audit', { brokenOn: '2026-11-03', recordedAt: midnight })
+    await book.risk(acme, 'They hire', {
+      openedOn: '2025-07-10',
+      closedOn: '2026-11-04',
+      recordedAt: midnight
+    })
+    await book.loss(acme, '2026-11-05', { recordedAt: midnight, wonBackOn: '2026-11-06' })
+    await book.contract(acme, '2026-12-31', { recordedAt: midnight })
+    const ownDays = {
+      contact_left: '2026-11-02',
+      commitment_broken: '2026-11-03',
+      risk_closed: '2026-11-04',
+      lost: '2026-11-05',
+      won_back: '2026-11-06'
+    } as const
+    const entries = await all()
+    for (const [event, date] of Object.entries(ownDays))
+      expect(entries.find((entry) => entry.event === event)).toMatchObject({
+        at: endOf(date),
+        isDayOnly: true
+      })
+    const others = ['contact_added', 'commitment_made', 'risk_opened', 'contract_added']
+    for (const event of others)
+      expect(entries.findLast((entry) => entry.event === event)).toMatchObject({ isDayOnly: true })
+    expect(entries.find(({ subject }) => subject === 'Ann')).toMatchObject({ event: 'contact_left' })
+  })
+
+  test('keeps the time at which somebody wrote down what happened that day', async () => {
+    const [seen] = await store.contactVersions.ofClient(book.workspaceId, acme)
+    const noon = Date.parse('2026-11-20T12:00:00+01:00')
+    const change = { id: kim, revision: seen?.revision ?? '', changes: { leftOn: '2026-11-20' } }
+    await store.contactVersions.revise(book.workspaceId, change, mia, noon)
+    expect(await one('contact_left')).toMatchObject({ at: noon, isDayOnly: false })
+  })
+
   test('tells who came, who left and who took over, how the contract changed, and that the client was lost', async () => {
     const lee = await book.contact(acme, 'Lee', { addedAt: daysAgo(40) })
     const [version] = await store.contactVersions.ofClient(book.workspaceId, acme)

@@ -40,14 +40,15 @@ export const isChanged = (column: string) =>
 
 /**
  * SQL: an entry for each occasion that the versions of a client's facts tell of ($1 is the workspace, $2 the client, `z` its zone).
- * What is dated earlier than it was written down happened then, at the end of that day as far as anybody knows.
+ * What has a date of its own happened then: at the end of that day as far as anybody knows, unless somebody wrote it down that day. What
+ * a file dates at the very start of a day names that day only.
  */
 export function entriesOf(chronicle: Chronicle): string {
   const { topic, table, key = 'source_key', by = 'array[v.recorded_by]', subject = 'null' } = chronicle
   return `
     select '${topic}' as topic, e.event, e.event || ':' || v.id as ref,
       e.event || ':' || (v.present).id as present_ref, e.at,
-      e.is_dated and e.at < v.recorded_at as is_day_only, ${by} as by_ids,
+      (e.is_dated and e.at <> v.recorded_at) or (v.recorded_by is null and e.at = ${startOf('e.at')}) as is_day_only, ${by} as by_ids,
       ${chronicle.contacts ?? "'{}'::uuid[]"} as contact_ids, ${subject} as subject, e.words,
       ${chronicle.permalink ?? 'null'} as permalink, e.facts
     from zone z, (
@@ -61,10 +62,21 @@ export function entriesOf(chronicle: Chronicle): string {
 }
 
 function rowOf({ event, when, at, on, words, facts = {} }: Occasion): string {
-  const instant = on === undefined ? (at ?? 'v.recorded_at') : `least(v.recorded_at, ${endOf(on)})`
+  const instant = on === undefined ? (at ?? 'v.recorded_at') : dayOf(on)
   const pairs = Object.entries(facts).map(([name, sql]) => `'${name}', ${sql}`)
   return `('${event}', case when ${when} then ${instant} end, ${on !== undefined}, ${words ?? 'null'}::text,
     jsonb_build_object(${pairs.join(', ')}))`
+}
+
+/** Null where a day is not known, so that the instant of writing it down counts. */
+function dayOf(on: string): string {
+  const isWrittenThatDay = `v.recorded_by is not null and (v.recorded_at at time zone z.time_zone)::date = ${on}`
+  return `coalesce(case when ${isWrittenThatDay} then v.recorded_at else ${endOf(on)} end, v.recorded_at)`
+}
+
+/** SQL: the first instant of the day of an instant in the workspace's zone. */
+function startOf(at: string): string {
+  return `(date_trunc('day', ${at} at time zone z.time_zone) at time zone z.time_zone)`
 }
 
 /** SQL: the last millisecond of a day in the workspace's zone. */
