@@ -5,8 +5,8 @@ import { type PlaybookPorts, sweepPlaybooks } from '../usecases/run-playbooks.ts
 import type { Job } from './job.ts'
 
 /**
- * Every hour the playbooks run on whatever has come with time, by an import, or while the bot was down: silence, a date that is near now.
- * A workspace that fails is logged, and those after it have their turn.
+ * At the start and every hour the playbooks run on whatever has come with time, by an import, or while the bot was down: silence, a
+ * date that is near now. A workspace that fails is logged, and those after it have their turn.
  */
 export function playbookSweep(
   ports: PlaybookPorts & { directory: Directory },
@@ -15,8 +15,9 @@ export function playbookSweep(
 ): Job {
   return {
     name: 'playbook-sweep',
-    schedule: 'every hour at :37',
+    schedule: 'at the start and every hour at :37',
     cron: '37 * * * *',
+    isAtStart: true,
     run: async () => {
       for (const workspace of await ports.directory.workspaces()) {
         try {

@@ -18,6 +18,7 @@ export function recordHistory(
     name: 'record-history',
     schedule: 'every hour at :07',
     cron: '7 * * * *',
+    isAtStart: false,
     run: async () => {
       for (const workspace of await ports.directory.workspaces()) {
         try {

@@ -9,6 +9,7 @@ export function refreshDirectory(refresh: () => Promise<unknown>): Job {
     name: 'refresh-directory',
     schedule: 'every night at 03:17 UTC',
     cron: '17 3 * * *',
+    isAtStart: false,
     run: async () => {
       await refresh()
     }

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts'
 import type { Job } from './job.ts'
 
 /**
- * Runs jobs at their times until `stop` is called, which resolves when no run is under way. A run that fails is
+ * Runs jobs at their times, and at once those that also run at the start, until `stop` is called, which resolves when no run is under way. A run that fails is
  * logged and does not stop the ones after it; a run that takes longer than its interval is not doubled.
  */
 export function startJobs(jobs: readonly Job[], log: Log): { stop(): Promise<void> } {
@@ -14,6 +14,7 @@ export function startJobs(jobs: readonly Job[], log: Log): { stop(): Promise<voi
       underWay.add(ended)
       return ended
     }
+    if (job.isAtStart) void run()
     return schedule(job.cron, run, { name: job.name, timezone: 'Etc/UTC', noOverlap: true })
   })
   return {

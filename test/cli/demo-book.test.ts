@@ -19,6 +19,8 @@ async function loadedOn(...instants: string[]): Promise<Record<string, number>> 
   const { rows } = await client.query<{ id: string; beyond: Record<string, number> }>(
     `SELECT id, (SELECT json_build_object(
        'scores', (SELECT count(*) FROM snapshot), 'actions', (SELECT count(*) FROM action),
+       'steps for the director who left', (SELECT count(*) FROM action JOIN client_version USING (workspace_id, client_id)
+         WHERE name = 'Cobalt Logistics' AND playbook = 'executive left'),
        'confidential', (SELECT count(*) FROM client_version WHERE is_confidential),
        'covers', (SELECT count(*) FROM cover), 'leads', (SELECT count(*) FROM teammate WHERE is_lead))) AS beyond
      FROM workspace`

@@ -5,10 +5,11 @@ import { refreshDirectory } from '../../src/jobs/refresh-directory.ts'
 import { startJobs } from '../../src/jobs/scheduler.ts'
 import { createLog } from '../../src/log.ts'
 
-const job = (run: () => Promise<void>): Job => ({
+const job = (run: () => Promise<void>, isAtStart = false): Job => ({
   name: 'count',
   schedule: 'every minute',
   cron: '* * * * *',
+  isAtStart,
   run
 })
 
@@ -30,6 +31,13 @@ describe('the scheduler', () => {
     await scheduler.stop()
     await vi.advanceTimersByTimeAsync(5 * 60_000)
     expect(runs).toBe(2)
+  })
+
+  test('runs a job at once that is to make up for the time the bot was down', async () => {
+    let runs = 0
+    const scheduler = startJobs([job(async () => void runs++, true)], log)
+    await scheduler.stop()
+    expect(runs).toBe(1)
   })
 
   test('logs a run that fails and tries again at the next time', async () => {
