@@ -48,7 +48,7 @@ test('a name with a typing mistake in it is asked about, one that only begins al
 test('what cannot be is refused at the field', async () => {
   const { dana } = await addForm('Acme Corp')
   await dana.fills({ 'Revenue a year': '-5' })
-  expect(JSON.stringify(await dana.submits())).toContain('Write an amount of zero or more')
+  expect(JSON.stringify(await dana.submits())).toContain('“-5” is negative. Write')
   await dana.fills({ 'Revenue a year': '' })
   expect(JSON.stringify(await dana.submits())).toContain('There is already a client called')
 })

@@ -122,7 +122,7 @@ describe('Dana names a client', () => {
     await sandbox.waitFor(() => dana.modal()?.submit === 'Add')
     await dana.fills({ 'Revenue a year': 'XXQ 90000' })
     expect((await dana.submits()).errors).toEqual({
-      'add_client.revenue': 'Write an amount of zero or more, such as 120000, 12k or EUR 1.2m.'
+      'add_client.revenue': '“XXQ 90000” is not an amount. Write one such as 120000, 12k or EUR 1.2m.'
     })
     await dana.fills({ Tier: 'A · a check-in every 14 days', 'Revenue a year': 'usd 90k' })
     expect(await dana.submits()).toMatchObject({ ok: true })
@@ -148,13 +148,26 @@ describe('Dana names a client', () => {
     expect(JSON.stringify(dana.modal()?.values)).toContain('"7"')
   })
 
-  test('that was lost, and is told when', async () => {
+  test('that was lost, is told when and why, and brings it back', async () => {
     const { sandbox, book } = await story()
     const gone = await book.client('Goner', { addedAt: ago(400) })
-    await book.loss(gone, '2026-01-31', { recordedAt: ago(20) })
+    await book.loss(gone, '2026-01-31', {
+      recordedAt: ago(20),
+      reasons: ['price', 'other'],
+      competitor: 'Globex'
+    })
     const dana = sandbox.person('dana')
     await dana.types('/client-risk goner')
-    expect(dana.sees()[0]?.words).toBe('Goner\nLost on 31 Jan 2026. A lost client has no risk score.')
+    expect(dana.sees()[0]?.words).toBe(
+      'Goner\nLost on 31 Jan 2026. A lost client has no risk score.\nWhy: Price, Something else. To Globex.'
+    )
+    await dana.clicks('Won back')
+    await sandbox.waitFor(() => dana.modal()?.words.includes('Since when?'))
+    await dana.submits()
+    const card = await sandbox.waitFor(() =>
+      dana.sees().find(({ words }) => words.includes('is a client again.'))
+    )
+    expect(card.words).toMatch(/Goner is a client again\. Risk is \d+\./)
   })
 })
 

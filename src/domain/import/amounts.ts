@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { currencyOf } from './currencies.ts'
-import { type Parsed, parsed, quoted, unreadable } from './parsed.ts'
+import { quoted } from './parsed.ts'
 
 /** The sign that separates the whole from the cents. */
 export type DecimalMark = '.' | ','
@@ -10,6 +10,12 @@ export interface WrittenAmount {
   amount: string
   currency: string | null
 }
+
+/** Why something is not an amount: for a field, which can say more on how to mend it than a row of a file. */
+export type AmountProblem = 'no_amount' | 'negative' | 'ambiguous' | 'too_large'
+
+/** An amount that was read, or what is wrong with it, as a code and as a reason for a row. */
+type ParsedAmount = { ok: true; value: WrittenAmount } | { ok: false; because: AmountProblem; reason: string }
 
 const FORM = /^(\(|[-−])?([^\d\s.,()−-]*)([-−])?(\d[\d.,'’]*|[.,]\d+)(.*?)\)?$/su
 const SCALES: Record<string, number> = {
@@ -33,24 +39,30 @@ const ABSURD = '10000000000000'
  * `mark` is what the column says about 1.234; fractions of a cent are rounded half up. Negative, absurd and ambiguous
  * amounts are refused: a figure that is a thousand times too small is worse than none.
  */
-export function parseAmount(cell: string, mark: DecimalMark | null, home: string): Parsed<WrittenAmount> {
+export function parseAmount(cell: string, mark: DecimalMark | null, home: string): ParsedAmount {
   const text = cell.replace(SPACES, '')
   const parts = FORM.exec(text)
   const [, minus, before = '', inner, digits = '', after = ''] = parts ?? []
-  if (!parts) return unreadable(`${quoted(cell)} is not an amount; write 1234.56`)
-  if (minus || inner) return unreadable(`${quoted(cell)} is negative`)
+  if (!parts) return refused('no_amount', cell, 'is not an amount; write 1234.56')
+  if (minus || inner) return refused('negative', cell, 'is negative')
   const unit = unitOf(before, after, home)
   if (!unit)
-    return unreadable(`${quoted(cell)} is not an amount; write 1234.56 and the currency in its own column`)
+    return refused('no_amount', cell, 'is not an amount; write 1234.56 and the currency in its own column')
   const plain = plainDecimal(digits, mark)
-  if (plain === null) return unreadable(`${quoted(cell)} is not an amount; write 1234.56`)
+  if (plain === null) return refused('no_amount', cell, 'is not an amount; write 1234.56')
   if (plain === 'ambiguous')
-    return unreadable(
-      `${quoted(cell)} can be two amounts, and nothing in the column says which; write 1234.00`
+    return refused(
+      'ambiguous',
+      cell,
+      'can be two amounts, and nothing in the column says which; write 1234.00'
     )
   const amount = new Decimal(plain).times(new Decimal(10).pow(unit.scale))
-  if (amount.greaterThanOrEqualTo(ABSURD)) return unreadable(`${quoted(cell)} is too large to be an amount`)
-  return parsed({ amount: amount.toFixed(2, Decimal.ROUND_HALF_UP), currency: unit.currency })
+  if (amount.greaterThanOrEqualTo(ABSURD)) return refused('too_large', cell, 'is too large to be an amount')
+  return { ok: true, value: { amount: amount.toFixed(2, Decimal.ROUND_HALF_UP), currency: unit.currency } }
+}
+
+function refused(because: AmountProblem, cell: string, words: string): ParsedAmount {
+  return { ok: false, because, reason: `${quoted(cell)} ${words}` }
 }
 
 /** What a cell proves about its column's decimal mark, or null. */
