@@ -51,9 +51,7 @@ test('Dana narrows the list, turns its page, and is told how to widen it', async
   await sandbox.waitFor(() => dana.sees().some((seen) => seen.words.includes('22 clients: 22 watch')))
 
   const none = await typed('/client-risk list tier A quiet 60d stage pilot')
-  expect(none.words).toContain(
-    'No client is in this list: tier A, stage “pilot”, quiet for 60 days or longer.'
-  )
+  expect(none.words).toContain('No client is in this list: tier A, stage pilot, quiet for 60 days or longer.')
   expect(none.words).toContain('No client has a stage on record.')
   const nearly = await typed('/client-risk list tier B quiet “30d”')
   expect(nearly.words).toContain('After “quiet” comes')
@@ -64,7 +62,7 @@ test('Dana narrows the list, turns its page, and is told how to widen it', async
     'No client is in this list: owned by Dana Reyes.'
   )
   const quiet = await typed('/client-risk list tier A quiet 60d')
-  await dana.clicks('Without “tier A”: 1', { on: quiet })
+  await dana.clicks('Without tier A: 1', { on: quiet })
   await sandbox.waitFor(() =>
     dana.sees().some((seen) => seen.words.includes('Only quiet for 60 days or longer. 1 client'))
   )

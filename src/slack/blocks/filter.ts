@@ -38,7 +38,7 @@ export function criterionWords(
     case 'owner':
       return ownerWords(owner, owners)
     case 'stage':
-      return `stage “${stage}”`
+      return `stage ${stage}`
     case 'quietDays':
       return `quiet for ${quietDays} days or longer`
   }

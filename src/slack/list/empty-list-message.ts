@@ -33,7 +33,7 @@ function nothingMatches(scope: ListScope, narrowed: Narrowed): Message {
   const sentence = `${whose}: ${filterWords(filter, owners)}.`
   const wider = lacking.map(({ criterion, clients }, index) =>
     button(
-      `Without “${criterionWords(criterion, filter, owners)}”: ${clients}`,
+      `${criterion === 'owner' ? 'Any owner' : `Without ${criterionWords(criterion, filter, owners)}`}: ${clients}`,
       numbered(ACTIONS.turnPage, index + 1),
       pageValue(scope, 0, without(filter, criterion))
     )

@@ -14,7 +14,7 @@ export interface FilterRule {
 
 const LEVEL = 'critical|at[ -]?risk|watch|healthy'
 /** A name in quotes, or all words up to the next criterion. */
-const VALUE = `\\s+(?:"\\s*([^"]{1,100}?)\\s*"|((?:(?!\\s+(?:tiers?|owner|stage|quiet|${LEVEL})\\b)[^",]){1,100}))`
+const VALUE = `\\s+(?!\\s)(?:"\\s*([^"]{1,100}?)\\s*"|((?:(?!\\s+(?:tiers?|owner|stage|quiet|${LEVEL})\\b)[^",]){1,100}))`
 
 const DAYS: Record<string, number> = { d: 1, w: 7, m: 30 }
 const MOST_DAYS = 3650
@@ -72,7 +72,7 @@ export const MISSING: ReadonlyMap<string, string> = new Map([
 ])
 
 function written(source: string): RegExp {
-  return new RegExp(`${source}(?=[\\s,]|$)`, 'iy')
+  return new RegExp(`${source}(?=[\\s,"]|$)`, 'iy')
 }
 
 function levelOf(said = ''): Level {

@@ -5,7 +5,8 @@ import { FILTER_RULES, MISSING } from './filter-rules.ts'
 /** A filter as somebody typed it, or what of it was not understood, in words. */
 export type ReadFilter = { kind: 'read'; filter: ClientFilter } | { kind: 'unclear'; problem: string }
 
-const BETWEEN = /(?:[\s,]|(?:and|or|with)\b)*/iy
+/** Quotes around a whole criterion mean nothing: `"tier A"`. */
+const BETWEEN = /(?:[\s,"]|(?:and|or|with)\b)*/iy
 /** More than anybody types, and than a button carries. */
 const LONGEST = 1000
 
@@ -33,7 +34,8 @@ export function readFilter(text: string, slackUserId: string): ReadFilter {
 }
 
 function problemWith(rest: string): string {
-  const [word = ''] = rest.split(/[\s,]/)
+  const [word = ''] = rest.split(/[\s,"]/)
+  if (/^<@\w+>$/.test(word)) return 'Write “owner” before the person whose clients you mean.'
   return MISSING.get(word.toLowerCase()) ?? `“${cut(word, 80)}” says nothing about which clients you mean.`
 }
 
