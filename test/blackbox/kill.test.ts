@@ -66,7 +66,7 @@ test('kill -9 of the bot, then of the database: every check-in that Dana was tol
   const givenBack = dana
     .sees({ in: 'dm' })
     .map((message) => message.words)
-    .filter((text) => text.includes('Try again'))
+    .filter((text) => text.includes('Open it again'))
     .join('\n')
   expect(kept).toEqual(expect.arrayContaining(['word-1', 'word-2', 'word-4', 'word-5', 'word-6']))
   for (const summary of kept) expect(touchpoints + givenBack, summary).toContain(summary)

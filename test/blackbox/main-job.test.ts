@@ -63,8 +63,8 @@ describe('the main job, from outside', () => {
     const form = { ...(await filledForm(slack.calls)), type: 'modal', id: 'V0BLACKBOX', hash: '1.a' }
     const suggest = interaction(dana, {
       type: 'block_suggestion',
-      action_id: 'checkin_contacts',
-      block_id: form.blocks.find(({ element }) => element?.action_id === 'checkin_contacts')?.block_id,
+      action_id: 'checkin.contacts',
+      block_id: form.blocks.find(({ element }) => element?.action_id === 'checkin.contacts')?.block_id,
       value: 'hel',
       view: { ...form, state: { values: {} } }
     })
