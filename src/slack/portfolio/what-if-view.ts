@@ -29,7 +29,7 @@ export function whatIfMessage({ without, currencies }: NonNullable<PortfolioFigu
         : [
             stillTable({
               caption: title,
-              columns: ['', 'Now', 'Without'],
+              columns: ['Figure', 'Now', 'Without'],
               rows: touched.flatMap(({ currency, before, after }) => comparison(currency, before, after))
             })
           ]),

@@ -82,7 +82,12 @@ export function teammate(shape: Shape): Field<string | null> {
     isOfClient: false,
     element: (id, typed) => {
       const [first] = picksOf(typed)
-      return { type: 'users_select', action_id: id, ...(first && { initial_user: first.value }) }
+      return {
+        type: 'users_select',
+        action_id: id,
+        placeholder: plain('Choose a person', SLACK_LIMITS.placeholder),
+        ...(first && { initial_user: first.value })
+      }
     },
     read: (typed) => value(textOf(typed))
   }
@@ -97,6 +102,7 @@ export function teammates(shape: Shape & { most: number }): Field<string[]> {
     element: (id, typed) => ({
       type: 'multi_users_select',
       action_id: id,
+      placeholder: plain('Choose people', SLACK_LIMITS.placeholder),
       max_selected_items: shape.most,
       ...(picksOf(typed).length > 0 && { initial_users: picksOf(typed).map((pick) => pick.value) })
     }),
@@ -115,6 +121,7 @@ export function channel(shape: Shape): Field<string | null> {
       return {
         type: 'conversations_select',
         action_id: id,
+        placeholder: plain('Choose a channel', SLACK_LIMITS.placeholder),
         filter: { include: ['public', 'private'], exclude_bot_users: true },
         ...(first && { initial_conversation: first.value })
       }
