@@ -30,6 +30,7 @@ test('Dana lists her own clients and those she backs up', async () => {
   const mine = dana.sees()[1]?.words
   expect(mine).toContain('Hers')
   expect(mine).toContain('Covered')
+  expect(mine).toContain('2 clients, 1 of them as backup: ')
   expect(mine).not.toContain('Acme')
 })
 

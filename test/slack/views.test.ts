@@ -84,6 +84,7 @@ const card = (text: string, count: number): ScoredCard => ({
 
 const list = (text: string, count: number): ClientList => ({
   scope: 'all',
+  others: { backup: 0, covered: 0 },
   narrowed: null,
   counts: { healthy: 0, watch: count, 'at risk': 0, critical: 0 },
   clients: Array.from({ length: count }, () => ({
@@ -108,7 +109,13 @@ const messages = (text: string): [string, Message][] => [
   ['shared card', sharedCardMessage(card(text, 41), 'U1')],
   [
     'lost client',
-    cardMessage({ kind: 'not_scored', client: { id: ID, name: text }, because: 'lost', since: '2026-01-01' })
+    cardMessage({
+      kind: 'not_scored',
+      client: { id: ID, name: text },
+      because: 'lost',
+      since: '2026-01-01',
+      loss: { reasons: [text, text, text], competitor: text }
+    })
   ],
   ['not shared', notSharedMessage('guest')],
   ['list', listMessage(list(text, 5000), 3)],

@@ -74,7 +74,7 @@ describe('a list that is narrowed', () => {
     }
     const names = async (...question: Parameters<typeof asks>) =>
       (await asks(...question)).clients.map(({ name }) => name).sort()
-    return { asks, names, book, spoken, miro }
+    return { asks, names, book, store, spoken, mia, miro }
   }
 
   test('holds those who meet all of it', async () => {
@@ -112,6 +112,17 @@ describe('a list that is narrowed', () => {
         { criterion: 'stage', clients: 1 }
       ]
     })
+  })
+
+  test('says which of one’s own belong to somebody else, and why one sees to them', async () => {
+    const { asks, book, store, mia, miro } = await narrowable()
+    const others = async () => (await asks({}, { teammateId: miro }, 'mine')).others
+    expect(await others()).toEqual({ backup: 1, covered: 0 })
+    const [fromOn, untilOn] = [daysAgo(1), daysAgo(-1)].map((at) => new Date(at).toISOString().slice(0, 10))
+    const details = { awayId: mia, delegateId: miro, fromOn: fromOn ?? '', untilOn: untilOn ?? '' }
+    await store.covers.add(book.workspaceId, { sourceKey: 'away', details }, mia, daysAgo(1))
+    expect(await others()).toEqual({ backup: 0, covered: 2 })
+    expect((await asks({}, { teammateId: miro })).others).toEqual({ backup: 0, covered: 0 })
   })
 
   test('leaves out a confidential client of others, unless a lead asks', async () => {

@@ -62,13 +62,17 @@ export function clientLines(client: RankedClient): KnownBlock {
   return lines([emoji(LEVELS[level].emoji), ' ', bold(name), words], [reason ?? 'No finding on record'])
 }
 
-/** "12 clients: 2 critical, 3 at risk, 7 healthy" */
-export function countsOf({ clients, counts }: ClientList): string {
+/** "12 clients, 1 of them as backup: 2 critical, 3 at risk, 7 healthy" */
+export function countsOf({ clients, counts, others }: ClientList): string {
   const parts = [...levels]
     .reverse()
     .filter((level) => counts[level] > 0)
     .map((level) => `${counts[level]} ${level}`)
-  const total = clients.length === 1 ? '1 client' : `${clients.length} clients`
+  const total = [
+    clients.length === 1 ? '1 client' : `${clients.length} clients`,
+    ...(others.backup > 0 ? [`${others.backup} of them as backup`] : []),
+    ...(others.covered > 0 ? [`${others.covered} you cover today`] : [])
+  ].join(', ')
   return parts.length === 0 ? total : `${total}: ${parts.join(', ')}`
 }
 

@@ -59,6 +59,7 @@ const home = (text: string, clients: number, alerts: number): Home => {
     alerts: desks,
     list: {
       scope: 'mine',
+      others: { backup: 0, covered: 0 },
       narrowed: null,
       counts: { healthy: 0, watch: clients, 'at risk': 0, critical: 0 },
       clients: Array.from({ length: clients }, (_, index) => ({
@@ -111,4 +112,26 @@ test('every alert and every client is on a page', () => {
     Array(10).fill(20)
   )
   expect(readPlace('elsewhere')).toEqual({ part: 'overview', filter: 'all', page: 0 })
+})
+
+test('a screen reader tells the buttons of one alert from those of another', () => {
+  const whole = home('Acme', 0, 3)
+  const named = whole.due.map((each, index) => ({
+    ...each,
+    alert: {
+      ...each.alert,
+      kind: 'quiet' as const,
+      client: { id: id(index), name: `Client ${index}` },
+      cause: 'quiet'
+    }
+  }))
+  const { blocks } = homeView({ ...whole, waiting: [], alerts: [], due: named }, readPlace('due:all:0'))
+  const names = [...JSON.stringify(blocks).matchAll(/"accessibility_label":"(Snooze: [^"]*)"/g)]
+  expect(names.map(([, name]) => name)).toEqual([0, 1, 2].map((each) => `Snooze: Client ${each}, Acme`))
+})
+
+test('what is overdue is counted where it stands', () => {
+  const { waiting, ...rest } = home('Acme', 1, 5)
+  const view = homeView({ ...rest, alerts: [], waiting: waiting.slice(0, 1) }, readPlace('overview:all:0'))
+  expect(JSON.stringify(view.blocks[0])).toContain('1 waiting for you · 3 overdue: 1 waiting for you, 2 due')
 })

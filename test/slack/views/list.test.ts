@@ -30,6 +30,7 @@ const narrowed = (text: string, names: number): Narrowed => ({
 
 const list = (text: string, names: number): ClientList => ({
   scope: 'mine',
+  others: { backup: 2500, covered: 2500 },
   narrowed: narrowed(text, names),
   counts: { healthy: 5000, watch: 0, 'at risk': 0, critical: 0 },
   clients: Array.from({ length: 5000 }, (_, index) => ({
