@@ -12,7 +12,7 @@ import type { ClientRef } from '../domain/clients/client.ts'
 import type { ContactFacts, Renewal } from '../domain/clients/facts.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
-import type { ClientCardFacts, LatestCheckin } from './ports.ts'
+import type { ClientCardFacts, LatestCheckin, LossReason } from './ports.ts'
 
 /** A person on the card with the day of the last conversation, or null when there was none. */
 export interface PersonOnCard {
@@ -46,17 +46,24 @@ export interface ScoredCard {
   latest: (LatestCheckin & { day: DayNumber }) | null
 }
 
-/** A client's card; a lost or archived client has no score. */
-export type ClientCard = ScoredCard | (NotScored & { client: ClientRef })
+/** A lost or archived client, which has no score; `loss` is why a lost one left. */
+export type UnscoredCard = NotScored & { client: ClientRef; loss: LossReason | null }
+
+/** What a client's card shows. */
+export type ClientCard = ScoredCard | UnscoredCard
 
 /** Turns one client's facts into its card as of an instant, by the workspace's policy. */
-export function composeCard({ facts, latest }: ClientCardFacts, policy: Policy, asOf: Instant): ClientCard {
+export function composeCard(
+  { facts, latest, loss }: ClientCardFacts,
+  policy: Policy,
+  asOf: Instant
+): ClientCard {
   const { timeZone } = policy
   const { id, name, owner } = facts.client
   const client = { id, name }
   const at = momentAt(asOf, timeZone)
   const unscored = notScored(facts, asOf, at, timeZone)
-  if (unscored !== null) return { ...unscored, client }
+  if (unscored !== null) return { ...unscored, client, loss: unscored.because === 'lost' ? loss : null }
   const situation = situationBy(asOf, facts, policy)
   const assessment = assessSituation(situation, at)
   return {

@@ -79,10 +79,18 @@ export interface LatestCheckin {
   nextStepOn: CalendarDate | null
 }
 
+/** Why a client left, as codes of `LOSS_REASONS` or in a file's words, and to whom; null or empty when nobody has said. */
+export interface LossReason {
+  reasons: string[]
+  competitor: string | null
+}
+
 /** One client's facts with the last conversation, read in one statement. */
 export interface ClientCardFacts {
   facts: ClientFacts
   latest: LatestCheckin | null
+  /** Of the last time it left, if it ever did. */
+  loss: LossReason | null
   /** Whether only those who work with the client, leads and admins may see it. */
   isConfidential: boolean
   /** The newest policy of the workspace; 1 when it has not changed anything. */

@@ -70,14 +70,15 @@ function newsBlocks(card: ScoredCard, news: CardNews): KnownBlock[] {
   return [note(news.kind === 'shared' ? 'Shared to this channel, without notes.' : movement(card, news))]
 }
 
-/** "Check-in logged. Risk 57 → 31." */
+/** "Check-in logged. Risk 57 → 31."; a client that had no score before has one now: "Acme is in the book. Risk is 20." */
 function movement(
   { assessment }: ScoredCard,
   { sentence, scoreBefore }: Extract<CardNews, { kind: 'recorded' }>
 ): string {
   const after = displayedScore(assessment.score)
-  const before = scoreBefore === null ? null : displayedScore(scoreBefore)
-  if (before === null || before === after) return `${sentence} Risk stays at ${after}.`
+  if (scoreBefore === null) return `${sentence} Risk is ${after}.`
+  const before = displayedScore(scoreBefore)
+  if (before === after) return `${sentence} Risk stays at ${after}.`
   return `${sentence} Risk ${before} → ${after}.`
 }
 

@@ -2,6 +2,7 @@ import { dayNumber, formatDay } from '../../domain/calendar.ts'
 import { LOSS_REASONS, MOST_REASONS } from '../../domain/clients/loss.ts'
 import { todayIn } from '../../usecases/admit.ts'
 import { loseClient } from '../../usecases/end-client.ts'
+import { paragraph } from '../blocks/section.ts'
 import { clientIntro, clientSubject, savedAtClient } from '../form/at-client.ts'
 import { defineForm } from '../form/definition.ts'
 import { required } from '../form/field.ts'
@@ -27,7 +28,12 @@ export const lostForm = defineForm({
     story: prose({ label: 'What happened?' }),
     lessons: prose({ label: 'What do we learn from it?' })
   },
-  intro: clientIntro,
+  intro: (subject) => [
+    ...clientIntro(subject),
+    paragraph(
+      'The client gets no score, no alerts and no reminders any more. You can mark it as won back at any time.'
+    )
+  ],
   start: startAtClient('end_client'),
   async save(desk, submitter, { clientId, name }, { lostOn, ...said }) {
     const { asker } = submitter

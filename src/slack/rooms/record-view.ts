@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types'
 import { dayNumber, formatDay } from '../../domain/calendar.ts'
-import { LOSS_REASONS } from '../../domain/clients/loss.ts'
 import type { ClientSheet } from '../../usecases/show-record.ts'
 import { amount } from '../blocks/amount.ts'
-import { button, buttons } from '../blocks/button.ts'
+import { button, buttonAbout, buttons } from '../blocks/button.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, type Line, lines, quote } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
+import { whyLost } from '../client/why-lost.ts'
 import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
 import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
 
@@ -33,10 +33,13 @@ export function recordMessage(sheet: ClientSheet, asked: number): Message {
       ...shown(contracts).flatMap((contract, index) => [
         lines(...contractLines(contract)),
         buttons(
-          button(
-            'Edit the contract',
-            numbered(openAction(FORMS.contract), index),
-            JSON.stringify({ sourceKey: contract.sourceKey })
+          buttonAbout(
+            button(
+              'Edit the contract',
+              numbered(openAction(FORMS.contract), index),
+              JSON.stringify({ sourceKey: contract.sourceKey })
+            ),
+            termOf(contract.details)
           )
         )
       ]),
@@ -91,25 +94,26 @@ function missingIn({ version: { details }, owner, contracts }: ClientSheet): str
 }
 
 function contractLines({ details }: ClientSheet['contracts'][number]): Line[] {
-  const { startsOn, endsOn, noticeOn, optionOn, renewal, value } = details
-  const term = startsOn === null ? `until ${day(endsOn)}` : `${day(startsOn)} – ${day(endsOn)}`
+  const { noticeOn, optionOn, renewal, value } = details
   const facts = [
     noticeOn && `notice until ${day(noticeOn)}`,
     optionOn && `option until ${day(optionOn)}`,
     `renewal: ${renewal}`,
     value && `${amount(value)} a year`
   ]
-  return [[bold('Contract '), term], [facts.filter(Boolean).join(' · ')]]
+  return [[bold('Contract '), termOf(details)], [facts.filter(Boolean).join(' · ')]]
+}
+
+function termOf({ startsOn, endsOn }: ClientSheet['contracts'][number]['details']): string {
+  return startsOn === null ? `until ${day(endsOn)}` : `${day(startsOn)} – ${day(endsOn)}`
 }
 
 function lossBlocks({ details }: ClientSheet['losses'][number]): KnownBlock[] {
-  const { lostOn, wonBackOn, reasons, competitor, story, lessons } = details
-  const words = new Map<string, string>(LOSS_REASONS)
-  const why = reasons.map((reason) => words.get(reason) ?? reason).join(', ')
+  const { lostOn, wonBackOn, story, lessons } = details
+  const why = whyLost(details)
   const back = wonBackOn === null ? '' : `, won back on ${day(wonBackOn)}`
-  const to = competitor === null ? '' : ` To ${competitor}.`
   return [
-    lines([bold(`Lost on ${day(lostOn)}${back}`)], ...(why === '' && to === '' ? [] : [[`${why}.${to}`]])),
+    lines([bold(`Lost on ${day(lostOn)}${back}`)], ...(why === '' ? [] : [[why]])),
     ...(story === null ? [] : [quote(story)]),
     ...(lessons === null ? [] : [lines([bold('Learnt')]), quote(lessons)])
   ]
@@ -135,7 +139,13 @@ function judgedBlocks({ version: { id }, pin, silences }: ClientSheet): KnownBlo
     const what = cause === null ? 'All alerts are silent ' : 'An alert is silent '
     return [
       lines([bold(what), `until ${day(untilOn)}: `, reason]),
-      buttons(button('End the silence', numbered(ACTIONS.endSnooze, index), value(silence)))
+      buttons(
+        buttonAbout(
+          button('End the silence', numbered(ACTIONS.endSnooze, index), value(silence)),
+          reason,
+          `until ${day(untilOn)}`
+        )
+      )
     ]
   })
   return [...pinned, ...silent]

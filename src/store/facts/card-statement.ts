@@ -19,6 +19,11 @@ const latest = `select json_build_object(
   where t.client_id = v.client_id and ${believed('t')} and t.occurred_at <= $2
   order by t.occurred_at desc limit 1`
 
+const loss = `select json_build_object('reasons', l.reasons, 'competitor', l.competitor)
+  from loss l
+  where l.client_id = v.client_id and ${believed('l')}
+  order by l.lost_on desc limit 1`
+
 /** The built-in policy is version 1 and has no row. */
 const policyVersion = `select coalesce(max(p.version), 1) from policy_version p where p.workspace_id = $1`
 
@@ -28,7 +33,7 @@ export interface Statement {
   sql: string
 }
 
-const columns = Object.entries({ ...factColumns, latest, policy_version: policyVersion })
+const columns = Object.entries({ ...factColumns, latest, loss, policy_version: policyVersion })
 
 function cardOf(name: string, chosen: string): Statement {
   const sql = `select ${client} as client, v.is_confidential, ${columns.map(([column, select]) => `(${select}) as ${column}`)}

@@ -103,7 +103,8 @@ describe.each([...WORST_TEXTS, QUOTES])('people with text that is %s', (_kind, t
       kind: 'not_scored',
       client: { id: ID, name: text },
       because: 'lost',
-      since: '2026-01-01'
+      since: '2026-01-01',
+      loss: null
     } as const
     const clients = Array.from({ length: 5000 }, () => ({ id: ID, name: text }))
     for (const note of [text.slice(0, 3000), null]) expectTaken(handedOverMessage(text, lost, note))
