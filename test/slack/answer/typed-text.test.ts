@@ -40,5 +40,7 @@ test('a client needs a name that can be seen', async () => {
   await dana.clicks('Add “nobody”')
   await sandbox.waitFor(() => dana.modal()?.submit === 'Add')
   await dana.fills({ Name: '\u200b\u202e' })
-  expect((await dana.submits()).errors).toEqual({ add_client_name: 'Write the name of the client.' })
+  expect((await dana.submits()).errors).toEqual({
+    'add_client.name': 'Write the name of the client.'
+  })
 })
