@@ -6,7 +6,7 @@ export function previewBlocks(preview: readonly string[]): KnownBlock[] {
   if (preview.length === 0) return []
   return [
     points(
-      [bold('What it would do. Save again to put it in force.')],
+      [bold('What it would do. Press the button once more to put it in force.')],
       preview.map((said) => [said])
     )
   ]
