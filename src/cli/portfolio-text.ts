@@ -34,7 +34,10 @@ export function portfolioText(figures: PortfolioFigures, { name, timeZone }: Wor
       npsSentence(figures.nps),
       csatSentence(figures.csat)
     ],
-    [`Kept since ${formatDay(dayNumber(figures.since))}`, ...keptSentences(figures)],
+    [
+      `Kept since ${formatDay(dayNumber(figures.since))}`,
+      ...keptSentences(figures, ({ amount }) => amountText(amount))
+    ],
     lossLines(figures.losses),
     questionLines(figures.questions)
   ]

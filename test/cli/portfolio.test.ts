@@ -81,7 +81,7 @@ describe('client-risk portfolio', () => {
     const text = await run()
     // One promoter and one detractor: 0 ± 1.96 · √(1 / 2), which is more than the scale has.
     expect(text).toContain(
-      'NPS 0 (95 % interval -100 to 100), n = 2: 1 promoter, 0 passive, 1 detractor. n is below 30, so the interval is wide'
+      'NPS 0 (95 % interval −100 to 100), n = 2: 1 promoter, 0 passive, 1 detractor. n is below 30, so the interval is wide'
     )
     expect(text).toContain('CSAT 100.0 % (95 % interval 20.7 % to 100.0 %), n = 1. n is below 30')
     expect(text).toContain(

@@ -28,7 +28,9 @@ describe('the portfolio', () => {
     expect(whole.words).toContain('As dependent as on 2.6 clients of equal size (HHI 3,800).')
     expect(whole.words).toContain('Acme Corp alone brings 50.0 % of EUR revenue, more than 20 %.')
     expect(whole.words).toContain('NPS: no answers')
-    expect(whole.words).toContain('No\n · Is satisfaction measured?')
+    expect(whole.words).toContain(
+      'No\n · Is satisfaction measured? Active clients with a score in 365 days: 0 of 3.'
+    )
     await ada.chooses('What if you lost …', 'Acme Corp', { on: whole })
     const lost = await sandbox.waitFor(() =>
       ada.sees().find(({ words }) => words.startsWith('Without Acme Corp'))

@@ -1,3 +1,4 @@
+import type { Money } from '../money.ts'
 import { CONCENTRATED_HHI, type Concentration, SINGLE_CLIENT_PERCENT } from './concentration.ts'
 import type { Csat } from './csat.ts'
 import type { Nps } from './nps.ts'
@@ -24,9 +25,10 @@ export function npsSentence(figure: Nps | null): string {
   return `NPS ${whole(score)} (95 % interval ${whole(low)} to ${whole(high)}), n = ${n}: ${counts}.${certainty}${fewText(n)}`
 }
 
-/** `toFixed` would write −0.4 as -0. */
+/** With the sign that is as wide as a digit, and without one for what rounds to nothing. */
 function whole(points: number): string {
-  return String(Math.round(points))
+  const rounded = Math.round(points)
+  return rounded < 0 ? `−${-rounded}` : `${Math.abs(rounded)}`
 }
 
 /** Customer satisfaction, in the same way. */
@@ -36,8 +38,11 @@ export function csatSentence(figure: Csat | null): string {
   return `CSAT ${percentText(share)} (${intervalText(low, high)}), n = ${n}.${fewText(n)}`
 }
 
-/** Who of the clients of a year ago is still there, and what is left of their revenue. */
-export function keptSentences({ churn, retention }: Pick<PortfolioFigures, 'churn' | 'retention'>): string[] {
+/** Who of the clients of a year ago is still there, and what is left of their revenue; `money` writes an amount where it is read. */
+export function keptSentences(
+  { churn, retention }: Pick<PortfolioFigures, 'churn' | 'retention'>,
+  money: (amount: Money) => string
+): string[] {
   const { gone, lost, archived, wonBack } = churn
   if (gone.of === 0) return ['No client on record is that old, so nothing can be said of churn.']
   const { currencies, unknownThen, notComparable } = retention
@@ -46,7 +51,7 @@ export function keptSentences({ churn, retention }: Pick<PortfolioFigures, 'chur
     ...(wonBack === 0 ? [] : [`${countText(wonBack, 'client')} left and came back, and counts as kept.`]),
     ...currencies.map(
       ({ currency, kept, atStart, percent, clients }) =>
-        `${currency} revenue kept: ${amountText(kept)} of ${amountText(atStart)} (${percentText(percent)}), n = ${clients}. Growth is not counted.`
+        `${currency} revenue kept: ${money({ amount: kept, currency })} of ${money({ amount: atStart, currency })} (${percentText(percent)}), n = ${clients}. Growth is not counted.`
     ),
     ...(unknownThen + notComparable === 0
       ? []

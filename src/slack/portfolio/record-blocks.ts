@@ -5,6 +5,7 @@ import type { LossReasons } from '../../domain/portfolio/loss-reasons.ts'
 import { csatSentence, keptSentences, npsSentence } from '../../domain/portfolio/sentences.ts'
 import type { QuestionAnswer } from '../../domain/portfolio/seven-questions.ts'
 import type { PortfolioFigures } from '../../domain/portfolio/summarise.ts'
+import { amount } from '../blocks/amount.ts'
 import { bold, lines, points } from '../blocks/rich.ts'
 
 /** How satisfied clients are, who stayed, why others left, and what the record shows of the seven questions. */
@@ -16,7 +17,7 @@ export function recordBlocks(figures: PortfolioFigures): KnownBlock[] {
     ),
     points(
       [bold(`Kept since ${formatDay(dayNumber(figures.since))}`)],
-      keptSentences(figures).map((sentence) => [sentence])
+      keptSentences(figures, amount).map((sentence) => [sentence])
     ),
     lossLines(figures.losses),
     points(
@@ -49,7 +50,18 @@ function countsOf(groups: { name: string; losses: number }[]): string {
   return [...shown, ...(more === 0 ? [] : [`${more} more`])].join(', ')
 }
 
-function questionLine({ question, answer, advice }: QuestionAnswer) {
+function questionLine({ question, answer, figures, advice }: QuestionAnswer) {
   const word = { yes: 'Yes', partly: 'Partly', no: 'No' }[answer]
-  return [bold(word), ` · ${question}`, ...(answer === 'yes' ? [] : [` ${advice}`])]
+  const basis = figures.map(
+    ({ title, hits, of }) => `${title}: ${of === 0 ? 'none to count' : `${hits} of ${of}`}`
+  )
+  return [
+    bold(word),
+    ` · ${question} ${capital(basis.join('; '))}.`,
+    ...(answer === 'yes' ? [] : [` ${advice}`])
+  ]
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

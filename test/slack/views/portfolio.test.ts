@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { defaultPolicy } from '../../../src/domain/policy.ts'
 import type { Concentration } from '../../../src/domain/portfolio/concentration.ts'
+import { MEASURES, type MeasureCounts } from '../../../src/domain/portfolio/measures.ts'
+import { nps } from '../../../src/domain/portfolio/nps.ts'
+import { proportion } from '../../../src/domain/portfolio/proportion.ts'
+import { sevenQuestions } from '../../../src/domain/portfolio/seven-questions.ts'
 import type { PortfolioFigures } from '../../../src/domain/portfolio/summarise.ts'
 import { summarisePortfolio } from '../../../src/domain/portfolio/summarise.ts'
 import type { Message } from '../../../src/slack/blocks/message.ts'
@@ -106,4 +110,23 @@ const messages = (text: string): [string, Message][] => [
 
 describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
   test.each(messages(text))('Slack takes %s', (_name, message) => expectTaken(message))
+})
+
+test('every answer to the seven questions tells what it rests on, a yes too', () => {
+  const counts = Object.fromEntries(Object.keys(MEASURES).map((key) => [key, { hits: 1, of: 1 }]))
+  const questions = sevenQuestions(counts as MeasureCounts)
+  const shown = JSON.stringify(portfolioMessage({ ...empty, questions }, 'UTC').blocks)
+  expect(shown).toContain('up to date? Active clients about whom something was logged in 90 days: 1 of 1.')
+  expect(shown).toContain('why clients leave? Losses of 730 days with a reason: 1 of 1; clients gone')
+})
+
+test('amounts are written alike everywhere, and what is below nothing has a minus', () => {
+  const kept = { currency: 'EUR', kept: '2512000.00', atStart: '2766000.00', percent: 90.8, clients: 9 }
+  const retention = { currencies: [kept], unknownThen: 0, notComparable: 0 }
+  const churn = { ...empty.churn, gone: proportion({ hits: 0, of: 9 }) }
+  const shown = JSON.stringify(
+    portfolioMessage({ ...empty, churn, retention, nps: nps([0, 9, 7]) }, 'UTC').blocks
+  )
+  expect(shown).toContain('EUR revenue kept: €2,512,000 of €2,766,000 (90.8 %)')
+  expect(shown).toContain('interval −92 to 92')
 })
