@@ -33,8 +33,12 @@ export async function createVisitor(page: Page): Promise<Visitor> {
   const anywhere = dialog.or(home).or(newest)
   /** A form that is open comes first; one that is about to open counts too. */
   const here = async (): Promise<Locator> => ((await dialog.isVisible()) ? dialog : anywhere)
+  /** A button of a list says after its label what it is about. */
   const click = async (button: string) =>
-    (await here()).getByRole('button', { name: button, exact: true }).first().click()
+    (await here())
+      .getByRole('button', { name: new RegExp(`^${escaped(button)}(: |$)`) })
+      .first()
+      .click()
   return {
     page,
     goesTo: (place) => page.getByRole('navigation').getByText(place, { exact: true }).click(),

@@ -21,7 +21,7 @@ test('Dana sees what is due, takes it on, and her Home follows what Ben does', a
   expect(dana.home()?.words).toContain('Due and overdue (2)')
   await dana.clicks('Claim', { on: 'home' })
   await sandbox.waitFor(() => dana.home()?.words.includes('You have taken it on'))
-  expect(dana.home()?.words).toContain('1 waiting for you · 2 overdue')
+  expect(dana.home()?.words).toContain('1 waiting for you · 2 overdue: 1 waiting for you, 1 due')
   await dana.clicks('Waiting for you (1)', { on: 'home' })
   await sandbox.waitFor(() => !dana.home()?.words.includes('Your clients\n'))
   await book.contact(acme, 'Ann Lee', { isExecutive: true, addedAt: ago(1) })
@@ -44,7 +44,7 @@ test('Dana narrows her Home and turns its pages', async () => {
   }
   const dana = sandbox.person('dana')
   await dana.opensHome()
-  await sandbox.waitFor(() => dana.home()?.words.includes('and 13 more'))
+  await sandbox.waitFor(() => dana.home()?.words.includes('Show all 23'))
   await dana.clicks('Your clients (23)', { on: 'home' })
   await sandbox.waitFor(() => dana.home()?.words.includes('Page 1 of 2'))
   await dana.clicks('Next', { on: 'home' })

@@ -22,7 +22,7 @@ export function emoji(name: string): RichTextElement {
 /** A moment that each reader sees in their own zone and language; `fallback` is for those who see no dates. */
 export function moment(at: Instant, fallback: string): RichTextElement {
   const timestamp = Math.floor(at / 1000)
-  return { type: 'date', timestamp, format: '{date_short_pretty} at {time}', fallback }
+  return { type: 'date', timestamp, format: '{date_short} at {time}', fallback }
 }
 
 /** Words that lead somewhere. Nothing but the web is led to. */

@@ -3,7 +3,7 @@ import { dayIn, formatDay } from '../../domain/calendar.ts'
 import { isFollowedUp } from '../../domain/feedback/steps.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { FeedbackList, ListedFeedback } from '../../usecases/list-feedback.ts'
-import { button, buttons } from '../blocks/button.ts'
+import { button, buttonAbout, buttons } from '../blocks/button.ts'
 import { STATES } from '../blocks/feedback.ts'
 import type { Message } from '../blocks/message.ts'
 import { type Mrkdwn, mrkdwn } from '../blocks/mrkdwn.ts'
@@ -28,13 +28,14 @@ export function feedbackListMessage(list: FeedbackList, asked: number): Message 
     text: mrkdwn`${client.name}: feedback, ${counts}`,
     blocks: [
       header(client.name),
-      note(`Feedback: ${counts}, ${scope === 'open' ? 'the open ones' : 'all'}, ${order}${where}.`),
+      note(
+        entries.length === 0
+          ? emptyWords(list)
+          : `Feedback: ${counts}, ${scope === 'open' ? 'the open ones' : 'all'}, ${order}${where}.`
+      ),
       ...entries
         .slice(page * PAGE, (page + 1) * PAGE)
         .flatMap((entry, place) => entryBlocks(list, entry, place)),
-      ...(entries.length === 0
-        ? [note(scope === 'open' ? 'Nothing is open.' : 'Nothing is on record yet.')]
-        : []),
       listButtons(list, page, pages)
     ] satisfies KnownBlock[]
   }
@@ -43,7 +44,8 @@ export function feedbackListMessage(list: FeedbackList, asked: number): Message 
 function entryBlocks(list: FeedbackList, entry: ListedFeedback, place: number): KnownBlock[] {
   const { sourceKey, details } = entry
   const value = feedbackValue(list.client.id, sourceKey, 0)
-  const show = button('Show', numbered(ACTIONS.showFeedback, place), value)
+  const about = [saidOf(details), formatDay(dayIn(list.timeZone, details.receivedAt))]
+  const show = buttonAbout(button('Show', numbered(ACTIONS.showFeedback, place), value), ...about)
   const { text } = details
   return [
     { ...section(headOf(list, entry)), accessory: show },
@@ -58,17 +60,23 @@ function headOf({ timeZone, now }: FeedbackList, { details, state, dueAt }: List
   if (!isFollowedUp(details)) return mrkdwn`*${said}* · ${since}`
   if (dueAt === null) return mrkdwn`*${said}* · ${since} · ${STATES[state]}`
   const due = dueAt < now ? 'Overdue since' : 'Due'
-  return mrkdwn`*${said}* · ${since} · ${STATES[state]}\n${due} <!date^${Math.floor(dueAt / 1000)}^{date_short_pretty} at {time}|${day(dueAt)}>`
+  return mrkdwn`*${said}* · ${since} · ${STATES[state]}\n${due} <!date^${Math.floor(dueAt / 1000)}^{date_short} at {time}|${day(dueAt)}>`
 }
 
-function listButtons({ client, scope }: FeedbackList, page: number, pages: number): ActionsBlock {
+function emptyWords({ total }: FeedbackList): string {
+  return total === 0
+    ? 'No feedback is on record yet.'
+    : `Feedback: 0 open of ${total}. Nobody waits for an answer.`
+}
+
+function listButtons({ client, scope, total }: FeedbackList, page: number, pages: number): ActionsBlock {
   const turn = (to: number) => roomValue('feedback', client.id, scope, to)
   const other = scope === 'open' ? (['Show all', 'all'] as const) : (['Show open ones', 'open'] as const)
   return buttons(
     button('Log feedback', openAction(FORMS.feedback), client.id, 'primary'),
     ...doors(
       ...pageDoors(page, pages, turn),
-      [other[0], roomValue('feedback', client.id, other[1])],
+      ...(total === 0 ? [] : [[other[0], roomValue('feedback', client.id, other[1])] as const]),
       backTo(client.id)
     )
   )

@@ -4,7 +4,7 @@ import { calendarDate, type DayNumber, formatDay } from '../../domain/calendar.t
 import { startOfDay } from '../../domain/import/moments.ts'
 import { DAY } from '../../domain/time.ts'
 import type { DeskAlert } from '../../usecases/show-home.ts'
-import { button, buttons } from '../blocks/button.ts'
+import { button, buttonAbout, buttons } from '../blocks/button.ts'
 import { bold, type Line, lines, moment } from '../blocks/rich.ts'
 import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
@@ -23,7 +23,9 @@ export function alertBlocks(
   const show = button('Show client', ACTIONS.showClient, client.id)
   return [
     lines([bold(client.name)], [sentence], ...(about.length === 0 ? [] : [about])),
-    buttons(...(offered.length === 0 ? [show] : offered))
+    buttons(
+      ...(offered.length === 0 ? [show] : offered).map((each) => buttonAbout(each, client.name, sentence))
+    )
   ]
 }
 
@@ -36,7 +38,7 @@ function dueLine({ dueDay, dueAt, isOverdue }: Alert, timeZone: string): Line {
 /** At noon, so that it is the same day for nearly every reader. */
 function onDay(day: DayNumber, timeZone: string): RichTextElement {
   const noon = startOfDay(timeZone, calendarDate(day)) + DAY / 2
-  return { type: 'date', timestamp: noon / 1000, format: '{date_short_pretty}', fallback: formatDay(day) }
+  return { type: 'date', timestamp: noon / 1000, format: '{date_short}', fallback: formatDay(day) }
 }
 
 function whoLine({ assignee, claim }: Alert, isClaimed: boolean, isOwn: boolean): Line {

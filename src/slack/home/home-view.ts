@@ -1,6 +1,6 @@
 import type { Button, HomeView, KnownBlock, StaticSelect } from '@slack/types'
 import type { Home, HomeFilter } from '../../usecases/show-home.ts'
-import { button, buttons } from '../blocks/button.ts'
+import { button, buttonAbout, buttons } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
 import { header, note, paragraph } from '../blocks/section.ts'
 import { plain } from '../blocks/text.ts'
@@ -60,9 +60,21 @@ function placeText({ part, filter, page }: HomePlace): string {
   return `${part}:${filter}:${page}`
 }
 
-function summaryOf({ waiting, due, alerts }: Home): string {
-  const overdue = [...waiting, ...due, ...alerts].filter(({ alert }) => alert.isOverdue).length
-  return `${waiting.length > 0 ? ` · ${waiting.length} waiting for you` : ''}${overdue > 0 ? ` · ${overdue} overdue` : ''}`
+/** " · 11 waiting for you · 5 overdue: 3 waiting for you, 2 due" */
+function summaryOf({ waiting, due }: Home): string {
+  const [mine, others] = [overdueIn(waiting), overdueIn(due)]
+  const where = [
+    ...(mine > 0 ? [`${mine} waiting for you`] : []),
+    ...(others > 0 ? [`${others} due`] : [])
+  ].join(', ')
+  return [
+    ...(waiting.length > 0 ? [` · ${waiting.length} waiting for you`] : []),
+    ...(where === '' ? [] : [` · ${mine + others} overdue: ${where}`])
+  ].join('')
+}
+
+function overdueIn(alerts: Home['due']): number {
+  return alerts.filter(({ alert }) => alert.isOverdue).length
 }
 
 function topRow({ filter }: HomePlace): KnownBlock {
@@ -116,7 +128,7 @@ function overview(home: Home): KnownBlock[] {
     return [
       header(PARTS[part]),
       ...all.slice(0, FIRST).flatMap((each) => alertBlocks(each, home.timeZone, part === 'waiting')),
-      ...(more > 0 ? [note(`and ${more} more: ${PARTS[part]}, above`)] : [])
+      ...(more > 0 ? [showAll(home, part, all.length)] : [])
     ]
   })
   return [
@@ -153,7 +165,8 @@ function pageOf(home: Home, part: Part, place: HomePlace): KnownBlock[] {
   return [...shown, ...turnButtons(place, page, pages)]
 }
 
-function clientBlocks({ list, filter }: Home, start: number, count: number): KnownBlock[] {
+function clientBlocks(home: Home, start: number, count: number): KnownBlock[] {
+  const { list, filter } = home
   const { clients } = list
   const shown = clients.slice(start, start + count)
   const more = count === PAGE ? 0 : clients.length - shown.length
@@ -164,8 +177,14 @@ function clientBlocks({ list, filter }: Home, start: number, count: number): Kno
   return [
     header(PARTS.clients),
     ...(shown.length === 0 ? [note(none)] : [...shown.map(clientLines), chooser(shown)]),
-    ...(more > 0 ? [note(`and ${more} more: ${PARTS.clients}, above`)] : [])
+    ...(more > 0 ? [showAll(home, 'clients', clients.length)] : [])
   ]
+}
+
+/** Leads on from the first of a part to all of it. */
+function showAll({ filter }: Home, part: Part, count: number): KnownBlock {
+  const to = placeText({ part, filter, page: 0 })
+  return buttons(buttonAbout(button(`Show all ${count}`, ACTIONS.turnHome, to), PARTS[part]))
 }
 
 function turnButtons(place: HomePlace, page: number, pages: number): KnownBlock[] {

@@ -1,7 +1,8 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
+import { formatDay } from '../../domain/calendar.ts'
 import type { ShownEntry, ShownTimeline } from '../../usecases/show-timeline.ts'
 import { TIMELINE_TOPICS, type TimelineTopic } from '../../usecases/timeline-ports.ts'
-import { button, buttons } from '../blocks/button.ts'
+import { button, buttonAbout, buttons } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
@@ -10,6 +11,7 @@ import { plain } from '../blocks/text.ts'
 import { ACTIONS, entryRow, numbered } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 import { entryBlocks, isCut } from './entry-blocks.ts'
+import { happeningWords } from './happening-view.ts'
 import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
 
 /** What happened with a client, the newest first, a page of it. */
@@ -38,7 +40,8 @@ function timelineButtons({ client: { id }, topic, page, pages }: ShownTimeline):
 }
 
 function readableBlocks(clientId: string, entry: ShownEntry, place: number): KnownBlock[] {
-  const read = button('Read whole', numbered(ACTIONS.readEntry, place), entry.ref)
+  const about = [happeningWords(entry).title, formatDay(entry.day)]
+  const read = buttonAbout(button('Read whole', numbered(ACTIONS.readEntry, place), entry.ref), ...about)
   const row = { ...buttons(read), block_id: entryRow(clientId, place) }
   return [...entryBlocks(entry), ...(isCut(entry) ? [row] : [])]
 }
