@@ -1,8 +1,12 @@
+import type { App } from '@slack/bolt'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { connectOverHttp, connectOverSocket } from './support/bolt-app.ts'
 import { bot } from './support/web-client.ts'
 import { FULL_MANIFEST, workspace } from './support/workspace.ts'
+
+/** Milliseconds after which a lost connection is opened again. */
+const SOON = 400
 
 describe('a command', () => {
   test('the app does not have is answered as Slack answers it', async () => {
@@ -177,9 +181,8 @@ describe('Socket Mode', () => {
 
   test('is refreshed now and then, and what comes afterwards still arrives', async () => {
     const sandbox = await workspace()
-    await connectOverSocket(sandbox, (app) => {
-      app.command('/echo', ({ ack }) => ack('still here'))
-    })
+    const register = (app: App) => app.command('/echo', ({ ack }) => ack('still here'))
+    await connectOverSocket(sandbox, register, SOON)
     sandbox.announceDisconnect('refresh_requested')
     await sandbox.waitFor(() => !sandbox.isConnected())
     await sandbox.waitFor(() => sandbox.isConnected())
@@ -191,12 +194,12 @@ describe('Socket Mode', () => {
   test('delivers again, on the next connection, what a lost one had not acknowledged', async () => {
     const sandbox = await workspace({ ackTimeout: 5_000 })
     let count = 0
-    await connectOverSocket(sandbox, (app) => {
+    const register = (app: App) =>
       app.command('/echo', async ({ ack }) => {
         count += 1
         await ack()
       })
-    })
+    await connectOverSocket(sandbox, register, SOON)
     sandbox.faults.add({ method: 'deliver', kind: 'disconnect' })
     expect(await sandbox.person('dana').types('/echo hi')).toMatchObject({ ok: true })
     expect(count).toBeGreaterThanOrEqual(1)

@@ -27,11 +27,18 @@ export async function connectOverHttp(sandbox: Sandbox, register: Register): Pro
   return app
 }
 
-/** The real Bolt app over Socket Mode, connected. */
-export async function connectOverSocket(sandbox: Sandbox, register: Register): Promise<App> {
+/**
+ * The real Bolt app over Socket Mode, connected. It waits `patience` milliseconds for a pong, and as long before it connects again; on a
+ * busy machine a short patience makes it hang up in the middle of a test.
+ */
+export async function connectOverSocket(
+  sandbox: Sandbox,
+  register: Register,
+  patience = 5_000
+): Promise<App> {
   const receiver = new SocketModeReceiver({
     appToken: sandbox.appToken,
-    clientPingTimeout: 100,
+    clientPingTimeout: patience,
     logger: quiet,
     installerOptions: { clientOptions: { slackApiUrl: sandbox.apiUrl } }
   })
