@@ -1,10 +1,14 @@
-import { calendarDate, dayIn } from '../../domain/calendar.ts'
+import { dayNumber, formatDay } from '../../domain/calendar.ts'
+import type { Asker } from '../../domain/clients/teammate.ts'
 import { isPromoter } from '../../domain/feedback/promoter.ts'
+import { workingDayAfter } from '../../domain/playbooks/planned-actions.ts'
+import { DAY } from '../../domain/time.ts'
 import { addAction } from '../../usecases/keep-actions.ts'
 import { slackIdsOf } from '../../usecases/our-people.ts'
 import { referralKey } from '../../usecases/referral.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { cardAfter } from '../card/card-after.ts'
+import type { Desk } from '../desk.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { defineForm } from '../form/definition.ts'
 import { required } from '../form/field.ts'
@@ -16,8 +20,8 @@ import { contactNames } from './contact-names.ts'
 import { messagesAt } from './problem-messages.ts'
 import { feedbackSubject, startAtFeedback } from './start-at-feedback.ts'
 
-/** Days until somebody should have asked, while the promoter still is one. */
-const DAYS = 7
+/** Days until somebody should have asked, while the promoter still is one; then the next on which people work. */
+const DAYS_LATER = 7
 
 const ASKED = 'A referral has been asked for here already: the plan of the client has the action.'
 
@@ -48,7 +52,7 @@ export const referralForm = defineForm({
       contactNames(desk, asker, [details.contactId])
     ])
     const whom = names.get(details.contactId ?? '') ?? found.subject.name
-    const due = calendarDate(dayIn(workspace().timeZone, now()) + DAYS)
+    const due = workingDayAfter(0, await ports.policies.current(workspace()), now() + DAYS_LATER * DAY)
     const typed = { action: `Ask ${whom} for a referral`, owner: ownerTyped(ownerId, people), due }
     return { kind: 'open', subject: found.subject, typed }
   },
@@ -72,7 +76,9 @@ export const referralForm = defineForm({
         return { kind: 'refused', message: turnedMessage(added) }
       default: {
         const isNew = added.kind === 'added'
-        const message = await cardAfter(desk, asker, clientId, isNew ? 'Referral planned.' : ASKED, before)
+        const whom = await nameOf(desk, asker, planned.sourceKey)
+        const sentence = `Referral planned for ${whom}, due ${formatDay(dayNumber(due))}.`
+        const message = await cardAfter(desk, asker, clientId, isNew ? sentence : ASKED, before)
         return isNew
           ? { kind: 'saved', message, clientId, slackUserIds: [owner] }
           : { kind: 'repeated', message }
@@ -80,3 +86,11 @@ export const referralForm = defineForm({
     }
   }
 })
+
+/** The name of whoever is to ask. */
+async function nameOf({ ports }: Desk, { workspaceId }: Asker, sourceKey: string): Promise<string> {
+  const action = await ports.records.one(workspaceId, 'action', sourceKey)
+  const ownerId = action?.details.ownerId ?? null
+  const [owner] = ownerId === null ? [] : await ports.directory.teammates(workspaceId, [ownerId])
+  return owner?.name ?? 'whoever asks'
+}
