@@ -57,7 +57,9 @@ export const ACTIONS = {
   /** Its value is JSON: `{ clientId, cause }`, the cause null for everything about the client. */
   openSnooze: 'open_snooze',
   /** Its value is JSON: `{ clientId, sourceKey }` of the feedback. */
-  showFeedback: 'show_feedback'
+  showFeedback: 'show_feedback',
+  /** Its value is the same. */
+  settlePlanned: 'settle_planned'
 } as const
 
 /** Callback ids of modals. */

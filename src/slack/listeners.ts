@@ -11,6 +11,7 @@ import { addClientForm } from './client/add-client-form.ts'
 import type { Desk } from './desk.ts'
 import { exportBookAction } from './export/export-book-action.ts'
 import { feedbackLog } from './feedback/log-feedback-form.ts'
+import { settlePlannedAction } from './feedback/settle-planned-action.ts'
 import { showFeedbackAction } from './feedback/show-feedback-action.ts'
 import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
@@ -85,6 +86,7 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(like(ACTIONS.releaseAlert), releaseAlertAction(desk))
   app.action(like(ACTIONS.openRoom), openRoomAction(desk))
   app.action(like(ACTIONS.showFeedback), showFeedbackAction(desk))
+  app.action(ACTIONS.settlePlanned, settlePlannedAction(desk))
   app.action(ACTIONS.chooseSince, chooseSinceAction(desk))
   app.action(like(ACTIONS.readEntry), readEntryAction(desk))
   app.action(like(ACTIONS.turnEntry), turnEntryAction(desk))

@@ -12,6 +12,7 @@ import type { Policies } from './policy-ports.ts'
 import type { Directory } from './ports.ts'
 import type { Records } from './record-ports.ts'
 import { referralKey } from './referral.ts'
+import { plannedFor } from './settle-planned.ts'
 import type { ContactVersions } from './version-ports.ts'
 
 /** Feedback with everything that became of it. */
@@ -31,6 +32,8 @@ export interface ShownFeedback {
   thread: Update[]
   /** Whether they could be asked for a referral and nobody has done so. */
   mayRefer: boolean
+  /** Actions planned for it that are still to be done. */
+  planned: number
   /** IANA name: the workspace's. */
   timeZone: string
   now: Instant
@@ -55,12 +58,14 @@ export async function showFeedback(
   const { client, details } = found.entry
   const { contactId, ownerId } = details
   const isGlad = isPromoter(details)
-  const [versions, policy, person, owners, referral] = await Promise.all([
+  const about = { clientId: client.id, sourceKey, kind: details.kind }
+  const [versions, policy, person, owners, referral, planned] = await Promise.all([
     ports.records.versions(workspace.id, 'feedback', sourceKey),
     ports.policies.current(workspace),
     contactId && ports.contactVersions.one(workspace.id, contactId),
     ownerId === null ? [] : ports.directory.teammates(workspace.id, [ownerId]),
-    isGlad ? ports.records.one(workspace.id, 'action', referralKey(sourceKey)) : null
+    isGlad ? ports.records.one(workspace.id, 'action', referralKey(sourceKey)) : null,
+    plannedFor(ports, workspace, about)
   ])
   return {
     kind: 'feedback',
@@ -74,6 +79,7 @@ export async function showFeedback(
     deadlines: deadlinesOf(details, policy),
     thread: threadOf(versions),
     mayRefer: isGlad && referral === null,
+    planned: planned.length,
     timeZone: workspace.timeZone,
     now
   }

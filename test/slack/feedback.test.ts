@@ -69,7 +69,7 @@ describe.each(WAYS)('a complaint %s', (_words, way) => {
     await dana.fills({ 'What did they say?': 'Third delay in a row.' })
     expect(await dana.submits()).toMatchObject({ ok: true })
     const card = await seeing(dana, 'Complaint logged.')
-    expect(card.words).toMatch(/Complaint logged\. Risk 46 → \d+\./)
+    expect(card.words).toMatch(/Complaint logged\. 2 actions planned, see the plan\. Risk 46 → \d+\./)
     expect(card.words).toMatch(/Complaint, high\s+Answer by: [\s\S]*Third delay in a row\./)
     const nothing = { respondBy: null, resolveBy: null, ownerId: null, contactId: null, remark: null }
     expect((await records()).map(({ details }) => details)).toMatchObject([
@@ -80,13 +80,13 @@ describe.each(WAYS)('a complaint %s', (_words, way) => {
     const room = await seeing(dana, 'State: ')
     expect(room.words).toContain('not answered yet')
     expect(room.words).toContain('Third delay in a row.')
-    await step(here, 'Acknowledge', {}, 'Acknowledged.')
-    await step(here, 'Answered', { 'What was said or done?': 'Called Carla at once.' }, 'Answered.\n')
+    await step(here, 'Acknowledge', {}, 'Acknowledged. Risk')
+    await step(here, 'Answered', { 'What was said or done?': 'Called Carla at once.' }, 'Answered. Risk')
     const resolved = await step(
       here,
       'Resolved',
       { 'What was said or done?': 'It left today.' },
-      'Resolved.\n'
+      'Resolved. Risk'
     )
     expect(resolved.words).toContain('resolved, the client has not been told yet')
     const told = await step(
@@ -98,10 +98,19 @@ describe.each(WAYS)('a complaint %s', (_words, way) => {
     expect(told.words).toContain('closed: the client has been told')
     for (const said of ['Told Carla Ruiz.', 'It left today.', 'Called Carla at once.', 'by Dana Reyes'])
       expect(told.words).toContain(said)
+    expect(told.words).toMatch(/this is closed\. Risk (\d+ → \d+|stays at \d+)\./)
+    await dana.clicks('Settle what was planned for it (2)')
+    const settled = await seeing(dana, '2 actions settled. Risk ')
+    expect(settled.words).not.toContain('Settle what was planned')
+    const actions = await here.store.records.ofClient(here.book.workspaceId, 'action', here.acme)
     const [entry] = await records()
+    expect(actions.filter(({ details }) => details.cause === `complaint:${entry?.sourceKey}`)).toMatchObject([
+      { by: 'Dana Reyes', details: { doneOn: expect.any(String), outcome: 'The complaint was closed' } },
+      { by: 'Dana Reyes', details: { doneOn: expect.any(String), outcome: 'The complaint was closed' } }
+    ])
     expect(entry?.details.toldClientAt).toBeGreaterThanOrEqual(entry?.details.resolvedAt ?? Infinity)
 
-    const again = await step(here, 'Reopen', { 'Why?': 'It broke again.' }, 'Reopened.\n')
+    const again = await step(here, 'Reopen', { 'Why?': 'It broke again.' }, 'Reopened. Risk')
     expect(again.words).toContain('answered, not resolved yet')
     expect(again.words).toContain('It broke again.')
   })
@@ -118,13 +127,18 @@ describe('two people at once', () => {
     await dana.clicks('Answered')
     await saying(dana, 'What was said or done?')
     await dana.fills({ 'What was said or done?': 'Mine' })
-    await step({ ...here, dana: ben }, 'Acknowledge', { 'What was said or done?': 'On it' }, 'Acknowledged.')
+    await step(
+      { ...here, dana: ben },
+      'Acknowledge',
+      { 'What was said or done?': 'On it' },
+      'Acknowledged. Risk'
+    )
     await dana.submits()
     const warned = await saying(dana, 'Ben Okafor changed this while you were writing')
     expect(warned.words).toContain('Ben Okafor: Acknowledged. “On it”')
     expect(JSON.stringify(warned.values)).toContain('Mine')
     expect(await dana.submits()).toMatchObject({ ok: true })
-    await seeing(dana, 'Answered.\n')
+    await seeing(dana, 'Answered. Risk')
 
     await ben.clicks('Answered')
     await sandbox.waitFor(() => ben.modal()?.words.includes('answered, not resolved yet'))
@@ -140,7 +154,12 @@ describe('two people at once', () => {
     await dana.clicks('Answered')
     await saying(dana, 'What was said or done?')
     await open(ben)
-    await step({ ...here, dana: ben }, 'Answered', { 'What was said or done?': 'I called.' }, 'Answered.\n')
+    await step(
+      { ...here, dana: ben },
+      'Answered',
+      { 'What was said or done?': 'I called.' },
+      'Answered. Risk'
+    )
     await dana.fills({ 'What was said or done?': 'I wrote.' })
     expect((await dana.submits()).errors).toEqual({
       'answer_feedback.remark': expect.stringContaining('Ben Okafor: Answered. “I called.”')
@@ -167,6 +186,36 @@ describe('two people at once', () => {
     await sandbox.waitFor(() => dana.modal() === null)
     expect(await records()).toMatchObject([{ details: { text: 'Mine', severity: 'critical' } }])
   })
+})
+
+describe('changing it', () => {
+  test('asks for the words of a complaint', async () => {
+    const { dana, given, open, saying } = await scene(await story())
+    await given({ severity: 'low' })
+    await open(dana)
+    await dana.clicks('Change')
+    const form = await saying(dana, 'How bad is it?')
+    expect(form.words).toContain('To be answered by: ')
+    await dana.fills({ 'What did they say?': '' })
+    expect(JSON.stringify(await dana.submits())).toMatch(/Write what they said|required field/)
+  })
+
+  test('says of a resolved one nothing that is still due', async () => {
+    const { dana, given, open, saying } = await scene(await story())
+    await given({ severity: 'low', respondedAt: ago(0.01), resolvedAt: ago(0.01) })
+    await open(dana)
+    await dana.clicks('Change')
+    const form = await saying(dana, 'How bad is it?')
+    expect(form.words).not.toContain('To be ')
+  })
+})
+
+test('where there is no feedback, one sentence says so', async () => {
+  const { dana, seeing } = await scene(await story())
+  await dana.types('/client-risk acme')
+  await dana.chooses('Look closer…', 'Feedback: complaints, requests, scores')
+  const room = await seeing(dana, 'No feedback is on record yet.')
+  expect(room.words).not.toMatch(/open of|Nothing is open|Show all/)
 })
 
 describe('the form', () => {
@@ -243,9 +292,9 @@ test('a promoter can be asked for a referral, once', async () => {
   const offer = await seeing(dana, 'A promoter: ')
   await dana.clicks('Ask for a referral')
   await saying(dana, 'Who asks?')
-  await dana.fills({ Due: 'next tue' })
+  await dana.fills({ Due: '2030-12-03' })
   await dana.submits()
-  await seeing(dana, 'Referral planned.')
+  await seeing(dana, 'Referral planned for Dana Reyes, due 3 Dec 2030.')
   const actions = await store.records.ofClient(book.workspaceId, 'action', acme)
   const [key] = (await store.records.ofClient(book.workspaceId, 'feedback', acme)).map(
     (each) => each.sourceKey

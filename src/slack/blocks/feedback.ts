@@ -51,6 +51,11 @@ export const UPDATES: Record<UpdateKind, string> = {
   changed: 'Changed'
 }
 
+/** "1 action", "2 actions". */
+export function actionCount(count: number): string {
+  return count === 1 ? '1 action' : `${count} actions`
+}
+
 /** What of it was changed. */
 export const CHANGED: Record<ChangedField, string> = {
   kind: 'what it is',

@@ -11,6 +11,7 @@ import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { roomSelect } from '../rooms/room-blocks.ts'
 import { formMenu } from './form-menu-blocks.ts'
 import { latestBlocks } from './latest-blocks.ts'
+import { movement } from './movement.ts'
 import { notScoredMessage } from './not-scored-message.ts'
 import { relationshipBlocks } from './relationship-blocks.ts'
 import { riskBlocks } from './risk-blocks.ts'
@@ -67,24 +68,20 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
 
 function newsBlocks(card: ScoredCard, news: CardNews): KnownBlock[] {
   if (news === null) return []
-  return [note(news.kind === 'shared' ? 'Shared to this channel, without notes.' : movement(card, news))]
+  return [note(news.kind === 'shared' ? 'Shared to this channel, without notes.' : recordedWords(card, news))]
 }
 
-/** "Check-in logged. Risk 57 → 31."; a client that had no score before has one now: "Acme is in the book. Risk is 20." */
-function movement(
+/** "Check-in logged. Risk 57 → 31." */
+function recordedWords(
   { assessment }: ScoredCard,
   { sentence, scoreBefore }: Extract<CardNews, { kind: 'recorded' }>
 ): string {
-  const after = displayedScore(assessment.score)
-  if (scoreBefore === null) return `${sentence} Risk is ${after}.`
-  const before = displayedScore(scoreBefore)
-  if (before === after) return `${sentence} Risk stays at ${after}.`
-  return `${sentence} Risk ${before} → ${after}.`
+  return `${sentence} ${movement(scoreBefore, assessment.score)}`
 }
 
 function summaryOf(card: ScoredCard, news: CardNews) {
   const { client, assessment } = card
-  if (news?.kind === 'recorded') return mrkdwn`${client.name}: ${movement(card, news)}`
+  if (news?.kind === 'recorded') return mrkdwn`${client.name}: ${recordedWords(card, news)}`
   const reason = assessment.drivers[0]?.sentence ?? 'no finding on record'
   return mrkdwn`${client.name}: ${LEVELS[assessment.level].word}, risk ${displayedScore(assessment.score)}. ${reason}`
 }

@@ -14,12 +14,12 @@ export interface Care {
   resolveBy: Instant | null
 }
 
-/** Says who sees to it and by when the policy wants it answered and resolved. */
+/** Says who sees to it and by when the policy wants it answered and resolved, as far as that is still to come. */
 export function careBlocks(
   kind: FeedbackKind | null,
   { owner, timeZone, respondBy, resolveBy }: Care
 ): KnownBlock[] {
-  if (kind === null || !isFollowedUp({ kind }) || respondBy === null) return []
+  if (kind === null || !isFollowedUp({ kind }) || (respondBy === null && resolveBy === null)) return []
   const due = (words: string, at: Instant | null): Line[] =>
     at === null ? [] : [[bold(words), moment(at, formatDay(dayIn(timeZone, at)))]]
   return [

@@ -1,19 +1,22 @@
 import * as z from 'zod'
 import { FEEDBACK_KINDS, type FeedbackRecord } from '../../domain/clients/feedback.ts'
 import type { Asker } from '../../domain/clients/teammate.ts'
+import { stateOf } from '../../domain/feedback/steps.ts'
 import { deadlinesByPolicy } from '../../usecases/deadlines-by-policy.ts'
 import { editFeedback } from '../../usecases/edit-feedback.ts'
 import { slackIdsOf } from '../../usecases/our-people.ts'
 import type { Desk } from '../desk.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { defineForm } from '../form/definition.ts'
+import { requiredUnless } from '../form/field.ts'
 import { prose } from '../form/fields/text.ts'
+import type { TypedFields } from '../form/typed.ts'
 import { FORMS } from '../ids.ts'
 import { careBlocks } from './care-blocks.ts'
 import { contactNames } from './contact-names.ts'
 import { feedbackAnswer, notFoundMessage } from './feedback-answer.ts'
 import { feedbackFields, feedbackTyped, fieldsOf, writtenOf } from './feedback-fields.ts'
-import { messagesAt } from './problem-messages.ts'
+import { messagesAt, WORDS_MISSING } from './problem-messages.ts'
 import { feedbackSubject, startAtFeedback } from './start-at-feedback.ts'
 
 const subjectSchema = feedbackSubject.extend({
@@ -30,7 +33,11 @@ export const editFeedbackForm = defineForm({
   title: 'Change feedback',
   submit: 'Save',
   subject: subjectSchema,
-  fields: { ...feedbackFields, remark: prose({ label: 'Why do you change it?' }) },
+  fields: {
+    ...feedbackFields,
+    text: requiredUnless(feedbackFields.text, WORDS_MISSING, isScored),
+    remark: prose({ label: 'Why do you change it?' })
+  },
   shows({ kind }) {
     const { grade, care } = fieldsOf(kind)
     return [...grade, 'text', 'contact', 'about', ...care, 'remark']
@@ -42,7 +49,7 @@ export const editFeedbackForm = defineForm({
     if (found.kind === 'refused') return found
     const { details } = found.entry
     const { timeZone } = desk.workspace()
-    const deadlines = await deadlinesByPolicy(desk.ports, desk.workspace(), details)
+    const deadlines = stillDue(details, await deadlinesByPolicy(desk.ports, desk.workspace(), details))
     const owner = found.owner?.name ?? null
     const subject = { ...found.subject, kind: details.kind, owner, timeZone, ...deadlines }
     const [typed] = await typedOf(desk, asker, details)
@@ -71,6 +78,22 @@ export const editFeedbackForm = defineForm({
     }
   }
 })
+
+/** A score says something without words, and its field is there where the feedback is one. */
+function isScored(others: TypedFields): boolean {
+  return ['nps', 'csat', 'ces'].some((score) => score in others)
+}
+
+/** What was answered or resolved is not due any more. */
+function stillDue(
+  details: FeedbackRecord,
+  { respondBy, resolveBy }: Awaited<ReturnType<typeof deadlinesByPolicy>>
+) {
+  const state = stateOf(details)
+  const isOver = state === 'resolved' || state === 'closed'
+  const isAnswered = isOver || state === 'answered'
+  return { respondBy: isAnswered ? null : respondBy, resolveBy: isOver ? null : resolveBy }
+}
 
 /** What stands in the form for two versions. */
 async function typedOf(desk: Desk, asker: Asker, present: FeedbackRecord, seen: FeedbackRecord = present) {

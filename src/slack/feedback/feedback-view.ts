@@ -4,7 +4,7 @@ import type { Deadline } from '../../domain/feedback/due.ts'
 import { type FeedbackStep, isFollowedUp } from '../../domain/feedback/steps.ts'
 import type { ShownFeedback } from '../../usecases/show-feedback.ts'
 import { button, buttons } from '../blocks/button.ts'
-import { STATES } from '../blocks/feedback.ts'
+import { actionCount, STATES } from '../blocks/feedback.ts'
 import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, type Line, lines, link, moment } from '../blocks/rich.ts'
@@ -34,7 +34,16 @@ export function feedbackMessage(shown: ShownFeedback, asked: number, news: strin
   }
 }
 
-function headLines({ details, contact, owner, state, deadlines, timeZone, now }: ShownFeedback): Line[] {
+function headLines({
+  details,
+  contact,
+  owner,
+  state,
+  deadlines,
+  planned,
+  timeZone,
+  now
+}: ShownFeedback): Line[] {
   const at = (instant: number) => moment(instant, formatDay(dayIn(timeZone, instant)))
   const due = (words: string, deadline: Deadline | null): Line[] => {
     if (deadline === null) return []
@@ -51,7 +60,8 @@ function headLines({ details, contact, owner, state, deadlines, timeZone, now }:
     [bold('State: '), STATES[state]],
     [bold('Owner: '), owner ?? 'nobody yet'],
     ...(isUnanswered ? due('Answer by: ', deadlines.respond) : []),
-    ...(isUnanswered || state === 'answered' ? due('Resolve by: ', deadlines.resolve) : [])
+    ...(isUnanswered || state === 'answered' ? due('Resolve by: ', deadlines.resolve) : []),
+    ...(planned === 0 ? [] : [[bold('In the plan for it: '), `${actionCount(planned)} still to be done`]])
   ]
 }
 
@@ -78,10 +88,14 @@ function stepRow({ client, sourceKey, steps }: ShownFeedback): ActionsBlock[] {
   return [buttons(...all)]
 }
 
-function onwardRow({ client, sourceKey, mayRefer }: ShownFeedback): ActionsBlock {
+function onwardRow({ client, sourceKey, mayRefer, planned, state }: ShownFeedback): ActionsBlock {
   const value = feedbackValue(client.id, sourceKey)
+  const isOver = state === 'resolved' || state === 'closed'
   return buttons(
     ...(mayRefer ? [button('Ask for a referral', openAction(FORMS.referral), value, 'primary')] : []),
+    ...(isOver && planned > 0
+      ? [button(`Settle what was planned for it (${planned})`, ACTIONS.settlePlanned, value, 'primary')]
+      : []),
     button('Change', openAction(FORMS.editFeedback), value),
     ...doors(['All feedback', roomValue('feedback', client.id, 'open')], backTo(client.id))
   )

@@ -1,5 +1,6 @@
 import { FEEDBACK_STEPS, type FeedbackStep, stateOf, stepsFrom } from '../../domain/feedback/steps.ts'
 import { updateFeedback } from '../../usecases/update-feedback.ts'
+import { withMovement } from '../card/movement.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { type AnyForm, defineForm } from '../form/definition.ts'
 import { required } from '../form/field.ts'
@@ -78,9 +79,11 @@ function stepForm(step: FeedbackStep): AnyForm {
       const words = [told, remark].filter((part) => part !== null).join(' ') || null
       const when = isReopening ? now() : at
       const update = { sourceKey, revision, step, at: when, remark: words, resolveBy }
-      const updated = await updateFeedback(ports, workspace(), asker, update, now())
+      const before = now()
+      const updated = await updateFeedback(ports, workspace(), asker, update, before)
       if (updated.kind !== 'updated') return unfinished(updated, subject, workspace().timeZone)
-      const message = await feedbackAnswer(desk, asker, sourceKey, { news: done })
+      const news = await withMovement(desk, asker, clientId, done, before)
+      const message = await feedbackAnswer(desk, asker, sourceKey, { news })
       return { kind: 'saved', message, clientId }
     }
   })

@@ -46,6 +46,7 @@ const shown = (text: string, change: Partial<ShownFeedback> = {}): ShownFeedback
   deadlines: { respond: { at: 1, isAgreed: true }, resolve: { at: NOW + 1, isAgreed: false } },
   thread: thread(text, 20),
   mayRefer: true,
+  planned: 99,
   timeZone: 'Asia/Kolkata',
   now: NOW,
   ...change
