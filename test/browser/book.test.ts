@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)('the whole book, in a browser (needs Chromium)', (
     const text = dana.page.getByRole('dialog').getByRole('textbox', { name: 'Settings' })
     await text.fill((await text.inputValue()).replace(/watch: \d+/, 'watch: 10'))
     await dana.clicks('Preview, then save')
-    await dana.reads('What it would do. Save again to put it in force.')
+    await dana.reads('What it would do. Press the button once more to put it in force.')
     await stage.picture(dana.page, 'policy-preview')
     await dana.submits('Preview, then save')
     await dana.reads('version 2')
