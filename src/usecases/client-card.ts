@@ -36,6 +36,8 @@ export interface ScoredCard {
   kind: 'scored'
   client: ClientRef
   owner: string | null
+  /** The name of whoever asked where they see to the client or keep a relationship there, else null. */
+  reader: string | null
   today: DayNumber
   assessment: Assessment
   trend: Trend | null
@@ -52,11 +54,12 @@ export type UnscoredCard = NotScored & { client: ClientRef; loss: LossReason | n
 /** What a client's card shows. */
 export type ClientCard = ScoredCard | UnscoredCard
 
-/** Turns one client's facts into its card as of an instant, by the workspace's policy. */
+/** Turns one client's facts into its card as of an instant, by the workspace's policy; `readerId` is the teammate who asked. */
 export function composeCard(
   { facts, latest, loss }: ClientCardFacts,
   policy: Policy,
-  asOf: Instant
+  asOf: Instant,
+  readerId: string | null = null
 ): ClientCard {
   const { timeZone } = policy
   const { id, name, owner } = facts.client
@@ -70,6 +73,7 @@ export function composeCard(
     kind: 'scored',
     client,
     owner: owner?.name ?? null,
+    reader: nameHere(facts, readerId),
     today: at.day,
     assessment,
     trend: trendOf(assessment, facts, policy),
@@ -78,6 +82,11 @@ export function composeCard(
     decision: decisionOn(situation, at),
     latest: latest && { ...latest, day: dayIn(timeZone, latest.occurredAt) }
   }
+}
+
+function nameHere({ client, contacts }: ClientCardFacts['facts'], teammateId: string | null): string | null {
+  const ours = [client.owner, ...contacts.map(({ counterpart }) => counterpart)]
+  return ours.find((person) => person?.id === teammateId)?.name ?? null
 }
 
 /** Judged by the same situation as the score, so that the people on the card are those the drivers speak of. */

@@ -19,7 +19,7 @@ export async function showRisk(
   now: Instant
 ): Promise<RiskAnswer> {
   const found = await findClient(ports, workspace.id, viewerOf(asker, workspace, now), name, now)
-  return found.kind === 'found' ? cardOf(found.card, ports.policies, workspace, now) : found
+  return found.kind === 'found' ? cardOf(found.card, ports.policies, workspace, asker, now) : found
 }
 
 /** Answers for a client chosen from a list or a card; `gone` when it is not in this workspace. */
@@ -33,10 +33,16 @@ export async function showRiskOf(
   const found = await facts.byId(asker.workspaceId, clientId, now)
   if (found === null) return { kind: 'gone' }
   const refusal = await refusalToShow({ access }, workspace.id, viewerOf(asker, workspace, now), found)
-  return refusal ?? cardOf(found, policies, workspace, now)
+  return refusal ?? cardOf(found, policies, workspace, asker, now)
 }
 
-async function cardOf(found: ClientCardFacts, policies: Policies, workspace: Workspace, now: Instant) {
+async function cardOf(
+  found: ClientCardFacts,
+  policies: Policies,
+  workspace: Workspace,
+  { teammateId }: Asker,
+  now: Instant
+) {
   const policy = await policies.version(workspace, found.policyVersion)
-  return { kind: 'card' as const, card: composeCard(found, policy, now) }
+  return { kind: 'card' as const, card: composeCard(found, policy, now, teammateId) }
 }

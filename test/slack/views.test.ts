@@ -38,6 +38,7 @@ const card = (text: string, count: number): ScoredCard => ({
   kind: 'scored',
   client: { id: ID, name: text },
   owner: text,
+  reader: null,
   today: 20_000,
   assessment: {
     kind: 'assessed',
@@ -159,4 +160,24 @@ test('a view that Slack would refuse is noticed', () => {
   expect(
     validateBlocks([...blocks, { type: 'header', text: { type: 'mrkdwn', text: 'x' } }], 'message')
   ).not.toEqual([])
+})
+
+test('whoever sees to the client is not told to ask themselves, and everybody else is told whom', () => {
+  const step = card('Acme', 1)
+  const [driver] = step.assessment.drivers
+  if (driver === undefined) throw new Error('No driver')
+  const drivers = [{ ...driver, nextStep: 'Ask Dana Reyes to check in with Acme' }]
+  const own = { ...step, reader: 'Dana Reyes', assessment: { ...step.assessment, drivers } }
+  expect(JSON.stringify(cardMessage(own))).toContain('Check in with Acme')
+  expect(JSON.stringify(cardMessage(own))).not.toContain('Ask Dana Reyes')
+  expect(JSON.stringify(sharedCardMessage(own, 'U1'))).toContain('Ask Dana Reyes to check in with Acme')
+  expect(JSON.stringify(cardMessage({ ...own, reader: 'Ben Ode' }))).toContain('Ask Dana Reyes to check in')
+})
+
+test('a card says of when it is, and begins with nothing chosen when it is drawn anew', () => {
+  const old = card('Acme', 1)
+  const anew = { ...old, assessment: { ...old.assessment, asOf: 90_000_000 } }
+  const rows = [old, anew].map((each) => cardMessage(each).blocks.at(-1))
+  expect(rows).toMatchObject([{ block_id: 'card:0' }, { block_id: 'card:90000000' }])
+  expect(JSON.stringify(cardMessage(anew).blocks)).toContain('As of <!date^90000^{date_short} at {time}|')
 })

@@ -39,3 +39,18 @@ test('the card of an ordinary client costs no look at who works with it', async 
 test('the card of a confidential client costs one, and is refused to whoever does not', async () => {
   expect(await ask({ isConfidential: true })).toEqual({ kinds: ['not_allowed', 'not_allowed'], looks: 2 })
 })
+
+test('a card knows its reader by name where they see to the client, and nobody else', async () => {
+  const { url, store, close } = await openTestStore()
+  onTestFinished(close)
+  const book = await createBook(url)
+  onTestFinished(book.close)
+  const [mia, max] = [await book.teammate('Mia'), await book.teammate('Max')]
+  const id = await book.client('Acme', { ownerId: mia })
+  const readers = [mia, max].map(async (teammateId) => {
+    const asker = { workspaceId: book.workspaceId, teammateId, role: 'member' as const }
+    const shown = await showRiskOf(store, book.workspace, asker, id, NOW)
+    return shown.kind === 'card' && shown.card.kind === 'scored' ? shown.card.reader : undefined
+  })
+  expect(await Promise.all(readers)).toEqual(['Mia', null])
+})

@@ -25,6 +25,14 @@ export function callStep(contact: ContactFacts): string {
     : `Ask ${contact.counterpart.name} to call ${contact.name}`
 }
 
+/** A step as it is told to somebody who is asked to take it: `Ask Bob Ray to call Ann Lee` is `Call Ann Lee` to Bob. */
+export function stepFor(reader: string | null, step: string): string {
+  const asking = `Ask ${reader} to `
+  if (reader === null || !step.startsWith(asking)) return step
+  const own = step.slice(asking.length)
+  return `${own.charAt(0).toUpperCase()}${own.slice(1)}`
+}
+
 /** What somebody wrote, on one line without control characters, in quotation marks and cut short: `“Migration plan”`. */
 export function quoted(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -54,7 +54,7 @@ const questions = [
     key: 'defection',
     question: 'Is the loss of clients being stemmed?',
     measures: ['kept', 'risky_spoken_to'],
-    keepUp: 'Keep speaking to the clients at risk, the largest exposure first.'
+    keepUp: 'Keep speaking to the clients at risk, the largest weight (revenue × risk) first.'
   },
   {
     key: 'losses',

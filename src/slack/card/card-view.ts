@@ -1,4 +1,4 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types'
+import type { ActionsBlock, ContextBlock, KnownBlock } from '@slack/types'
 import { displayedScore } from '../../domain/assessment/level.ts'
 import { formatDay } from '../../domain/calendar.ts'
 import type { ClientCard, ScoredCard } from '../../usecases/client-card.ts'
@@ -29,10 +29,11 @@ export function cardMessage(card: ClientCard, news: CardNews = null): Message {
   const blocks = [
     header(card.client.name),
     ...newsBlocks(card, news),
-    ...riskBlocks(card),
+    ...riskBlocks(card, card.reader),
     ...relationshipBlocks(card),
     ...latestBlocks(card.latest),
-    cardButtons(card.client.id, news?.kind === 'shared')
+    asOfBlock(card),
+    cardButtons(card, news?.kind === 'shared')
   ] satisfies KnownBlock[]
   return { text: summaryOf(card, news), blocks }
 }
@@ -41,7 +42,7 @@ export function cardMessage(card: ClientCard, news: CardNews = null): Message {
 export function sharedCardMessage(card: ScoredCard, sharedBy: string): Message {
   const blocks = [
     header(card.client.name),
-    ...riskBlocks(card),
+    ...riskBlocks(card, null),
     ...relationshipBlocks(card),
     {
       type: 'context',
@@ -54,9 +55,17 @@ export function sharedCardMessage(card: ScoredCard, sharedBy: string): Message {
   return { text: summaryOf(card, null), blocks }
 }
 
-function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
+/** A private card stays as it was, so it says of when it is. */
+function asOfBlock({ today, assessment: { asOf } }: ScoredCard): ContextBlock {
+  const text = mrkdwn`As of <!date^${Math.floor(asOf / 1000)}^{date_short} at {time}|${formatDay(today)}>`
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] }
+}
+
+/** Slack keeps what was chosen in a list while its block has the same id, so each card has its own. */
+function cardButtons({ client, assessment }: ScoredCard, isShared: boolean): ActionsBlock {
+  const { id: clientId } = client
   const share = isShared ? [] : [button('Share', ACTIONS.shareCard, clientId)]
-  return buttons(
+  const row = buttons(
     button('Log check-in', ACTIONS.openCheckin, clientId, 'primary'),
     button('Log feedback', openAction(FORMS.feedback), clientId),
     ...share,
@@ -64,6 +73,7 @@ function cardButtons(clientId: string, isShared: boolean): ActionsBlock {
     formMenu(clientId),
     roomSelect(clientId)
   )
+  return { ...row, block_id: `card:${assessment.asOf}` }
 }
 
 function newsBlocks(card: ScoredCard, news: CardNews): KnownBlock[] {

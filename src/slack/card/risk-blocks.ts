@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Assessment, Inputs, Trend } from '../../domain/assessment/assessment.ts'
 import { displayedScore } from '../../domain/assessment/level.ts'
+import { stepFor } from '../../domain/assessment/phrases.ts'
 import { dayNumber, formatDay } from '../../domain/calendar.ts'
 import type { ScoredCard } from '../../usecases/client-card.ts'
 import { amount } from '../blocks/amount.ts'
@@ -11,16 +12,17 @@ import { note } from '../blocks/section.ts'
 /** As many drivers as one screen holds; the rest is counted. */
 const DRIVERS = 6
 
-/** The risk, why, where it goes, what to do, and what is not known. */
-export function riskBlocks({ assessment, trend, projection }: ScoredCard): KnownBlock[] {
+/** The risk, why, where it goes, what to do, and what is not known. A `reader` is not told to ask themselves. */
+export function riskBlocks(
+  { assessment, trend, projection }: ScoredCard,
+  reader: string | null
+): KnownBlock[] {
   const { drivers, exposure } = assessment
   const next = drivers[0]?.nextStep
   const outlook: Line[] = [
     ...(projection === null ? [] : [[bold('Outlook: '), projection.sentence]]),
-    ...(next === undefined ? [] : [[bold('Next step: '), next]]),
-    ...(exposure === null
-      ? []
-      : [[bold('Ranking weight: '), `${amount(exposure)} (revenue × risk, not a forecast)`]])
+    ...(next === undefined ? [] : [[bold('Next step: '), stepFor(reader, next)]]),
+    ...(exposure === null ? [] : [[bold('Weight: '), `${amount(exposure)} (revenue × risk, not a forecast)`]])
   ]
   return [
     levelBlock(assessment, trend),

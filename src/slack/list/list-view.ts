@@ -30,7 +30,9 @@ export function listMessage(list: ClientList, page: number): Message {
     text: mrkdwn`${title}: ${only}${countsOf(list)}`,
     blocks: [
       header(title),
-      note(`${only}${countsOf(list)}. Riskiest level first; within a level by revenue × risk.`),
+      note(
+        `${only}${countsOf(list)}. Riskiest level first; within a level by weight, which is revenue × risk.`
+      ),
       ...shown.map(clientLines),
       ...(shown.length === 0 ? [] : [chooser(shown)]),
       ...turnButtons(list, current, pages)

@@ -5,11 +5,11 @@ import type { Table } from '../blocks/table.ts'
 
 const NOTHING = '–'
 
-/** Revenue and exposure by level, a row a level and currency. */
+/** Revenue and weight by level, a row a level and currency. */
 export function levelsTable(parts: readonly Part[]): Table {
   return {
-    caption: 'Revenue and exposure by level. Exposure is revenue × risk: a ranking weight, not a forecast',
-    columns: ['Level', 'Clients', 'Revenue a year', 'Share', 'Exposure'],
+    caption: 'Revenue and weight by level. Weight is revenue × risk: for ranking, not a forecast',
+    columns: ['Level', 'Clients', 'Revenue a year', 'Share', 'Weight'],
     rows: parts.flatMap(({ name, clients, amounts }) => {
       const lead = [name === null ? NOTHING : capital(name), { value: clients, text: String(clients) }]
       if (amounts.length === 0) return [[...lead, NOTHING, NOTHING, NOTHING]]

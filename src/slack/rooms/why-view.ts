@@ -1,6 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { displayedScore } from '../../domain/assessment/level.ts'
+import { stepFor } from '../../domain/assessment/phrases.ts'
 import type { ScoredCard } from '../../usecases/client-card.ts'
 import { buttons } from '../blocks/button.ts'
 import { LEVELS } from '../blocks/level.ts'
@@ -12,7 +13,7 @@ import { displayedPoints, knowledge, levelBlock } from '../card/risk-blocks.ts'
 import { backTo, doors, roomValue } from './room-blocks.ts'
 
 /** Every point of a score with its facts and its remedy, what is not known, and where it goes. */
-export function whyMessage({ client, assessment, trend, projection }: ScoredCard): Message {
+export function whyMessage({ client, reader, assessment, trend, projection }: ScoredCard): Message {
   const outlook = projection?.sentence ?? 'The level does not rise in 180 days if nothing further is logged'
   const { level, score, unknown, inputs } = assessment
   return {
@@ -20,7 +21,7 @@ export function whyMessage({ client, assessment, trend, projection }: ScoredCard
     blocks: [
       header(client.name),
       levelBlock(assessment, trend),
-      driversBlock(assessment),
+      driversBlock(assessment, reader),
       lines([bold('Outlook: '), outlook], ...unknownLines(unknown)),
       note(knowledge(inputs)),
       whyButtons(client.id)
@@ -34,12 +35,16 @@ function whyButtons(clientId: string): ActionsBlock {
   return buttons(...doors(['What changed, and what helps', changes], ['Trend', trend], backTo(clientId)))
 }
 
-function driversBlock({ drivers, score }: Assessment): KnownBlock {
+function driversBlock({ drivers, score }: Assessment, reader: string | null): KnownBlock {
   if (drivers.length === 0)
     return lines(['Nothing on record speaks of risk. What is not on record cannot speak.'])
   const earned = displayedPoints(drivers, displayedScore(score))
   const items = drivers.map(
-    ({ sentence, nextStep }, place): Line => [bold(`+${earned[place]}`), ` ${sentence}`, ` → ${nextStep}`]
+    ({ sentence, nextStep }, place): Line => [
+      bold(`+${earned[place]}`),
+      ` ${sentence}`,
+      ` → ${stepFor(reader, nextStep)}`
+    ]
   )
   return points([bold(`The ${displayedScore(score)} points, and what to do about each`)], items)
 }

@@ -62,6 +62,7 @@ const card = (text: string): ScoredCard => ({
   kind: 'scored',
   client: { id: ID, name: text },
   owner: text,
+  reader: null,
   today: 20_000,
   assessment: assessment(text),
   trend: { since: 0, score: 58, level: 'at risk', change: 12 },

@@ -25,7 +25,7 @@ export const complaintsOpen: Signal = {
     const what = `(${describeComplaint(latest.fact, situation)})`
     const on = formatDayOf(latest.fact.resolvedAt ?? latest.at, situation)
     return felt.length === 1
-      ? `Complaint ${what} resolved on ${on}, forgotten after ${FORGOTTEN_DAYS} days`
+      ? `Complaint ${what} resolved on ${on}, no longer counted ${FORGOTTEN_DAYS} days after`
       : `${felt.length} complaints resolved in ${FORGOTTEN_DAYS} days, the worst ${what} on ${on}`
   },
   nextStep(situation, at) {

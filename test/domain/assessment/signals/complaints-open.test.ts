@@ -102,7 +102,7 @@ describe('a resolved complaint', () => {
     ]
     const [first] = feedback as [FeedbackFacts]
     expect(sentenceOf('complaints.open', given(first))).toBe(
-      'Complaint (high, about delivery, from Ann Lee) resolved on 10 Nov 2026, forgotten after 60 days'
+      'Complaint (high, about delivery, from Ann Lee) resolved on 10 Nov 2026, no longer counted 60 days after'
     )
     expect(sentenceOf('complaints.open', given(...feedback))).toBe(
       '2 complaints resolved in 60 days, the worst (high, about delivery, from Ann Lee) on 10 Nov 2026'
