@@ -37,7 +37,8 @@ describe('the people of Acme', () => {
     expect(JSON.stringify(await me.submits())).toContain('tick “It is the same person”')
     await me.fills({ 'The same name': ['It is the same person'] })
     expect(await me.submits()).toMatchObject({ ok: true })
-    await sees(told, 'carla ruiz changed.')
+    const room = await sees(told, /carla ruiz changed\. Risk/)
+    expect(room.words).toContain('Executives first')
     const known = await store.contactVersions.ofClient(book.workspaceId, acme)
     expect(known.map(({ details: { name, title, rhythmDays } }) => [name, title, rhythmDays])).toEqual([
       ['carla ruiz', 'CFO', 30],

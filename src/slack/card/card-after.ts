@@ -28,6 +28,6 @@ export async function cardAfter(
 }
 
 /** What somebody did may have ended their right to look: it is done all the same. */
-function savedButTurned(sentence: string, { text, blocks }: Message): Message {
+export function savedButTurned(sentence: string, { text, blocks }: Message): Message {
   return { text: mrkdwn`${sentence} ${text}`, blocks: [paragraph(sentence), ...blocks] }
 }

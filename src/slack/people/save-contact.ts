@@ -4,12 +4,12 @@ import { type EditedContact, editContact } from '../../usecases/edit-contact.ts'
 import type { NameTaken, WrittenContact } from '../../usecases/written-contact.ts'
 import { notAllowedSentence } from '../access/not-allowed-message.ts'
 import { turnedMessage } from '../access/turned-message.ts'
-import { cardAfter } from '../card/card-after.ts'
 import type { Desk } from '../desk.ts'
 import { OWNER_IS_NOBODY } from '../form/at-record.ts'
 import type { Outcome, Submitter } from '../form/definition.ts'
 import { type ContactSubject, versionsTyped } from './contact-subject.ts'
 import { called, contactWords } from './contact-words.ts'
+import { peopleAfter } from './people-after.ts'
 
 type Saved = Outcome<ContactSubject>
 
@@ -28,7 +28,7 @@ export async function saveNewContact(
   const refused = refusalOf(desk, added, remedy)
   if (refused !== null) return refused
   const sentence = `${called(written.name)} ${added.kind === 'changed' ? 'changed' : 'added'}.`
-  const message = await cardAfter(desk, asker, clientId, sentence, now)
+  const message = await peopleAfter(desk, asker, clientId, sentence, now)
   return added.kind === 'already_added' ? { kind: 'repeated', message } : { kind: 'saved', message, clientId }
 }
 
@@ -54,7 +54,7 @@ export async function saveChangedContact(
     return { kind: 'changed_meanwhile', by: version.by, seen: was, present, subject: next }
   }
   const sentence = `${called(written.name)} ${ticks.isArchived ? 'archived' : 'changed'}.`
-  const message = await cardAfter(desk, asker, subject.clientId, sentence, now)
+  const message = await peopleAfter(desk, asker, subject.clientId, sentence, now)
   return { kind: 'saved', message, clientId: subject.clientId }
 }
 
