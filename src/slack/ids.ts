@@ -29,6 +29,7 @@ export const ACTIONS = {
   refreshCard: 'refresh_card',
   shareCard: 'share_card',
   turnPage: 'turn_page',
+  showPermissions: 'show_permissions',
   showPortfolio: 'show_portfolio',
   openCheckin: 'open_checkin',
   openAddClient: 'open_add_client',

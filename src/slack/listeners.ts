@@ -16,6 +16,7 @@ import { showFeedbackAction } from './feedback/show-feedback-action.ts'
 import { openFormAction } from './form/open-form-action.ts'
 import { idsOfForms, registerForms } from './form/register-forms.ts'
 import { ALL_FORMS } from './forms.ts'
+import { showPermissionsAction } from './help/show-permissions-action.ts'
 import { claimAlertAction, releaseAlertAction } from './home/claim-alert-action.ts'
 import { homeOpened } from './home/home-opened.ts'
 import { filterHomeAction, turnHomeAction } from './home/turn-home-action.ts'
@@ -78,6 +79,7 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(like(ACTIONS.turnPage), turnPageAction(desk))
   app.action(ACTIONS.endCover, endCoverAction(desk))
   app.action(like(ACTIONS.turnCovers), turnCoversAction(desk))
+  app.action(ACTIONS.showPermissions, showPermissionsAction(desk))
   app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
   app.action(ACTIONS.openCheckin, openFormAction(desk, checkinLog.form))
   app.action(like(ACTIONS.turnHome), turnHomeAction(desk))

@@ -34,6 +34,13 @@ test('an admin changes the policy: first the preview, then it is in force', asyn
   expect((await store.policies.current(workspace)).thresholds.critical).toBe(15)
 })
 
+test('who may do what is told where it is asked', async () => {
+  const { admin, says } = await settings()
+  await says('Policy: version 1.')
+  await admin.clicks('Who may do what')
+  await says('Leads: name who covers for somebody else, see the portfolio, import lists')
+})
+
 test('an admin changes a playbook, adds one and removes it', async () => {
   const { sandbox, admin, says, modal, store, book } = await settings()
   const change = async (playbook: string, fields: Record<string, string | string[]>) => {

@@ -30,7 +30,8 @@ export function helpMessage(words: readonly HelpLine[]): Message {
       ),
       buttons(
         button('Log check-in', ACTIONS.openCheckin, null, 'primary'),
-        button('Add a client', ACTIONS.openAddClient, null)
+        button('Add a client', ACTIONS.openAddClient, null),
+        button('Who may do what', ACTIONS.showPermissions, null)
       )
     ] satisfies KnownBlock[]
   }

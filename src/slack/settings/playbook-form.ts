@@ -27,7 +27,7 @@ export const playbookForm = defineForm({
   subject: policySubject,
   fields: {
     text: required(
-      prose({ label: 'Playbook', hint: 'YAML or JSON; docs/playbooks.md says what can stand here.' }),
+      prose({ label: 'Playbook', hint: 'YAML or JSON. The built-in playbooks show what can stand here.' }),
       'Write the playbook.'
     ),
     isRemoved: tick({ label: 'Remove', words: 'Remove this playbook; what it has asked for stays' })

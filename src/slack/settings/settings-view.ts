@@ -8,7 +8,7 @@ import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, type Line, lines, points } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
 import { cut, plain } from '../blocks/text.ts'
-import { FORMS, openAction } from '../ids.ts'
+import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
 
 /** The groups of settings, as one chooses what to change. */
@@ -72,9 +72,12 @@ export function settingsMessage(
       },
       buttons(
         button('Name leads', openAction(FORMS.leads), null),
-        button('Choose the channel', openAction(FORMS.digestChannel), null)
+        button('Choose the channel', openAction(FORMS.digestChannel), null),
+        button('Who may do what', ACTIONS.showPermissions, null)
       ),
-      note('Everything else about the policy: docs/policy.md. Who may do what: docs/permissions.md.')
+      note(
+        'What can’t be chosen here, your operator changes in a file: client-risk policy show writes the policy, client-risk policy save puts it in force.'
+      )
     ] satisfies KnownBlock[]
   }
 }
