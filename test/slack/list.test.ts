@@ -75,11 +75,22 @@ test.each(['/client-risk', '/client-risk help', '/client-risk HELP'])(
     const { sandbox } = await story()
     const dana = sandbox.person('dana')
     await dana.types(typed)
-    for (const usage of ['NAME', 'mine', 'list', 'help']) {
+    for (const usage of ['NAME', 'mine', 'list', 'handover', 'cover', 'help']) {
       expect(dana.sees()[0]?.words).toContain(`/client-risk ${usage}`)
     }
   }
 )
+
+test('a slip for one of our words is known for one, and somebody mentioned has clients', async () => {
+  const { sandbox } = await story()
+  const dana = sandbox.person('dana')
+  await dana.types('/client-risk setings')
+  expect(dana.sees().at(-1)?.words).toContain(
+    'No client is called “setings”. Did you mean /client-risk settings?'
+  )
+  await dana.types('/client-risk @dana')
+  expect(dana.sees().at(-1)?.words).toContain('No client is in this list: owned by Dana Reyes.')
+})
 
 test('Dana opens the Home tab and sees her clients', async () => {
   const { sandbox, store, book } = await story()

@@ -8,8 +8,13 @@ import { unknownClientMessage } from '../client/unknown-client-message.ts'
 import type { Desk } from '../desk.ts'
 import { type CardNews, cardMessage } from './card-view.ts'
 
-/** The card of the client somebody named, or a question back. */
-export async function riskAnswer(desk: Desk, asker: Asker, name: string): Promise<Message> {
+/** The card of the client somebody named, or a question back, perhaps whether one of our words was meant. */
+export async function riskAnswer(
+  desk: Desk,
+  asker: Asker,
+  name: string,
+  meantWord: string | null
+): Promise<Message> {
   const answer = await showRisk(desk.ports, desk.workspace(), asker, name, desk.now())
   switch (answer.kind) {
     case 'card':
@@ -19,7 +24,7 @@ export async function riskAnswer(desk: Desk, asker: Asker, name: string): Promis
     case 'ambiguous_name':
       return chooseClientMessage(answer)
     case 'unknown_client':
-      return unknownClientMessage(answer)
+      return unknownClientMessage(answer, meantWord)
   }
 }
 

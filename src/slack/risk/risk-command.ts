@@ -10,13 +10,16 @@ export function riskCommand(desk: Desk) {
   return (args: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     const { command, client } = args
     return answerCommand(desk, args, async (asker) => {
-      const { word, rest } = wordFor(await withChannelNames(desk, asker, readCommandText(command.text)))
+      const { word, rest, meantWord } = wordFor(
+        await withChannelNames(desk, asker, readCommandText(command.text))
+      )
       return word.answer(desk, asker, rest, {
         client,
         triggerId: command.trigger_id,
         slackUserId: command.user_id,
         channelId: command.channel_id,
-        responseUrl: command.response_url
+        responseUrl: command.response_url,
+        meantWord
       })
     })
   }

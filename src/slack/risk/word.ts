@@ -11,6 +11,8 @@ export interface Place {
   slackUserId: string
   channelId: string
   responseUrl: string
+  /** The one of our words that a name looks like, as a slip for it; else null. */
+  meantWord: string | null
 }
 
 /**

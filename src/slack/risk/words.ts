@@ -1,3 +1,4 @@
+import { nameLikeness } from '../../domain/clients/similar-names.ts'
 import { clientInChannel } from '../../usecases/client-in-channel.ts'
 import { cardWord } from '../card/card-word.ts'
 import { riskAnswerOf } from '../card/risk-answer.ts'
@@ -48,11 +49,28 @@ const WORDS: readonly Word[] = [
   helpWord
 ]
 
-/** Finds what answers to a text: the word it begins with, unless it stands in quotes, else a client's name. */
-export function wordFor({ text, isQuoted }: CommandText): { word: Word; rest: string } {
+/** Finds what answers to a text: the word it begins with, unless it stands in quotes, else a client's name, which may be a slip for a word. */
+export function wordFor({ text, isQuoted }: CommandText): {
+  word: Word
+  rest: string
+  meantWord: string | null
+} {
   const [first = '', ...others] = text.split(' ')
   const named = WORDS.find(({ words }) => words.includes(first.toLowerCase()))
-  if (isQuoted || named === undefined) return { word: cardWord, rest: text }
+  if (isQuoted) return { word: cardWord, rest: text, meantWord: null }
+  if (named === undefined) return { word: cardWord, rest: text, meantWord: nearestWord(first.toLowerCase()) }
   const rest = others.join(' ')
-  return { word: named, rest: unquoted(rest) ?? rest }
+  return { word: named, rest: unquoted(rest) ?? rest, meantWord: null }
+}
+
+/** Fewer letters are the beginning of anything. */
+const SHORTEST = 3
+
+function nearestWord(typed: string): string | null {
+  if (typed.length < SHORTEST) return null
+  const [nearest] = WORDS.flatMap(({ words }) => words)
+    .map((word) => ({ word, likeness: nameLikeness(typed, word) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+  return nearest?.word ?? null
 }

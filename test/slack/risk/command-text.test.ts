@@ -51,4 +51,15 @@ describe('a word', () => {
     expect(found.word.usage.split(' ')[0]).toBe(usage)
     expect(found.rest).toBe(rest)
   })
+
+  test.each([
+    ['setings', 'settings'],
+    ['hand-ovr acme', 'hand-over'],
+    ['Potfolio', 'portfolio'],
+    ['acme', null],
+    ['"setings"', null],
+    ['ad', null]
+  ])('%s looks like %s', (typed, meantWord) => {
+    expect(wordFor(readCommandText(typed))).toMatchObject({ word: { usage: 'NAME' }, meantWord })
+  })
 })
