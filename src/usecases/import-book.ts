@@ -35,5 +35,5 @@ export async function importBook(
 
 function unread(table: Table, notRead: string): FileReport {
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, deleted: 0 }
-  return { file: table.name, kind: null, notRead, ignored: [], strangers: [], ...counts }
+  return { file: table.name, kind: null, notRead, ignored: [], strangers: [], absentees: [], ...counts }
 }

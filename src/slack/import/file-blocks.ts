@@ -18,7 +18,7 @@ const REFUSALS = 3
 
 /** A file, what is made of it and what is not. */
 export function fileBlock({ report, columns, refusals }: Omit<FilePreview, 'table'>): RichTextBlock {
-  const { file, notRead, ignored, strangers } = report
+  const { file, notRead, ignored, strangers, absentees } = report
   if (notRead !== null) return lines([bold(name(file)), ' is not read: '], [cut(cleanName(notRead), REASON)])
   const details: (Line | null)[] = [
     ['Understood: ', ...some(columns.map(mapped), COLUMNS)],
@@ -29,6 +29,13 @@ export function fileBlock({ report, columns, refusals }: Omit<FilePreview, 'tabl
           'Left empty, as none of us is known as ',
           ...some(strangers.map(name)),
           ': an e-mail address would tell'
+        ],
+    absentees.length === 0
+      ? null
+      : [
+          'Nobody here, so nobody hears of what is theirs: ',
+          ...some(absentees.map(name)),
+          '. Choose another owner, or ask them to join'
         ],
     ...refusals
       .slice(0, REFUSALS)

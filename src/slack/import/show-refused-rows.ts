@@ -19,5 +19,10 @@ export async function showRefusedRows(
     await tables.write(path, columns, blocks)
     written.push({ path, name: `${table.name.replace(/\.csv$/i, '')}-refused.csv` })
   }
-  if (written.length > 0) await files.show(place, written, 'Refused rows, each with its line and the reason')
+  if (written.length > 0)
+    await files.show(
+      place,
+      written,
+      'Rows that were refused and are not imported, each with its line and the reason'
+    )
 }

@@ -41,7 +41,8 @@ export async function importFile(
     figureLines,
     clients: createRemembered(),
     contacts: createRemembered(),
-    strangers: new Set()
+    strangers: new Set(),
+    absentees: new Set()
   }
   figureLines.turnTo(table.name)
   const read = createRowReader({ ...options, kind, columns, headers: table.headers, evidence })
@@ -102,7 +103,7 @@ export async function importFile(
     )
   }
   tellRefusals()
-  return { ...report, strangers: [...session.strangers] }
+  return { ...report, strangers: [...session.strangers], absentees: [...session.absentees] }
 }
 
 function forgetFound(session: FileSession): void {
@@ -163,5 +164,5 @@ function count(
 
 function emptyReport({ table, kind, ignored }: RecognisedTable): FileReport {
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, deleted: 0 }
-  return { file: table.name, kind, ignored, strangers: [], notRead: null, ...counts }
+  return { file: table.name, kind, ignored, strangers: [], absentees: [], notRead: null, ...counts }
 }

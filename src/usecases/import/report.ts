@@ -53,4 +53,6 @@ export interface FileReport {
   ignored: string[]
   /** Owners and the like that name nobody we know; left empty. */
   strangers: string[]
+  /** Owners and the like whom nobody in Slack is known as: taken over, but nobody hears of it until they are. */
+  absentees: string[]
 }

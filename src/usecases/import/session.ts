@@ -70,6 +70,8 @@ export interface FileSession {
   contacts: Remembered<string>
   /** Owners and the like that name nobody we know: left empty, told once. */
   strangers: Set<string>
+  /** Owners and the like on record whom Slack does not know, told once. */
+  absentees: Set<string>
 }
 
 /** When a new fact was recorded: as the row says, when it happened in a book of the past, else now. */

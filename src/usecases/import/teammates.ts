@@ -21,7 +21,9 @@ export async function findTeammates(
   mentions: Iterable<string | null>
 ): Promise<TeammateFinder> {
   const byKey = new Map<string, string | null>()
+  const absent = new Set<string>()
   const learn = (teammate: TeammateKeys) => {
+    if (teammate.slackUserId === null) absent.add(teammate.id)
     for (const key of [teammate.slackUserId, teammate.email]) if (key !== null) byKey.set(key, teammate.id)
     const name = foldName(teammate.name)
     // Two of the same name: the name tells neither.
@@ -45,6 +47,7 @@ export async function findTeammates(
       if (mention === null) return null
       const id = byKey.get(emailIn(mention) ?? mention) ?? byKey.get(foldName(mention)) ?? null
       if (id === null) session.strangers.add(mention)
+      else if (absent.has(id)) session.absentees.add(mention)
       return id
     }
   }

@@ -39,7 +39,8 @@ const report = (text: string, index: number): FileReport => ({
   refused: 1_000_000,
   deleted: 1_000_000,
   ignored: many(400, () => text),
-  strangers: many(400, () => text)
+  strangers: many(400, () => text),
+  absentees: many(400, () => text)
 })
 
 const preview = (text: string, index: number) => ({

@@ -36,6 +36,7 @@ test('an owner is known by e-mail or Slack id, and a number of the CRM is nobody
     'clients.csv': 'client,owner,backup\nA,Dana <dana@us.example>,U0123ABCD\nB,DANA@us.example,005A0000009\n'
   })
   expect(reports[0]?.strangers).toEqual(['005A0000009'])
+  expect(reports[0]?.absentees).toEqual(['Dana <dana@us.example>', 'DANA@us.example'])
   expect(await book.rows('SELECT name, email, slack_user_id FROM teammate ORDER BY 1')).toEqual([
     { name: 'Dana', email: 'dana@us.example', slack_user_id: null },
     { name: 'U0123ABCD', email: null, slack_user_id: 'U0123ABCD' }
