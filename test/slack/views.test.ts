@@ -13,6 +13,7 @@ import { goneMessage } from '../../src/slack/client/gone-message.ts'
 import { unknownClientMessage } from '../../src/slack/client/unknown-client-message.ts'
 import { faultMessage } from '../../src/slack/fault/fault-message.ts'
 import { helpMessage } from '../../src/slack/help/help-message.ts'
+import { permissionsMessage } from '../../src/slack/help/permissions-message.ts'
 import { ACTIONS } from '../../src/slack/ids.ts'
 import { emptyListMessage } from '../../src/slack/list/empty-list-message.ts'
 import { listMessage } from '../../src/slack/list/list-view.ts'
@@ -134,6 +135,7 @@ const messages = (text: string): [string, Message][] => [
   ['ambiguous name', chooseClientMessage({ kind: 'ambiguous_name', name: text, clients: refs(text, 200) })],
   ['gone', goneMessage()],
   ['help', helpMessage([{ usage: 'NAME', explains: text }])],
+  ['who may do what', permissionsMessage()],
   ['start again', startAgainMessage(button('Log check-in', ACTIONS.openCheckin, ID))],
   ['fault', faultMessage('abcd1234')],
   ['unknown', unknownMessage()],
