@@ -12,7 +12,7 @@ import type { ClientRef } from '../domain/clients/client.ts'
 import type { ContactFacts, Renewal } from '../domain/clients/facts.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
-import type { ClientCardFacts, LatestCheckin, LossReason } from './ports.ts'
+import type { AgreedStep, ClientCardFacts, LatestCheckin, LossReason } from './ports.ts'
 
 /** A person on the card with the day of the last conversation, or null when there was none. */
 export interface PersonOnCard {
@@ -46,6 +46,7 @@ export interface ScoredCard {
   people: PersonOnCard[]
   decision: DecisionOnCard | null
   latest: (LatestCheckin & { day: DayNumber }) | null
+  agreed: AgreedStep | null
 }
 
 /** A lost or archived client, which has no score; `loss` is why a lost one left. */
@@ -56,7 +57,7 @@ export type ClientCard = ScoredCard | UnscoredCard
 
 /** Turns one client's facts into its card as of an instant, by the workspace's policy; `readerId` is the teammate who asked. */
 export function composeCard(
-  { facts, latest, loss }: ClientCardFacts,
+  { facts, latest, agreed, loss }: ClientCardFacts,
   policy: Policy,
   asOf: Instant,
   readerId: string | null = null
@@ -80,7 +81,8 @@ export function composeCard(
     projection: projectSituation(situation, at),
     people: peopleOn(situation, at, timeZone),
     decision: decisionOn(situation, at),
-    latest: latest && { ...latest, day: dayIn(timeZone, latest.occurredAt) }
+    latest: latest && { ...latest, day: dayIn(timeZone, latest.occurredAt) },
+    agreed
   }
 }
 

@@ -5,6 +5,7 @@ import { admit, type Turned } from './admit.ts'
 import { type Checkin, type CheckinProblem, checkCheckin } from './check-checkin.ts'
 import { resolveTeammate } from './identify-asker.ts'
 import type { Directory, NewCheckin, SlackDirectory, Touchpoints } from './ports.ts'
+import type { Records } from './record-ports.ts'
 import { contactOf } from './somebody-new.ts'
 
 /** What logging led to. */
@@ -13,16 +14,21 @@ export type LoggedCheckin =
   | { kind: 'incomplete'; problems: CheckinProblem[] }
   | Turned
 
+/** The key of the action that a check-in's next step becomes. */
+const nextStepKey = (checkinKey: string) => `${checkinKey}:next`
+
 /** Everything that logging touches. */
 interface CheckinPorts {
   access: Access
   touchpoints: Touchpoints
+  records: Records
   directory: Directory
   slack: SlackDirectory
 }
 
 /**
- * Logs a check-in. The same `sourceKey` never logs twice, so a repeated delivery or a second click answers `already_logged`.
+ * Logs a check-in. The same `sourceKey` never logs twice, so a repeated delivery or a second click answers `already_logged`. The next
+ * step becomes an action of whoever logs it, so that it can be settled and does not vanish with the next check-in.
  * `gone` means that the client is not in this workspace.
  */
 export async function logCheckin(
@@ -39,7 +45,27 @@ export async function logCheckin(
   if (problems.length > 0) return { kind: 'incomplete', problems }
   const entry = await entryOf(ports, asker, checkin, sourceKey, now)
   const logged = await ports.touchpoints.log(asker.workspaceId, entry, asker.teammateId, now)
-  return { kind: logged.kind === 'unknown_client' ? 'gone' : logged.kind }
+  if (logged.kind === 'unknown_client') return { kind: 'gone' }
+  await planNextStep(ports, asker, { ...entry, clientId: logged.client.id }, now)
+  return { kind: logged.kind }
+}
+
+async function planNextStep(
+  { records }: CheckinPorts,
+  { workspaceId, teammateId }: Asker,
+  { clientId, sourceKey, touchpoint: { nextStep, nextStepOn } }: NewCheckin,
+  now: Instant
+): Promise<void> {
+  if (nextStep === null) return
+  const open = { riskKey: null, playbook: null, cause: null, doneOn: null, droppedOn: null, outcome: null }
+  const details = { action: nextStep, ownerId: teammateId, dueOn: nextStepOn, ...open }
+  await records.add(
+    workspaceId,
+    'action',
+    { clientId, sourceKey: nextStepKey(sourceKey), details },
+    teammateId,
+    now
+  )
 }
 
 async function entryOf(

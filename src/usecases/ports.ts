@@ -75,7 +75,11 @@ export interface LatestCheckin {
   kind: TouchpointKind
   by: string | null
   summary: string | null
-  nextStep: string | null
+}
+
+/** What was agreed at a check-in of the last 90 days and is still to be done. */
+export interface AgreedStep {
+  nextStep: string
   nextStepOn: CalendarDate | null
 }
 
@@ -89,6 +93,8 @@ export interface LossReason {
 export interface ClientCardFacts {
   facts: ClientFacts
   latest: LatestCheckin | null
+  /** The newest there is, which may have been agreed before `latest`; one of a file only until the next is agreed. */
+  agreed: AgreedStep | null
   /** Of the last time it left, if it ever did. */
   loss: LossReason | null
   /** Whether only those who work with the client, leads and admins may see it. */

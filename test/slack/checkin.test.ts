@@ -40,6 +40,10 @@ describe.each(WAYS)('Dana logs a check-in %s', (_words, way) => {
     expect(card.words).toContain('Send the offer')
     expect(card.words).toContain('31 Dec 2099')
     expect(await conversations(scene, acme)).toHaveLength(2)
+    const actions = await scene.store.records.ofClient(scene.book.workspaceId, 'action', acme)
+    expect(actions.filter(({ sourceKey }) => sourceKey.endsWith(':next'))).toMatchObject([
+      { by: 'Dana Reyes', details: { action: 'Send the offer', dueOn: '2099-12-31', doneOn: null } }
+    ])
   })
 
   test('by the global shortcut with somebody new, and gets the card as a direct message', async () => {
@@ -77,6 +81,17 @@ describe.each(WAYS)('Dana logs a check-in %s', (_words, way) => {
     expect(await conversations(scene, acme)).toHaveLength(2)
     expect(dana.sees()).toHaveLength(2)
   })
+})
+
+test('an agreed step that is late stays on the card, and says how late it is', async () => {
+  const { sandbox, book } = await story()
+  const acme = await addAcme(book)
+  const dueOn = new Date(ago(26)).toISOString().slice(0, 10)
+  await book.touchpoint(acme, { occurredAt: ago(30), nextStep: 'Send the offer', nextStepOn: dueOn })
+  await book.touchpoint(acme, { occurredAt: ago(0.5), summary: 'Small talk' })
+  const dana = sandbox.person('dana')
+  await dana.types('/client-risk acme')
+  expect(dana.sees()[0]?.words).toMatch(/Agreed step:\s+Send the offer\s+, due [^·]+· 2[567] days overdue/)
 })
 
 describe('the form', () => {

@@ -55,7 +55,8 @@ describe.each(WAYS)('when the database stops in the middle of a submission %s', 
     expect(saved.words).toContain('Apologise')
     const known = await store.facts.byId(book.workspaceId, acme, Date.now())
     expect(known?.facts.touchpoints).toHaveLength(2)
-    expect(known?.latest).toMatchObject({ summary: words, nextStep: 'Apologise', nextStepOn: '2099-01-02' })
+    expect(known?.latest).toMatchObject({ summary: words })
+    expect(known?.agreed).toEqual({ nextStep: 'Apologise', nextStepOn: '2099-01-02' })
   }, 60_000)
 })
 

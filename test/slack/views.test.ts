@@ -78,10 +78,9 @@ const card = (text: string, count: number): ScoredCard => ({
     day: 19_000,
     kind: 'meeting',
     by: text,
-    summary: text,
-    nextStep: text,
-    nextStepOn: '2026-12-24'
-  }
+    summary: text
+  },
+  agreed: { nextStep: text, nextStepOn: '2024-12-24' }
 })
 
 const list = (text: string, count: number): ClientList => ({

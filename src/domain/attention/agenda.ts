@@ -50,7 +50,7 @@ export type ClientAgenda = {
   contacts: ContactFacts[]
   touches: Touch[]
   lastTouch: Instant | null
-  /** What was agreed at the last check-in, when it has a date. */
+  /** What was agreed at the last check-in, when it has a date and is not among the actions. */
   nextStep: (Sourced & Assigned & { nextStep: string; dueOn: CalendarDate }) | null
   feedback: OpenFeedback[]
   contracts: (ContractFacts & Sourced)[]

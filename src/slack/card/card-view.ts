@@ -31,7 +31,7 @@ export function cardMessage(card: ClientCard, news: CardNews = null): Message {
     ...newsBlocks(card, news),
     ...riskBlocks(card, card.reader),
     ...relationshipBlocks(card),
-    ...latestBlocks(card.latest),
+    ...latestBlocks(card),
     asOfBlock(card),
     cardButtons(card, news?.kind === 'shared')
   ] satisfies KnownBlock[]

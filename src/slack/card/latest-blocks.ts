@@ -1,21 +1,31 @@
 import type { KnownBlock } from '@slack/types'
-import { dayNumber, formatDay } from '../../domain/calendar.ts'
+import { type DayNumber, dayNumber, formatDay } from '../../domain/calendar.ts'
 import type { ScoredCard } from '../../usecases/client-card.ts'
+import type { AgreedStep } from '../../usecases/ports.ts'
 import { KINDS } from '../blocks/kind.ts'
-import { bold, lines, quote } from '../blocks/rich.ts'
+import { bold, type Line, lines, quote } from '../blocks/rich.ts'
 
 /** As much of a note as a card needs to remind somebody. */
 const SUMMARY = 600
 
-/** The last conversation in its own words, and the step agreed then. Only for the person who asked. */
-export function latestBlocks(latest: ScoredCard['latest']): KnownBlock[] {
+/** The last conversation in its own words, and the step agreed then or before. Only for the person who asked. */
+export function latestBlocks({ latest, agreed, today }: ScoredCard): KnownBlock[] {
   if (latest === null) return [lines([bold('Latest check-in: '), 'none on record'])]
-  const { day, kind, by, summary, nextStep, nextStepOn } = latest
+  const { day, kind, by, summary } = latest
   const who = by === null ? '' : ` by ${by}`
-  const due = nextStepOn === null ? '' : `, due ${formatDay(dayNumber(nextStepOn))}`
   return [
     lines([bold('Latest check-in: '), `${KINDS[kind]} on ${formatDay(day)}${who}`]),
     ...(summary === null || summary.trim() === '' ? [] : [quote(summary, SUMMARY)]),
-    ...(nextStep === null ? [] : [lines([bold('Agreed step: '), `${nextStep}${due}`])])
+    ...(agreed === null ? [] : [lines(agreedLine(agreed, today))])
   ]
+}
+
+/** "Agreed step: Send the offer, due 27 Oct 2026 · 26 days overdue" */
+function agreedLine({ nextStep, nextStepOn }: AgreedStep, today: DayNumber): Line {
+  const step = [bold('Agreed step: '), nextStep]
+  if (nextStepOn === null) return step
+  const due = dayNumber(nextStepOn)
+  const late = today - due
+  const overdue = late > 0 ? [bold(` · ${late === 1 ? '1 day' : `${late} days`} overdue`)] : []
+  return [...step, `, due ${formatDay(due)}`, ...overdue]
 }

@@ -32,12 +32,13 @@ const touches = `select json_agg(json_build_object(
 /** A bigint would come as text. */
 const lastTouch = `select ${milliseconds('max(t.occurred_at)')}::float8 from touchpoint t where ${took('t')}`
 
-/** Of the last conversation only: the one after it settles what was agreed before. */
+/** Of the last conversation only: the one after it settles what was agreed before. What is in the plan is an action. */
 const nextStep = `select json_build_object(
     'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on, 'owner', ${teammate('m')})
   from (select * from touchpoint l where ${took('l')} order by l.occurred_at desc limit 1) t
   left join teammate m on m.workspace_id = $1 and m.id = coalesce(t.teammate_ids[1], t.recorded_by)
-  where t.next_step is not null and t.next_step_on is not null`
+  where t.next_step is not null and t.next_step_on is not null and not exists (
+    select 1 from action a where a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${current('a')})`
 
 const feedback = `select json_agg(json_build_object(
     'sourceKey', f.source_key, 'kind', f.kind, 'receivedAt', ${milliseconds('f.received_at')}, 'contactId', f.contact_id,

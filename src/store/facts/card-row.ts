@@ -1,7 +1,7 @@
 import type { ClientFacts, ContactFacts, TouchpointFacts } from '../../domain/clients/facts.ts'
 import type { FeedbackFacts } from '../../domain/clients/feedback.ts'
 import type { MetricFacts } from '../../domain/clients/metric.ts'
-import type { ClientCardFacts, LatestCheckin, LossReason } from '../../usecases/ports.ts'
+import type { AgreedStep, ClientCardFacts, LatestCheckin, LossReason } from '../../usecases/ports.ts'
 
 /** What a card's statement returns of one client. PostgreSQL writes the shapes of `ClientFacts`; null means none. */
 export interface CardRow {
@@ -16,6 +16,7 @@ export interface CardRow {
   risks: ClientFacts['risks'] | null
   judgements: { [Kind in 'pulses' | 'healthChecks' | 'overrides']: ClientFacts[Kind] | null }
   latest: LatestCheckin | null
+  agreed: AgreedStep | null
   loss: LossReason | null
   is_confidential: boolean
   policy_version: number
@@ -71,7 +72,7 @@ type MetricRow = [
 
 /** Turns a row into what a card is made from. */
 export function cardFactsIn(row: CardRow): ClientCardFacts {
-  const { client, judgements, latest, loss } = row
+  const { client, judgements, latest, agreed, loss } = row
   return {
     facts: {
       client,
@@ -88,6 +89,7 @@ export function cardFactsIn(row: CardRow): ClientCardFacts {
       overrides: judgements.overrides ?? []
     },
     latest,
+    agreed,
     loss,
     isConfidential: row.is_confidential,
     policyVersion: row.policy_version

@@ -13,10 +13,21 @@ const client = `json_build_object(
 
 const latest = `select json_build_object(
     'occurredAt', ${milliseconds('t.occurred_at')}, 'kind', t.kind, 'summary', t.summary,
-    'by', (select m.name from teammate m where m.workspace_id = $1 and m.id = coalesce(t.teammate_ids[1], t.recorded_by)),
-    'nextStep', t.next_step, 'nextStepOn', t.next_step_on)
+    'by', (select m.name from teammate m where m.workspace_id = $1 and m.id = coalesce(t.teammate_ids[1], t.recorded_by)))
   from touchpoint t
   where t.client_id = v.client_id and ${believed('t')} and t.occurred_at <= $2
+  order by t.occurred_at desc limit 1`
+
+/** A step that is in the plan is agreed until it is settled there; another, as files bring it, until the next is agreed. */
+const agreed = `select json_build_object('nextStep', t.next_step, 'nextStepOn', t.next_step_on)
+  from touchpoint t
+  left join action a on a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${believed('a')}
+  where t.client_id = v.client_id and ${believed('t')} and t.next_step is not null
+    and t.occurred_at <= $2 and t.occurred_at > $2 - interval '90 days'
+    and a.done_on is null and a.dropped_on is null
+    and (a.id is not null or not exists (
+      select 1 from touchpoint l where l.client_id = v.client_id and ${believed('l')} and l.next_step is not null
+        and l.occurred_at <= $2 and l.occurred_at > t.occurred_at))
   order by t.occurred_at desc limit 1`
 
 const loss = `select json_build_object('reasons', l.reasons, 'competitor', l.competitor)
@@ -33,7 +44,7 @@ export interface Statement {
   sql: string
 }
 
-const columns = Object.entries({ ...factColumns, latest, loss, policy_version: policyVersion })
+const columns = Object.entries({ ...factColumns, latest, agreed, loss, policy_version: policyVersion })
 
 function cardOf(name: string, chosen: string): Statement {
   const sql = `select ${client} as client, v.is_confidential, ${columns.map(([column, select]) => `(${select}) as ${column}`)}

@@ -69,7 +69,8 @@ const card = (text: string): ScoredCard => ({
   projection: null,
   people: [],
   decision: null,
-  latest: null
+  latest: null,
+  agreed: null
 })
 
 const changes = (text: string): ShownChanges => {

@@ -99,10 +99,9 @@ describe('the facts of a client', () => {
       occurredAt: daysAgo(8) + 7,
       kind: 'visit',
       by: 'Mia',
-      summary: 'They worry',
-      nextStep: 'Call back',
-      nextStepOn: '2026-12-01'
+      summary: 'They worry'
     })
+    expect(card?.agreed).toEqual({ nextStep: 'Call back', nextStepOn: '2026-12-01' })
     expect(await facts.byId(book.workspaceId, acme, NOW)).toEqual(card)
   })
 
@@ -255,6 +254,26 @@ describe('the facts of a client', () => {
     expect(Object.keys(lists)).toHaveLength(11)
     expect(Object.values(lists).flat()).toEqual([])
     expect(card?.latest).toBeNull()
+  })
+
+  test('keep an agreed step that the next check-in says nothing of, until it is settled, replaced or 90 days old', async () => {
+    const { book, facts } = await openBook()
+    const acme = await book.client('Acme')
+    const agreed = async () => (await facts.byId(book.workspaceId, acme, NOW))?.agreed?.nextStep ?? null
+    await book.touchpoint(acme, { occurredAt: daysAgo(91), nextStep: 'Too old' })
+    expect(await agreed()).toBeNull()
+    await book.touchpoint(acme, { occurredAt: daysAgo(80), nextStep: 'Of a file' })
+    await book.touchpoint(acme, { occurredAt: daysAgo(3), summary: 'Nothing new' })
+    expect(await agreed()).toBe('Of a file')
+    await book.touchpoint(acme, { occurredAt: daysAgo(2), sourceKey: 't', nextStep: 'Call back' })
+    await book.query(
+      `insert into action (id, workspace_id, client_id, source_key, recorded_at, action)
+       values (gen_random_uuid(), $1, $2, 't:next', $3, 'Call back')`,
+      [book.workspaceId, acme, new Date(daysAgo(2)).toISOString()]
+    )
+    expect(await agreed()).toBe('Call back')
+    await book.query("update action set done_on = '2026-11-20' where source_key = $1", ['t:next'])
+    expect(await agreed()).toBeNull()
   })
 
   test('do not take a meeting that lies ahead for the last conversation', async () => {
