@@ -6,7 +6,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { header, paragraph } from '../blocks/section.ts'
 import { cut } from '../blocks/text.ts'
-import { whyLost } from '../client/why-lost.ts'
+import { whyLost } from '../blocks/why-lost.ts'
 import { FORMS, openAction } from '../ids.ts'
 import { roomSelect } from '../rooms/room-blocks.ts'
 

@@ -1,6 +1,6 @@
 import { FEEDBACK_STEPS, type FeedbackStep, stateOf, stepsFrom } from '../../domain/feedback/steps.ts'
 import { updateFeedback } from '../../usecases/update-feedback.ts'
-import { withMovement } from '../card/movement.ts'
+import { withMovement } from '../card/with-movement.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { type AnyForm, defineForm } from '../form/definition.ts'
 import { required } from '../form/field.ts'

@@ -7,7 +7,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, type Line, lines, quote } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
-import { whyLost } from '../client/why-lost.ts'
+import { whyLost } from '../blocks/why-lost.ts'
 import { ACTIONS, FORMS, numbered, openAction } from '../ids.ts'
 import { backTo, doors, pageDoors, roomValue } from './room-blocks.ts'
 

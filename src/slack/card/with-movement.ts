@@ -1,16 +1,8 @@
-import { displayedScore } from '../../domain/assessment/level.ts'
 import type { Asker } from '../../domain/clients/teammate.ts'
 import type { Instant } from '../../domain/time.ts'
 import { showRiskOf } from '../../usecases/show-risk.ts'
+import { movement } from '../blocks/movement.ts'
 import type { Desk } from '../desk.ts'
-
-/** "Risk 57 → 31.", "Risk stays at 31.", or, of a client that had no score before, "Risk is 31." Scores from 0 to 100. */
-export function movement(scoreBefore: number | null, score: number): string {
-  const after = displayedScore(score)
-  if (scoreBefore === null) return `Risk is ${after}.`
-  const before = displayedScore(scoreBefore)
-  return before === after ? `Risk stays at ${after}.` : `Risk ${before} → ${after}.`
-}
 
 /**
  * What somebody did at a client, and how the risk moved since an instant before it; only the first where the client has no score
