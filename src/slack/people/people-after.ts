@@ -6,7 +6,7 @@ import type { Message } from '../blocks/message.ts'
 import { mrkdwn } from '../blocks/mrkdwn.ts'
 import { note } from '../blocks/section.ts'
 import { savedButTurned } from '../card/card-after.ts'
-import { withMovement } from '../card/movement.ts'
+import { withMovement } from '../card/with-movement.ts'
 import type { Desk } from '../desk.ts'
 import { peopleMessage } from '../rooms/people-view.ts'
 
