@@ -4,7 +4,6 @@ import { loadStoreConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { freshDatabase } from '../store/embedded/fresh-database.ts'
 import { openEmbedded } from '../store/embedded/open.ts'
-import { startDemo } from './demo/start.ts'
 
 /** What the demo needs of the process it runs in. */
 export interface DemoHost {
@@ -48,6 +47,8 @@ async function startOnEmbedded(
   const embedded = await openEmbedded({ dataDir: join(dataDir, 'demo'), log })
   const database = await freshDatabase(embedded.url, 'demo')
   out('Starting Slack and the bot …\n')
+  // Slack's side takes longer to load than most commands take to run.
+  const { startDemo } = await import('./demo/start.ts')
   const demo = await startDemo({ databaseUrl: database.url, dataDir, log, now, port })
   const stop = async () => {
     await demo.stop()
