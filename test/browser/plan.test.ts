@@ -16,6 +16,11 @@ describe.skipIf(!hasChromium)('what is planned and judged, in a browser (needs C
     await stage.picture(omar.page, 'commitment-refused')
     await omar.fills({ Due: 'in 2 weeks' })
     await omar.chooses('Kind', 'Deliverable')
+    await omar.fills({
+      'Signed off by': 'Carmen Vidal',
+      'Signed off on': '2026-01-15',
+      Evidence: 'Minutes of January'
+    })
     await omar.submits('Save')
     await omar.reads('Commitment saved.')
     await omar.chooses('Write down…', 'Open a risk')

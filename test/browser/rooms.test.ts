@@ -9,7 +9,9 @@ describe.skipIf(!hasChromium)('the rooms behind a card, in a browser (needs Chro
     const dana = await stage.enter('dana')
     await dana.says('/client-risk acme')
     await dana.chooses('Look closer…', 'Why this score')
-    expect(await dana.reads(/points, and what to do about each/)).toContain('→ Ask Dana Reyes to check in')
+    expect(await dana.reads(/points, and what to do about each/)).toContain(
+      '→ Ask Mei Tan to call Helen Marsh'
+    )
     await stage.picture(dana.page, 'why')
     await dana.clicks('What changed, and what helps')
     const changes = await dana.reads('What became worse or better')

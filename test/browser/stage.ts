@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { type Demo, startDemo } from '../../src/cli/demo/start.ts'
+import { startDemo } from '../../src/cli/demo/start.ts'
 import { createLog } from '../../src/log.ts'
 import { browser } from '../support/browser.ts'
 import { builtPage } from '../support/built.ts'
@@ -13,43 +13,53 @@ import { createVisitor, type Visitor } from './visitor.ts'
 
 /** The demo with the real bot, and a browser to see it with. */
 export interface Stage {
-  /** Opens the workspace's page as somebody, in a channel. */
+  /** Somebody at their page, in a channel. */
   enter(who: string, channel?: string): Promise<Visitor>
   /** Keeps what somebody sees in reports/pictures. */
   picture(page: Page, name: string): Promise<void>
-  demo(): Demo
 }
 
-/** Sets one stage for all stories of a file: starting it takes longer than a story. Each story keeps to clients of its own. */
+/** A server, a book, a bot and a browser start one after the other, which takes its time on a busy machine. */
+const START = 180_000
+
+/** Sets one stage for all stories of a file, as starting it takes longer than a story. Each story keeps to clients of its own. */
 export function useStage(): Stage {
   const faults: string[] = []
-  let running: { demo: Demo; newPage: () => Promise<Page>; close: () => Promise<void> } | undefined
+  const visitors = new Map<string, Visitor>()
+  let running: Awaited<ReturnType<typeof start>> | undefined
   const now = () => running ?? expect.fail('The stage is not set')
   beforeAll(async () => {
     running = await start(faults)
-  })
+  }, START)
   afterAll(async () => {
     const complaints = [...faults]
     await running?.close()
     expect(complaints, 'What the pages and the bot complained about').toEqual([])
   })
+  const arrive = async (who: string): Promise<Visitor> => {
+    const page = await now().newPage()
+    page.on('pageerror', ({ message }) => faults.push(message))
+    page.on('console', (entry) => entry.type() === 'error' && faults.push(entry.text()))
+    const { url, person } = now().demo.slack
+    await page.goto(`${url}?user=${person(who).id}`)
+    return createVisitor(page)
+  }
   return {
-    demo: () => now().demo,
     async enter(who, channel = 'clients') {
-      const page = await now().newPage()
+      // Loading the page takes longer than most stories, so that people stay for the next one, unless something went wrong.
+      const visitor = visitors.get(who) ?? (await arrive(who))
+      visitors.set(who, visitor)
+      const { page } = visitor
       onTestFinished(async ({ task }) => {
-        if (task.result?.state === 'fail')
-          await page.screenshot({ path: join(pictures, 'failed', `${task.name}.png`) })
-        // A form that is open waits for its person, also on the next page.
+        const isFailed = task.result?.state === 'fail'
+        if (isFailed) await page.screenshot({ path: join(pictures, 'failed', `${task.name}.png`) })
         while (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
+        if (!isFailed) return
+        visitors.delete(who)
         await page.close()
       })
-      page.on('pageerror', ({ message }) => faults.push(message))
-      page.on('console', (entry) => entry.type() === 'error' && faults.push(entry.text()))
-      const { url, person } = now().demo.slack
-      await page.goto(`${url}?user=${person(who).id}`)
-      await page.getByRole('navigation').getByText(channel, { exact: true }).click()
-      return createVisitor(page)
+      await visitor.goesTo(channel)
+      return visitor
     },
     picture: takePicture
   }
