@@ -81,10 +81,9 @@ describe('logging a check-in', () => {
       occurredAt: daysAgo(1),
       kind: 'visit',
       by: 'Mia',
-      summary: 'Renewal is fine; they’ll sign “soon” 🙂',
-      nextStep: 'Send the draft',
-      nextStepOn: '2026-12-31'
+      summary: 'Renewal is fine; they’ll sign “soon” 🙂'
     })
+    expect(card?.agreed).toEqual({ nextStep: 'Send the draft', nextStepOn: '2026-12-31' })
     expect(await book.query('SELECT recorded_by, source_key FROM touchpoint')).toEqual([
       { recorded_by: mia, source_key: 'slack:V1' }
     ])
