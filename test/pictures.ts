@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startProgram } from './bench/process.ts'
-import { openWorkspace, typeCommand } from './blackbox/demo.ts'
+import { createVisitor, type Visitor } from './browser/visitor.ts'
 import { browser } from './support/browser.ts'
 import { root } from './support/folder.ts'
 
@@ -14,21 +14,32 @@ if (chromium === null) throw new Error('Pictures need Chromium: install it, or n
 const demo = startProgram(['dist/cli.js', 'demo'], {})
 try {
   const [url] = await demo.line(/http:\S+/)
-  const page = await openWorkspace(chromium, url)
-  await typeCommand(page, '/client-risk acme', /risk \d+ of 100/)
-  await page.screenshot({ path: join(folder, 'workspace.png') })
-  await page.getByRole('button', { name: 'Log check-in' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Log', exact: true }).waitFor()
-  await page.getByRole('dialog').screenshot({ path: join(folder, 'checkin.png') })
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  const dana = await arrive(url, 'light', 1280)
+  await dana.says('/client-risk acme')
+  await dana.reads(/risk \d+ of 100/)
+  await dana.page.screenshot({ path: join(folder, 'workspace.png') })
 
-  const dark = await openWorkspace(chromium, url, { scheme: 'dark', width: 1100 })
-  await typeCommand(dark, '/client-risk cobalt', 'Cobalt Logistics')
-  await dark
-    .getByRole('article')
-    .last()
-    .screenshot({ path: join(folder, 'card.png') })
+  const dark = await arrive(url, 'dark', 1100)
+  await dark.says('/client-risk acme')
+  await dark.chooses('Look closer…', 'Why this score')
+  await dark.clicks('Trend')
+  await dark.reads('Levels crossed')
+  const newest = dark.page.getByRole('article').last()
+  await newest.screenshot({ path: join(folder, 'trend.png') })
 } finally {
   await chromium.close()
   await demo.stop()
+}
+
+async function arrive(url: string, colorScheme: 'light' | 'dark', width: number): Promise<Visitor> {
+  const page = await chromium?.newPage({
+    viewport: { width, height: 980 },
+    colorScheme,
+    reducedMotion: 'reduce'
+  })
+  if (page === undefined) throw new Error('Chromium has gone')
+  await page.goto(url)
+  const visitor = await createVisitor(page)
+  await visitor.goesTo('clients')
+  return visitor
 }

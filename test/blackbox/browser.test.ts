@@ -1,15 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { createVisitor } from '../browser/visitor.ts'
 import { browser, hasChromium } from '../support/browser.ts'
-import { createFolder, root } from '../support/folder.ts'
+import { createFolder } from '../support/folder.ts'
 import { startProgram } from '../support/program.ts'
-import { openWorkspace, typeCommand } from './demo.ts'
 
-const pictures = join(root, 'reports', 'screenshots')
-mkdirSync(pictures, { recursive: true })
-
-describe.skipIf(!hasChromium)('the demo in a browser (needs Chromium)', () => {
+/** Everything else that people do is in test/browser, on a demo in the test's own process. */
+describe.skipIf(!hasChromium)('the demo as somebody starts it (needs Chromium)', () => {
   test('Dana asks about Acme, logs a check-in from the card, and sees the risk move', async () => {
     const folder = await createFolder()
     onTestFinished(folder.remove)
@@ -18,43 +14,25 @@ describe.skipIf(!hasChromium)('the demo in a browser (needs Chromium)', () => {
     const chromium = await browser()
     if (chromium === null) throw new Error('Chromium was there a moment ago')
     onTestFinished(() => chromium.close())
-    const page = await openWorkspace(chromium, url)
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-
-    await typeCommand(page, '/client-risk acme', /risk \d+ of 100/)
-    const before = await score()
-    await page.screenshot({ path: join(pictures, 'demo-card.png') })
-
-    await page.getByRole('button', { name: 'Log check-in' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Log', exact: true }).waitFor()
-    await dialog.getByRole('combobox', { name: /With whom/ }).click()
-    await page.getByRole('option', { name: /Helen Marsh/ }).click()
-    await dialog.getByRole('textbox', { name: /What was it about/ }).fill('Helen will sign the option.')
-    await page.screenshot({ path: join(pictures, 'demo-form.png') })
-    await dialog.getByRole('button', { name: 'Log', exact: true }).click()
-    await page
-      .getByText(/Check-in logged/)
-      .first()
-      .waitFor()
-    await page.screenshot({ path: join(pictures, 'demo-after.png') })
-    expect(await score()).toBeLessThan(before)
-    await page.getByText('Helen will sign the option.').first().waitFor()
-
-    await typeCommand(page, '/client-risk list', /Cobalt Logistics/)
-    await page.screenshot({ path: join(pictures, 'demo-list.png') })
-    expect(faults).toEqual([])
+    const page = await chromium.newPage()
+    await page.goto(url)
+    const dana = await createVisitor(page)
+    await dana.goesTo('clients')
+    await dana.says('/client-risk acme')
+    const before = riskIn(await dana.reads(/risk \d+ of 100/))
+    await dana.clicks('Log check-in')
+    await dana.chooses('With whom', /Helen Marsh/)
+    await dana.fills({ 'What was it about?': 'Helen will sign the option.' })
+    await dana.submits('Log')
+    await dana.reads('Check-in logged')
+    const after = await dana.reads('Helen will sign the option.')
+    expect(riskIn(after)).toBeLessThan(before)
 
     demo.child.kill('SIGINT')
     expect(await demo.ended, demo.said.join('\n')).toBe(0)
-
-    async function score(): Promise<number> {
-      const text = await page
-        .getByText(/risk \d+ of 100/)
-        .first()
-        .textContent()
-      return Number(/risk (\d+) of 100/.exec(text ?? '')?.[1])
-    }
   })
 })
+
+function riskIn(card: string): number {
+  return Number(/risk (\d+) of 100/.exec(card)?.[1])
+}

@@ -108,19 +108,21 @@ function escaped(label: string): string {
   return label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Runs in the page. */
+/** Runs in the page, where a named function of ours would lack what our compilers add to it. */
 function countInteractions(): void {
   const { dataset } = document.documentElement
   dataset['interactions'] = '0'
-  const count = ({ isTrusted }: Event) => {
-    if (isTrusted) dataset['interactions'] = `${Number(dataset['interactions']) + 1}`
-  }
-  const pressed = (event: KeyboardEvent) => {
-    const { key, target } = event
-    const isControl = target instanceof HTMLElement && target.matches('button, [type=radio], [type=checkbox]')
-    const isLine = target instanceof HTMLTextAreaElement
-    if ((key === 'Enter' && !isLine) || (key === ' ' && isControl)) count(event)
-  }
-  addEventListener('pointerdown', count, true)
-  addEventListener('keydown', pressed, true)
+  for (const kind of ['pointerdown', 'keydown'])
+    addEventListener(
+      kind,
+      (event) => {
+        const key = event instanceof KeyboardEvent ? event.key : null
+        const target = event.target instanceof HTMLElement ? event.target : null
+        const isPressed = key === ' ' && target?.matches('button, [type=radio], [type=checkbox]') === true
+        const isEntered = key === 'Enter' && !(target instanceof HTMLTextAreaElement)
+        if (event.isTrusted && (key === null || isPressed || isEntered))
+          dataset['interactions'] = `${Number(dataset['interactions']) + 1}`
+      },
+      true
+    )
 }
