@@ -67,6 +67,11 @@ export function createPool({
     // The server enforces its own limit; this one is for a server that no longer answers at all.
     query_timeout: STATEMENT_TIMEOUT_MS + 1_000
   })
+  pool.on('connect', (client) => {
+    // A connection that breaks between two statements of a transaction belongs to nobody who listens, and Node would end the process. Its
+    // next statement fails with the same error.
+    client.on('error', (error) => log.warn('A database connection was lost', { error }))
+  })
   pool.on('error', (error) => {
     log.warn('An idle database connection was lost', { error })
     if (outageOf(error) !== null) revival.begin()

@@ -84,4 +84,18 @@ describe('the database', () => {
     )
     expect(row?.at).toBe(createdAt.getTime())
   })
+
+  test('outlives a connection that breaks between two statements of a transaction', async () => {
+    const broken = db.transaction(async (tx) => {
+      const [own] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
+      const ended = await query(
+        database.url,
+        `SELECT pg_terminate_backend(${own?.pid}, 5000) FROM pg_stat_activity WHERE pid = ${own?.pid}`
+      )
+      expect(ended).toHaveLength(1)
+      return count(tx)
+    })
+    await expect(broken).rejects.toThrow()
+    expect(await db.transaction(count)).toBe(0)
+  })
 })
