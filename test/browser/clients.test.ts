@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)('the record of a client, in a browser (needs Chrom
     await luis.chooses('Write down…', 'Archive')
     await luis.reads('Nothing is deleted')
     await luis.submits('Go on')
-    await luis.reads('Archived.')
+    await luis.reads('It is in no list any more.')
     await stage.picture(luis.page, 'archived')
     await luis.chooses('Look closer…', /^The client itself/)
     await luis.clicks('Take out of the archive')

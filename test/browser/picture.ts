@@ -30,19 +30,24 @@ export async function takePicture(page: Page, name: string): Promise<void> {
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overhang, `${name} is wider than a ${look} window`).toBeLessThanOrEqual(0)
   }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize(WINDOW)
+  if (LOOKS.length > 0) await page.emulateMedia({ colorScheme: 'light' })
+  await resize(page, WINDOW)
 }
 
 /** As much of the page as is not message: its bars, the message box, and some air. */
 const AROUND = 240
 
 async function fitWindow(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ ...WINDOW, width })
+  await resize(page, { ...WINDOW, width })
   const newest = page.getByRole('article').last()
   if ((await page.getByRole('dialog').isVisible()) || !(await newest.isVisible())) return
   const height = (await newest.boundingBox())?.height ?? 0
-  if (height + AROUND > WINDOW.height)
-    await page.setViewportSize({ width, height: Math.ceil(height) + AROUND })
+  if (height + AROUND > WINDOW.height) await resize(page, { width, height: Math.ceil(height) + AROUND })
   await newest.scrollIntoViewIfNeeded()
+}
+
+/** Drawing everything anew takes its time, even where nothing changes. */
+async function resize(page: Page, size: typeof WINDOW): Promise<void> {
+  const now = page.viewportSize()
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size)
 }

@@ -112,7 +112,7 @@ describe('the record of a client', () => {
     const { sandbox, dana, opens, says } = await ownAcme()
     await opens(dana, 'Archive', 'Go on')
     await dana.submits()
-    await says('Archived.')
+    await says('It is in no list any more.')
     await dana.chooses('Look closer…', 'The client itself, its contracts')
     await says('Tier')
     await dana.clicks('Take out of the archive')

@@ -46,7 +46,7 @@ export const archiveForm = defineForm({
         return { kind: 'changed_meanwhile', by, seen: {}, present: {}, subject: next }
       }
       case 'revised': {
-        const sentence = isArchived ? 'Back from the archive.' : 'Archived.'
+        const sentence = isArchived ? 'Back from the archive.' : 'It is in no list any more.'
         return { kind: 'saved', message: await cardAfter(desk, asker, clientId, sentence, before), clientId }
       }
       case 'taken':
