@@ -31,7 +31,7 @@ test('Dana sees what is due, takes it on, and her Home follows what Ben does', a
   await ben.submits()
   await sandbox.waitFor(() => dana.home()?.words.includes('Waiting for you (0)'))
   expect(dana.home()?.words).toMatch(/^1 client: 1 \w+\nLog check-in/)
-  expect(ben.home()?.words).toContain('You own no clients yet.')
+  await sandbox.waitFor(() => ben.home()?.words.includes('You own no clients yet.'))
 })
 
 test('Dana narrows her Home and turns its pages', async () => {
