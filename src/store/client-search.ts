@@ -2,7 +2,7 @@ import type { ClientRef } from '../domain/clients/client.ts'
 import type { ClientNames, Clients } from '../usecases/ports.ts'
 import { current } from './bitemporal.ts'
 import type { Database } from './database.ts'
-import { slipPatterns } from './slip-patterns.ts'
+import { literalInLike, slipPatterns } from './slip-patterns.ts'
 import { asParameters, isVisible, keeps, seesTo, worksWith } from './visible.ts'
 
 /** As many candidates as are judged by how alike they are. */
@@ -19,7 +19,7 @@ export function createClientSearch(db: Database): Pick<Clients, 'offered' | 'res
       if (key === '')
         return db.read<ClientRef>('clients-own-first', OWN_FIRST, [workspaceId, ...people, limit])
       // Whole patterns: PostgreSQL would put one together again for each name that it looks at.
-      const beginning = `${key.replace(/[\\%_]/g, '\\$&')}%`
+      const beginning = `${literalInLike(key)}%`
       const values = [workspaceId, ...people, limit, key, beginning, `% ${beginning}`]
       return db.read<ClientRef>('clients-offered', OFFERED, values)
     },
@@ -27,8 +27,8 @@ export function createClientSearch(db: Database): Pick<Clients, 'offered' | 'res
       const patterns = slipPatterns(key)
       if (patterns === null) return []
       const people = [...asParameters(viewer), ...asParameters(own)]
-      const { beginning, longer } = patterns
-      const values = [workspaceId, ...people, CANDIDATES, beginning, longer]
+      const { starts, beginning, longer } = patterns
+      const values = [workspaceId, ...people, CANDIDATES, starts, beginning, longer]
       return db.read<ClientNames>('clients-resembling', RESEMBLING, values)
     }
   }
@@ -72,8 +72,10 @@ const OFFERED = `
 const RESEMBLING = `
   select v.client_id as id, v.name, named.keys, ${isOwn} as "isOwn"
   from (
-    select n.client_id, array_agg(n.key) as keys, bool_or(n.key ~ $8) as is_alike_for_longer
-    from client_name n where n.workspace_id = $1 and n.key ~ $7 group by n.client_id) named
+    select n.client_id, array_agg(n.key) as keys, bool_or(n.key ~ $9) as is_alike_for_longer
+    from client_name n
+    where n.workspace_id = $1 and case when n.key like any ($7) then n.key ~ $8 else false end
+    group by n.client_id) named
   join client_version v on v.client_id = named.client_id
   where ${offerable}
   order by named.is_alike_for_longer desc, "isOwn" desc, v.name_key limit $6`

@@ -7,9 +7,11 @@ const LONGEST = 10
 /** Three letters with a wrong one are anything. */
 const SHORTEST = 3
 
-/** Regular expressions of PostgreSQL. */
+/** What PostgreSQL compares names with. */
 export interface SlipPatterns {
-  /** For names of which the first few letters are alike. */
+  /** For LIKE, which looks at four in five names no further: the first or second letter is right. */
+  starts: string[]
+  /** A regular expression for names of which the first few letters are alike. */
   beginning: string
   /** For those of them that are alike for longer. */
   longer: string
@@ -27,7 +29,9 @@ export function slipPatterns(key: string): SlipPatterns | null {
   const stretches = Array.from({ length: count }, (_, index) =>
     withSlip(letters.slice(cut(index), cut(index + 1)))
   )
-  return { beginning: `^${stretches[0]}`, longer: `^${stretches.join('')}` }
+  const [first = '', second = ''] = letters.map(literalInLike)
+  const starts = [`${first}%`, `${second}%`, `_${first}%`, `_${second}%`]
+  return { starts, beginning: `^${stretches[0]}`, longer: `^${stretches.join('')}` }
 }
 
 /** Every way to write some letters with one slip or none. */
@@ -47,6 +51,11 @@ function withSlip(letters: string[]): string {
     ]
   })
   return `(?:${[...new Set(ways)].join('|')})`
+}
+
+/** Text that stands for itself in a pattern of LIKE. */
+export function literalInLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 function literal(letter: string): string {

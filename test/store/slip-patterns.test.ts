@@ -23,6 +23,8 @@ describe('the patterns of what somebody typed', () => {
         const patterns = slipPatterns(typed)
         expect(meant).toMatch(new RegExp(patterns?.beginning ?? '', 'u'))
         expect(meant).toMatch(new RegExp(patterns?.longer ?? '', 'u'))
+        const starts = patterns?.starts.map((like) => like.replace('_', '.').replace('%', ''))
+        expect(meant).toMatch(new RegExp(`^(${starts?.join('|')})`, 'u'))
       })
     )
   })
