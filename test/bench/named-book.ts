@@ -42,6 +42,8 @@ function wordOf(words: string, divisor: number): string {
 const somebody = (text: string) => `md5('mate' || (1 + abs(hashtext(${text})) % ${TEAMMATES}))::uuid`
 
 const statements = [
+  // Else the bot would write actions for a whole book that is new to it while choices are timed.
+  `INSERT INTO policy_version (workspace_id, version, settings, recorded_at) SELECT id, 2, '{"playbooks": []}', now() FROM workspace`,
   `INSERT INTO teammate (id, workspace_id, slack_user_id, name, refreshed_at)
    SELECT md5('mate' || n)::uuid, (SELECT id FROM workspace), 'UBENCH' || n, 'Mate ' || n, now()
    FROM generate_series(1, ${TEAMMATES}) n`,
