@@ -6,7 +6,7 @@ import { literalInLike, slipPatterns } from './slip-patterns.ts'
 import { asParameters, isVisible, keeps, seesTo, worksWith } from './visible.ts'
 
 /** As many candidates as are judged by how alike they are. */
-const CANDIDATES = 1_000
+const CANDIDATES = 400
 
 /**
  * Creates the part of the clients' repository that finds what somebody means while they type. A book of 100,000 clients is

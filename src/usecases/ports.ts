@@ -158,7 +158,7 @@ export interface Clients {
     key: string,
     limit: number
   ): Promise<ClientRef[]>
-  /** The same clients where a name begins like the key but for a slip or so: candidates, up to 1,000, for telling how alike they are. */
+  /** The same clients where a name begins like the key but for a slip or so: candidates, up to 400, for telling how alike they are. */
   resembling(
     workspaceId: string,
     viewer: Viewer,

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { fillBook } from './big-book.ts'
 import { load, signedCommands, signingSecret, steadyP99 } from './load.ts'
-import { startProgram } from './process.ts'
+import { npmStart, startProgram } from './process.ts'
 import type { Row } from './table.ts'
 
 const CLIENTS = 10_000
@@ -68,10 +67,4 @@ export async function benchCard(databaseUrl: string): Promise<Row[]> {
 /** Names spread over the whole book, in no order a cache could like. */
 function someNames(): string[] {
   return Array.from({ length: 5_000 }, () => `client ${1 + (randomBytes(4).readUInt32BE() % CLIENTS)}`)
-}
-
-/** The arguments with which `npm start` runs Node. */
-function npmStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-  return scripts.start.split(' ').slice(1)
 }

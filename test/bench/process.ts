@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 /** A program under measurement. */
@@ -10,6 +11,12 @@ export interface Program {
   /** Resident memory in MB. */
   residentMegabytes(): number
   stop(): Promise<void>
+}
+
+/** The arguments with which `npm start` runs Node. */
+export function npmStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return scripts.start.split(' ').slice(1)
 }
 
 /** Starts a Node program with `env` added to the bare minimum of an environment. */
