@@ -10,7 +10,10 @@ const MENTIONS: Record<string, readonly string[]> = {
   judgement: ['by_id'],
   action: ['owner_id'],
   claim: ['by_id'],
-  cover: ['away_id', 'delegate_id']
+  cover: ['away_id', 'delegate_id'],
+  confirmation: ['by_id'],
+  digest: ['set_by'],
+  nudge: ['settled_by']
 }
 
 /**

@@ -1,0 +1,79 @@
+import type { ClientAgenda } from '../domain/attention/agenda.ts'
+import type { Instant } from '../domain/time.ts'
+
+/** One thing that one person is told about one client, at one of its moments. */
+export interface Nudge {
+  clientId: string
+  /** The key of the alert. */
+  cause: string
+  moment: string
+  /** Teammate id. */
+  teammateId: string
+}
+
+/** A nudge that was decided on, whether it has gone out or not. */
+export interface SaidNudge extends Nudge {
+  decidedAt: Instant
+  settledAt: Instant | null
+}
+
+/** A client whose time to be looked at has come. */
+export interface ClientToLookAt {
+  agenda: ClientAgenda
+  said: SaidNudge[]
+}
+
+/** What a look at one client decided. */
+export interface LookDecision {
+  clientId: string
+  nudges: readonly (Nudge & { slackUserId: string; notBefore: Instant })[]
+  /** Causes that are seen to, of nudges that were not: their messages say so from then on. */
+  settled: readonly string[]
+  /** When to look again if nothing is written meanwhile. */
+  lookAt: Instant
+}
+
+/** A nudge as it rides on a message. */
+export interface NudgeOnMessage extends Nudge {
+  id: string
+  settled: { at: Instant; by: { id: string; name: string } | null; how: string | null } | null
+}
+
+/** Finding clients at which something is to be said, and keeping what was said. */
+export interface Nudges {
+  /**
+   * Clients whose time has come, the longest waiting first, as they are believed now. Those that are archived or lost have no agenda and
+   * come as ids in `gone`.
+   */
+  due(
+    workspaceId: string,
+    limit: number,
+    now: Instant
+  ): Promise<{ clients: ClientToLookAt[]; gone: string[] }>
+  /**
+   * Keeps decisions in one transaction: nudges once for their key, each on the message of that person that has not gone out and is for the
+   * same time, else on a new one; and the next look, unless something was written about the client meanwhile. A client that somebody else
+   * is deciding on is left out. Returns how many nudges are new.
+   */
+  keep(
+    workspaceId: string,
+    decisions: readonly LookDecision[],
+    slotAt: Instant,
+    now: Instant
+  ): Promise<number>
+  /** What rides on a message. */
+  onDelivery(workspaceId: string, deliveryId: string): Promise<NudgeOnMessage[]>
+  /** Moves what one cannot be told to somebody else's message. Once for its key. */
+  pass(
+    workspaceId: string,
+    nudges: readonly (Nudge & { slackUserId: string; notBefore: Instant })[],
+    slotAt: Instant,
+    now: Instant
+  ): Promise<void>
+  /** Notes who has seen to causes at a client, and how; returns the messages sent that speak of them. */
+  settle(
+    workspaceId: string,
+    settled: { clientId: string; causes: readonly string[]; by: string | null; how: string },
+    now: Instant
+  ): Promise<string[]>
+}
