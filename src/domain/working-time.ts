@@ -1,7 +1,7 @@
 import { type DayNumber, dayIn, dayNumber, formatDay } from './calendar.ts'
 import type { ClockTime, WorkingTime } from './policy.ts'
 import { DAY, type Instant } from './time.ts'
-import { offsetAt } from './zone.ts'
+import { firstShown } from './wall-clock.ts'
 
 const MINUTE = 60_000
 const TIME_OF_DAY = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
@@ -97,25 +97,4 @@ function hoursOn(day: DayNumber, schedule: Schedule): Hours {
     : { begin: firstShown(day * DAY + from, timeZone), end: firstShown(day * DAY + to, timeZone) }
   schedule.hours.set(day, hours)
   return hours
-}
-
-/**
- * The first instant at which clocks show a local time (given as if it were UTC) or a later one: the instant of the change
- * for a time that a clock change leaves out, the earlier one for a time that comes twice.
- */
-function firstShown(local: number, timeZone: string): Instant {
-  const before = offsetAt(timeZone, local - DAY)
-  const early = local - before
-  if (offsetAt(timeZone, early) === before) return early
-  const after = offsetAt(timeZone, early)
-  const late = local - after
-  if (offsetAt(timeZone, late) === after) return late
-  let skipped = late
-  let shown = early
-  while (shown - skipped > MINUTE) {
-    const middle = skipped + Math.floor((shown - skipped) / MINUTE / 2) * MINUTE
-    if (offsetAt(timeZone, middle) === after) shown = middle
-    else skipped = middle
-  }
-  return shown
 }
