@@ -135,7 +135,9 @@ describe('the migrations and schema.prisma', () => {
     const [fromMigrations, fromSchema] = [await readCatalogue(migrated.url), await catalogueOfSchema()]
     await migrated.drop()
     expect(fromMigrations.length).toBeGreaterThan(50)
-    expect(fromMigrations).toEqual(fromSchema)
+    // What Prisma's schema has no words for; test/store/looks.test.ts says what it does.
+    const isBeyondSchema = (line: string) => /^(function|trigger) .*look_again/s.test(line)
+    expect(fromMigrations.filter((line) => !isBeyondSchema(line))).toEqual(fromSchema)
   })
 
   test('are seen to differ by one column, one default or one index', async () => {
