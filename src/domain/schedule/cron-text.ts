@@ -1,0 +1,52 @@
+import { type CronExpression, CronExpressionParser } from 'cron-parser'
+import type { WallTime } from '../wall-clock.ts'
+
+// The only file that knows cron-parser, and only its calendar: it is asked in UTC, where no clock changes. In a zone its `prev()` gives
+// both passes of a repeated hour, and half an hour's change (Lord Howe) makes it miss a day or give up. ./slots.ts looks after zones.
+
+const FORM = 'write minute, hour, day of month, month and weekday, such as "0 9 * * 1" for Mondays at 09:00'
+const HOURS = 24
+
+/** A cron text that has been read. */
+export type CronText = {
+  /** Whether it means each hour of a day, rather than hours that it names. */
+  isEveryHour: boolean
+  /** The first time after another that it names. */
+  timeAfter(shown: WallTime): WallTime
+}
+
+/** Reads a cron text of five fields. Throws a RangeError with the remedy when it is none. */
+export function readCron(cron: string): CronText {
+  const expression = parse(cron)
+  return {
+    isEveryHour: expression.fields.hour.values.length === HOURS,
+    timeAfter(shown) {
+      expression.reset(new Date(shown))
+      return expression.next().getTime()
+    }
+  }
+}
+
+/** What is wrong with a cron text, in words with the remedy; null when it can be read. */
+export function cronProblem(cron: string): string | null {
+  try {
+    parse(cron)
+    return null
+  } catch (error) {
+    if (error instanceof RangeError) return error.message
+    throw error
+  }
+}
+
+function parse(cron: string): CronExpression {
+  if (cron.trim().split(/\s+/).length !== 5) throw new RangeError(`"${cron}" is not a schedule: ${FORM}`)
+  // cron-parser picks a time by chance where it finds an H.
+  if (/H/.test(cron.replace(/thu|mar/gi, '')))
+    throw new RangeError(`"${cron}" leaves a time to chance: ${FORM}`)
+  try {
+    return CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: 0 })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new RangeError(`"${cron}" is not a schedule (${reason}): ${FORM}`, { cause: error })
+  }
+}
