@@ -1,5 +1,5 @@
 import { SLACK_LIMITS } from '../slack/limits.ts'
-import { changeUser, uninstall, verifyRequestUrl } from './client/administer.ts'
+import { archive, changeUser, letAppIn, setTokens, uninstall, verifyRequestUrl } from './client/administer.ts'
 import type { Platform } from './client/platform.ts'
 import type { Ack, Courier, Envelope, Forgery } from './delivery/courier.ts'
 import { createLine, type Delivered, SLACK_RETRY_DELAYS } from './delivery/deliver.ts'
@@ -18,7 +18,7 @@ import { webApiRoutes } from './server/web-api.ts'
 import { type ChannelSpec, DEFAULT_CHANNELS, DEFAULT_PEOPLE, type PersonSpec } from './state/cast.ts'
 import { waitFor } from './state/changes.ts'
 import { secret } from './state/ids.ts'
-import type { User } from './state/records.ts'
+import type { Post, Token, User } from './state/records.ts'
 import { userNamed } from './state/users.ts'
 import { createWorkspace } from './state/workspace.ts'
 
@@ -87,6 +87,16 @@ export interface Sandbox {
     change: Partial<Pick<User, 'realName' | 'email' | 'timeZone' | 'isActive' | 'kind'>>
   ) => Promise<void>
   uninstall: () => Promise<void>
+  /** From now on the app's bot tokens answer `token_revoked` (`revoked`) or `account_inactive` (`inactive`), or are good again. */
+  setTokens: (state: Token['state']) => void
+  /** Archives a channel, by name or id, or brings it back. */
+  archive: (channel: string, isArchived?: boolean) => Promise<void>
+  /** Takes the app out of a channel (false), or invites it. */
+  letAppIn: (channel: string, isIn: boolean) => Promise<void>
+  /** One message in so many milliseconds a conversation, else 429; null, as at first, lifts the limit. Slack's own is a second. */
+  limitPosts: (milliseconds: number | null) => void
+  /** All that the app posted by chat.postMessage, oldest first; cheap to ask for, and it only grows. */
+  posts: () => readonly Post[]
   /** Sends url_verification; true when the request URL answers rightly. */
   verifyRequestUrl: () => Promise<boolean>
   /** Sends Socket Mode clients a disconnect frame. */
@@ -111,7 +121,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     appToken,
     signingSecret
   })
-  const faults = createFaults()
+  const faults = createFaults(clock)
   const requests = createRequestLog()
   const sockets = createSocketCourier({
     appId: workspace.app.id,
@@ -187,6 +197,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     changeUser: (name, change) => changeUser(platform, userNamed(workspace, name), change),
     uninstall: () => uninstall(platform),
+    setTokens: (state) => setTokens(platform, state),
+    archive: (channel, isArchived = true) => archive(platform, channel, isArchived),
+    letAppIn: (channel, isIn) => letAppIn(platform, channel, isIn),
+    limitPosts: workspace.pace.limit,
+    posts: () => workspace.posts,
     verifyRequestUrl: () => verifyRequestUrl(platform),
     announceDisconnect: sockets.announceDisconnect,
     async close() {

@@ -36,6 +36,7 @@ describe('a Web API that has a bad day', () => {
 
   test.each([
     ['answers 500', 'http_500', WebAPIHTTPError, 0],
+    ['answers 503', 'http_503', WebAPIHTTPError, 0],
     ['answers 500 after it has posted', 'accepted_then_http_500', WebAPIHTTPError, 1],
     ['hangs up', 'reset', WebAPIRequestError, 0],
     ['hangs up after it has posted', 'accepted_then_reset', WebAPIRequestError, 1]

@@ -6,8 +6,11 @@ import type { Workspace } from '../state/workspace.ts'
 import { SlackFailure } from './method.ts'
 
 /** The conversation an app may know of; a private one it is no member of does not exist for it. */
-export function knownConversation(workspace: Workspace, place: string): Conversation {
-  const conversation = findConversation(workspace, place)
+export function knownConversation(workspace: Workspace, id: string): Conversation {
+  return visible(workspace, workspace.conversations.get(id))
+}
+
+function visible(workspace: Workspace, conversation: Conversation | undefined): Conversation {
   if (conversation === undefined) throw new SlackFailure('channel_not_found')
   if (conversation.kind !== 'public' && !isMember(workspace, conversation)) {
     throw new SlackFailure('channel_not_found')
@@ -16,8 +19,16 @@ export function knownConversation(workspace: Workspace, place: string): Conversa
 }
 
 /** A conversation the app may read: known, and a member of it. */
-export function readableConversation(workspace: Workspace, place: string): Conversation {
-  const conversation = knownConversation(workspace, place)
+export function readableConversation(workspace: Workspace, id: string): Conversation {
+  return joined(workspace, knownConversation(workspace, id))
+}
+
+/** One that the app is in, by id or, as only posting allows, by name. */
+export function namedConversation(workspace: Workspace, place: string): Conversation {
+  return joined(workspace, visible(workspace, findConversation(workspace, place)))
+}
+
+function joined(workspace: Workspace, conversation: Conversation): Conversation {
   if (!isMember(workspace, conversation)) throw new SlackFailure('not_in_channel')
   return conversation
 }
@@ -27,7 +38,7 @@ export function postableConversation(workspace: Workspace, place: string): Conve
   const user = workspace.users.get(place)
   if (user?.kind === 'bot') throw new SlackFailure('cannot_dm_bot')
   const conversation =
-    user === undefined ? readableConversation(workspace, place) : openDirectMessage(workspace, user)
+    user === undefined ? namedConversation(workspace, place) : openDirectMessage(workspace, user)
   if (conversation.isArchived) throw new SlackFailure('is_archived')
   if (conversation.kind === 'im' && !workspace.manifest.features.app_home.messages_tab_enabled) {
     throw new SlackFailure('messages_tab_disabled')

@@ -8,6 +8,8 @@ export interface WebApiCall {
   method: string
   args: Record<string, unknown>
   tokenValue: string | null
+  /** Milliseconds until history has what it posts. */
+  lateBy: number
 }
 
 /** Answers a call the way Slack does: the method, then the token, then its kind, its scopes, the arguments. */
@@ -17,7 +19,7 @@ export function answerCall(workspace: Workspace, call: WebApiCall, issueSocketUr
     if (method === undefined) throw new SlackFailure('unknown_method', { req_method: call.method })
     const token = method.token === 'none' ? null : checkToken(workspace, call.tokenValue)
     if (token !== null && token.kind !== method.token) throw new SlackFailure('not_allowed_token_type')
-    const context = { workspace, token, issueSocketUrl }
+    const context = { workspace, token, issueSocketUrl, lateBy: call.lateBy }
     if (token !== null) requireScope(context, method.scopes)
     return { ok: true, ...method.run(context, call.args) }
   } catch (error) {

@@ -28,7 +28,8 @@ interface ContentArguments {
 export interface Content {
   text: string | undefined
   blocks: unknown[] | undefined
-  metadata: z.infer<typeof metadataSchema> | undefined
+  /** Null for the empty object, which takes away what was there. */
+  metadata: z.infer<typeof metadataSchema> | null | undefined
   /** Fields of the answer that tell of text that was cut. */
   warning: Record<string, unknown>
 }
@@ -60,6 +61,7 @@ function readBlocks(blocks: unknown, missing: ReadonlySet<string>): unknown[] | 
 
 function readMetadata(metadata: unknown): Content['metadata'] {
   if (metadata === undefined || metadata === null) return undefined
+  if (typeof metadata === 'object' && Object.keys(metadata).length === 0) return null
   const parsed = metadataSchema.safeParse(metadata)
   if (!parsed.success) throw new SlackFailure('invalid_metadata_format')
   return parsed.data

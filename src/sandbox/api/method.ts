@@ -9,10 +9,15 @@ export interface Call {
   token: Token | null
   /** A new single-use WebSocket address. */
   issueSocketUrl: () => string
+  /** Milliseconds until history has what this call posts. */
+  lateBy: number
 }
 
 /** The fields of a successful answer; `ok: true` is added. */
 export type Answer = Record<string, unknown>
+
+/** Where an answer that refuses for the rate says how many seconds are left; Slack sends it as a header. */
+export const RETRY_AFTER = 'retry_after'
 
 /** One of Slack's named errors, with the fields that go with it. */
 export class SlackFailure extends Error {

@@ -20,6 +20,10 @@ export async function answerWithFault(
       return context.json({ ok: false, error: 'ratelimited' }, 429)
     case 'error':
       return context.json({ ok: false, error: fault.error ?? 'internal_error' })
+    case 'late_history':
+      return answer()
+    case 'http_503':
+      return context.text('Service Unavailable', 503)
     case 'http_500':
     case 'accepted_then_http_500':
       return context.text('Internal Server Error', 500)

@@ -2,11 +2,12 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { answerCall } from '../api/answer-call.ts'
 import { readArguments } from '../api/arguments.ts'
+import { type Answer, RETRY_AFTER } from '../api/method.ts'
 import { METHODS } from '../api/methods.ts'
-import type { Faults } from '../faults.ts'
+import { type Faults, latenessOf } from '../faults.ts'
 import { type RequestLog, readableArguments } from '../requests.ts'
 import type { Workspace } from '../state/workspace.ts'
-import { answerWithFault } from './fault-response.ts'
+import { answerWithFault, type NodeContext } from './fault-response.ts'
 
 /** Serves `/api/METHOD`: https://docs.slack.dev/apis/web-api */
 export function webApiRoutes(spec: {
@@ -31,17 +32,25 @@ export function webApiRoutes(spec: {
     }
     requests.add(entry)
     workspace.changes.notify()
-    const response = await answerWithFault(context, faults.take(method), async () => {
-      const answer = answerCall(workspace, { method, args, tokenValue }, issueSocketUrl)
+    const fault = faults.take(method)
+    const response = await answerWithFault(context, fault, async () => {
+      const call = { method, args, tokenValue, lateBy: latenessOf(fault) }
+      const answer = answerCall(workspace, call, issueSocketUrl)
       entry.error = typeof answer['error'] === 'string' ? answer['error'] : null
       context.header('x-oauth-scopes', workspace.tokens.get(tokenValue ?? '')?.scopes.join(',') ?? '')
       context.header('x-accepted-oauth-scopes', METHODS.get(method)?.scopes.join(',') ?? '')
-      return context.json(answer)
+      return send(context, answer)
     })
     workspace.changes.notify()
     return response
   })
   return routes
+}
+
+function send(context: NodeContext, { [RETRY_AFTER]: seconds, ...answer }: Answer): Response {
+  if (seconds === undefined) return context.json(answer)
+  context.header('retry-after', String(seconds))
+  return context.json(answer, 429)
 }
 
 async function argumentsOf(request: Request): Promise<Record<string, unknown> | null> {

@@ -53,14 +53,13 @@ export function openDirectMessage(workspace: Workspace, user: User): Conversatio
     purpose: ''
   }
   workspace.conversations.set(conversation.id, conversation)
+  workspace.directMessages.set(user.id, conversation)
   workspace.changes.notify()
   return conversation
 }
 
 export function directMessageWith(workspace: Workspace, user: User): Conversation | undefined {
-  return [...workspace.conversations.values()].find(
-    (item) => item.kind === 'im' && item.memberIds.has(user.id)
-  )
+  return workspace.directMessages.get(user.id)
 }
 
 /** The user on the other side of the app's direct message. */

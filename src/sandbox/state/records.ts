@@ -51,6 +51,12 @@ export interface Message {
   text: string
   blocks: Block[]
   threadTs: string | null
+  /** A reply that also stands in the conversation itself. */
+  isBroadcast: boolean
+  /** Its replies that everybody sees, oldest first. */
+  replies: Message[]
+  /** Epoch milliseconds from which on history has it; Slack accepts some messages before it shows them. */
+  inHistoryFrom: number
   /** The only user who sees it, or null when everybody does. */
   ephemeralTo: string | null
   editedTs: string | null
@@ -60,6 +66,17 @@ export interface Message {
   isFromApp: boolean
   /** What people chose in its interactive elements, by user. */
   values: Map<string, StateValues>
+}
+
+/** What the app posted for everybody in a conversation, as it was accepted; changing or deleting the message leaves it as it is. */
+export interface Post {
+  channel: string
+  /** The user id of the reader of a direct message, else the id of the channel. */
+  to: string
+  ts: string
+  threadTs: string | null
+  text: string
+  metadata: MessageMetadata | null
 }
 
 export interface View {

@@ -3,7 +3,8 @@ import type { ChannelSpec, PersonSpec } from './cast.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { addChannel } from './conversations.ts'
 import { createIds, createTimestamps, secret } from './ids.ts'
-import type { Conversation, Message, Token, UploadedFile, User, View } from './records.ts'
+import { createPace, type Pace } from './pace.ts'
+import type { Conversation, Message, Post, Token, UploadedFile, User, View } from './records.ts'
 import type { ResponseUrl } from './response-urls.ts'
 import type { Trigger } from './triggers.ts'
 import { addBotUser, addPerson } from './users.ts'
@@ -27,6 +28,11 @@ export interface Workspace {
   conversations: Map<string, Conversation>
   /** By conversation, oldest first. */
   messages: Map<string, Message[]>
+  /** What the app posted, oldest first. */
+  posts: Post[]
+  pace: Pace
+  /** The conversation with the app by user. */
+  directMessages: Map<string, Conversation>
   views: Map<string, View>
   /** Ids of the open modals by user, the visible one last. */
   stacks: Map<string, string[]>
@@ -84,6 +90,9 @@ export function createWorkspace(spec: WorkspaceSpec): Workspace {
     users: new Map(),
     conversations: new Map(),
     messages: new Map(),
+    posts: [],
+    pace: createPace(spec.clock),
+    directMessages: new Map(),
     views: new Map(),
     stacks: new Map(),
     homes: new Map(),

@@ -1,4 +1,5 @@
 import { isRecord, stringAt } from '../state/json.ts'
+import { rootOf } from '../state/messages.ts'
 import { escapeTyped } from '../state/mrkdwn.ts'
 import type { Block, Message } from '../state/records.ts'
 import type { Workspace } from '../state/workspace.ts'
@@ -60,11 +61,22 @@ function filesField(workspace: Workspace, message: Message): Record<string, unkn
 }
 
 function threadFields(workspace: Workspace, message: Message): Record<string, unknown> {
-  if (message.threadTs !== null) return { thread_ts: message.threadTs }
-  const replies = (workspace.messages.get(message.channel) ?? []).filter(
-    (reply) => reply.threadTs === message.ts && reply.ephemeralTo === null
-  )
-  const latest = replies.at(-1)
+  if (message.threadTs !== null) {
+    const root = rootOf(workspace, message)
+    return {
+      thread_ts: message.threadTs,
+      ...(root === undefined ? {} : { parent_user_id: root.user }),
+      ...(message.isBroadcast ? { subtype: 'thread_broadcast' } : {})
+    }
+  }
+  const latest = message.replies.at(-1)
   if (latest === undefined) return {}
-  return { thread_ts: message.ts, reply_count: replies.length, latest_reply: latest.ts }
+  const users = [...new Set(message.replies.map((reply) => reply.user))]
+  return {
+    thread_ts: message.ts,
+    reply_count: message.replies.length,
+    reply_users_count: users.length,
+    reply_users: users,
+    latest_reply: latest.ts
+  }
 }

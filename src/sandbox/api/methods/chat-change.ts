@@ -17,6 +17,7 @@ export const updateMessage = defineMethod({
   arguments: z.object({ ...pointer, ...contentArguments }),
   handle(call, args) {
     const message = ownMessage(call, args, 'cant_update_message')
+    if (call.workspace.conversations.get(message.channel)?.isArchived) throw new SlackFailure('is_inactive')
     if ((args.text ?? '').length > SLACK_LIMITS.message.advisedText) throw new SlackFailure('msg_too_long')
     const content = readContent(call.workspace, args)
     const blocks = content.blocks ?? (content.text === undefined ? undefined : [])

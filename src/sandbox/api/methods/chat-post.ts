@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { directMessagePartner } from '../../state/conversations.ts'
 import { addMessage, findMessage } from '../../state/messages.ts'
-import type { Conversation } from '../../state/records.ts'
+import type { Conversation, Message, Post } from '../../state/records.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { messageJson } from '../../wire/message-json.ts'
-import { knownUser, postableConversation, readableConversation } from '../access.ts'
-import { text } from '../arguments.ts'
+import { knownUser, namedConversation, postableConversation } from '../access.ts'
+import { flag, text } from '../arguments.ts'
 import { contentArguments, readContent } from '../content.ts'
-import { defineMethod, SlackFailure } from '../method.ts'
+import { defineMethod, RETRY_AFTER, SlackFailure } from '../method.ts'
 
 const place = { channel: text.default(''), thread_ts: text.optional() }
 
@@ -14,18 +15,30 @@ const place = { channel: text.default(''), thread_ts: text.optional() }
 export const postMessage = defineMethod({
   name: 'chat.postMessage',
   scopes: ['chat:write'],
-  arguments: z.object({ ...place, ...contentArguments }),
-  handle({ workspace }, args) {
+  arguments: z.object({
+    ...place,
+    ...contentArguments,
+    reply_broadcast: flag.default(false),
+    unfurl_links: flag.optional(),
+    unfurl_media: flag.optional()
+  }),
+  handle({ workspace, lateBy }, args) {
     const conversation = postableConversation(workspace, args.channel)
     const content = readContent(workspace, args)
+    const threadTs = threadRoot(workspace, conversation, args.thread_ts)
+    const secondsLeft = workspace.pace.take(conversation.id)
+    if (secondsLeft > 0) throw new SlackFailure('ratelimited', { [RETRY_AFTER]: secondsLeft })
     const message = addMessage(workspace, {
       channel: conversation.id,
       user: workspace.app.botUserId,
       text: content.text ?? '',
       blocks: content.blocks ?? [],
       metadata: content.metadata ?? null,
-      threadTs: threadRoot(workspace, conversation, args.thread_ts)
+      threadTs,
+      isBroadcast: threadTs !== null && args.reply_broadcast,
+      lateBy
     })
+    workspace.posts.push(postOf(workspace, conversation, message))
     const json = messageJson(workspace, message)
     return { channel: conversation.id, ts: message.ts, message: json, ...content.warning }
   }
@@ -37,7 +50,7 @@ export const postEphemeral = defineMethod({
   scopes: ['chat:write'],
   arguments: z.object({ ...place, ...contentArguments, user: text }),
   handle({ workspace }, args) {
-    const conversation = readableConversation(workspace, args.channel)
+    const conversation = namedConversation(workspace, args.channel)
     if (conversation.isArchived) throw new SlackFailure('is_archived')
     const user = knownUser(workspace, args.user)
     if (!conversation.memberIds.has(user.id) || !user.isActive) throw new SlackFailure('user_not_in_channel')
@@ -53,6 +66,12 @@ export const postEphemeral = defineMethod({
     return { message_ts: message.ts, ...content.warning }
   }
 })
+
+function postOf(workspace: Workspace, conversation: Conversation, message: Message): Post {
+  const { channel, ts, threadTs, text, metadata } = message
+  const to = conversation.kind === 'im' ? directMessagePartner(workspace, conversation) : channel
+  return { channel, to, ts, threadTs, text, metadata }
+}
 
 /** A reply to a reply belongs to the same thread. */
 function threadRoot(workspace: Workspace, conversation: Conversation, ts: string | undefined): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findMessage, firstFrom } from '../../state/messages.ts'
 import type { Message } from '../../state/records.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { messageJson } from '../../wire/message-json.ts'
@@ -27,8 +28,8 @@ export const conversationHistory = defineMethod({
   handle(call, args) {
     const conversation = readableConversation(call.workspace, args.channel)
     requireConversationScope(call, conversation, 'history')
-    const messages = postedIn(call.workspace, conversation.id).filter(
-      (message) => message.threadTs === null && isWithin(message, args)
+    const messages = postedIn(call.workspace, conversation.id, args).filter(
+      ({ threadTs, isBroadcast }) => threadTs === null || isBroadcast
     )
     return answer(call.workspace, messages.reverse(), args)
   }
@@ -42,26 +43,48 @@ export const conversationReplies = defineMethod({
   handle(call, args) {
     const conversation = readableConversation(call.workspace, args.channel)
     requireConversationScope(call, conversation, 'history')
-    const posted = postedIn(call.workspace, conversation.id)
-    const root = posted.find((message) => message.ts === args.ts)
-    if (root === undefined) throw new SlackFailure('thread_not_found')
-    const replies = posted.filter((message) => message.threadTs === root.ts && isWithin(message, args))
+    const root = findMessage(call.workspace, conversation.id, args.ts)
+    const isSeen = root !== undefined && root.ephemeralTo === null && isInHistory(call.workspace, root)
+    if (!isSeen) throw new SlackFailure('thread_not_found')
+    const range = rangeOf(args)
+    const replies = root.replies.filter(
+      (reply) => isInHistory(call.workspace, reply) && isWithin(reply, range)
+    )
     return answer(call.workspace, [root, ...replies], args)
   }
 })
 
-function postedIn(workspace: Workspace, channel: string): Message[] {
-  return (workspace.messages.get(channel) ?? []).filter((message) => message.ephemeralTo === null)
+/** The messages of a conversation within a range that everybody in it sees, oldest first. */
+function postedIn(workspace: Workspace, channel: string, args: RangeArguments): Message[] {
+  const list = workspace.messages.get(channel) ?? []
+  const range = rangeOf(args)
+  return list
+    .slice(firstFrom(list, args.oldest))
+    .filter(
+      (message) => message.ephemeralTo === null && isInHistory(workspace, message) && isWithin(message, range)
+    )
 }
 
-function isWithin(
-  { ts }: Message,
-  range: { oldest: string; latest?: string | undefined; inclusive: boolean }
-): boolean {
-  const oldest = Number(range.oldest)
-  const latest = range.latest === undefined ? Number.POSITIVE_INFINITY : Number(range.latest)
+function isInHistory(workspace: Workspace, message: Message): boolean {
+  return message.inHistoryFrom <= workspace.clock()
+}
+
+interface RangeArguments {
+  oldest: string
+  latest?: string | undefined
+  inclusive: boolean
+}
+
+function rangeOf({ oldest, latest, inclusive }: RangeArguments) {
+  const range = { oldest: Number(oldest), latest: Number(latest ?? Number.POSITIVE_INFINITY), inclusive }
+  if (Number.isNaN(range.oldest)) throw new SlackFailure('invalid_ts_oldest')
+  if (Number.isNaN(range.latest)) throw new SlackFailure('invalid_ts_latest')
+  return range
+}
+
+function isWithin({ ts }: Message, { oldest, latest, inclusive }: ReturnType<typeof rangeOf>): boolean {
   const instant = Number(ts)
-  return range.inclusive ? instant >= oldest && instant <= latest : instant > oldest && instant < latest
+  return inclusive ? instant >= oldest && instant <= latest : instant > oldest && instant < latest
 }
 
 function answer(
