@@ -79,6 +79,7 @@ describe.skipIf(!hasChromium)('the record of a client, in a browser (needs Chrom
     await omar.reads('Harbour & Sons Ltd is marked as lost.')
     await stage.picture(omar.page, 'lost-card')
     await omar.chooses('Look closer…', /^The client itself/)
+    await omar.reads('Visible to:')
     await omar.reads('They offered the hosting at half the price.')
     await stage.picture(omar.page, 'lost-record')
     await omar.clicks('Won back')
@@ -95,6 +96,8 @@ describe.skipIf(!hasChromium)('the record of a client, in a browser (needs Chrom
     await luis.reads('It is in no list any more.')
     await stage.picture(luis.page, 'archived')
     await luis.chooses('Look closer…', /^The client itself/)
+    // The card that it replaces has the same button.
+    await luis.reads('Visible to:')
     await luis.clicks('Take out of the archive')
     await luis.submits('Go on')
     expect(await luis.reads('Back from the archive.')).toContain('Owner: Luis Ortega')

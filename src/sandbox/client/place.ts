@@ -24,13 +24,18 @@ export function blocksOf(place: Place): Block[] {
   return place.type === 'view' ? place.view.blocks : place.message.blocks
 }
 
+/**
+ * The element that somebody acts in. One that was replaced a moment ago counts too: it takes a while until everybody sees what is new,
+ * and what is pressed until then would be lost.
+ */
 export function findElement(
   place: Place,
   { blockId, actionId }: { blockId: string; actionId: string }
 ): PlacedElement | undefined {
-  return elementsOf(blocksOf(place)).find(
-    (item) => item.blockId === blockId && item.element.action_id === actionId
-  )
+  const { blocks, earlierBlocks } = place.type === 'view' ? place.view : place.message
+  return [blocks, ...earlierBlocks]
+    .flatMap(elementsOf)
+    .find((item) => item.blockId === blockId && item.element.action_id === actionId)
 }
 
 /** Keeps what a person entered, as far as the elements are still there. */

@@ -23,6 +23,18 @@ export function storeBlocks(blocks: readonly unknown[]): Block[] {
   return blocks.filter(isRecord).map((block) => storeBlock(block))
 }
 
+/** As many versions are kept of what was replaced as may follow each other before a page has drawn the first. */
+const KEPT_VERSIONS = 3
+
+/** Puts other blocks into a message or a view. */
+export function replaceBlocks(
+  place: { blocks: Block[]; earlierBlocks: Block[][] },
+  blocks: readonly unknown[]
+): void {
+  place.earlierBlocks = [place.blocks, ...place.earlierBlocks].slice(0, KEPT_VERSIONS)
+  place.blocks = storeBlocks(blocks)
+}
+
 function storeBlock(block: Record<string, unknown>): Block {
   const stored: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(block)) stored[key] = storeValue(value)

@@ -1,4 +1,4 @@
-import { stateOf, storeBlocks } from './blocks.ts'
+import { replaceBlocks, stateOf, storeBlocks } from './blocks.ts'
 import { secret } from './ids.ts'
 import { seconds } from './now.ts'
 import type { View } from './records.ts'
@@ -26,6 +26,8 @@ export function createView(workspace: Workspace, userId: string, draft: ViewDraf
     id,
     userId,
     hash: newHash(workspace),
+    blocks: storeBlocks(draft.blocks),
+    earlierBlocks: [],
     rootId: id,
     previousId: null,
     values: {},
@@ -45,7 +47,6 @@ function fieldsOf(draft: ViewDraft) {
     title: draft.title ?? null,
     submit: draft.submit ?? null,
     close: draft.close ?? null,
-    blocks: storeBlocks(draft.blocks),
     clearOnClose: draft.clear_on_close ?? false,
     notifyOnClose: draft.notify_on_close ?? false
   }
@@ -58,6 +59,7 @@ function newHash(workspace: Workspace): string {
 /** Replaces a view in place; what was entered stays where block, action and element type are the same. */
 export function replaceView(workspace: Workspace, view: View, draft: ViewDraft): void {
   Object.assign(view, fieldsOf(draft))
+  replaceBlocks(view, draft.blocks)
   view.hash = newHash(workspace)
   view.values = stateOf(view.blocks, view.values)
   view.errors = {}

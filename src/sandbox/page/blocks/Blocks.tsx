@@ -1,14 +1,17 @@
 import { Component, type ComponentChildren } from 'preact'
 import type { PageContainer } from '../protocol.ts'
 import { Block } from './Block.tsx'
+import { keysOf } from './block-keys.ts'
 import { asBlocks } from './kit.ts'
 
 /** The blocks of a message or view, one under the other. */
 export function Blocks({ container, blocks }: { container: PageContainer; blocks: unknown[] }) {
+  const shown = asBlocks(blocks)
+  const keys = keysOf(shown)
   return (
     <div class="blocks">
-      {asBlocks(blocks).map((block, index) => (
-        <Guard key={block.block_id ?? index} type={block.type}>
+      {shown.map((block, index) => (
+        <Guard key={keys[index] ?? index} type={block.type}>
           <Block container={container} block={block} />
         </Guard>
       ))}
