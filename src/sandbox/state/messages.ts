@@ -1,4 +1,4 @@
-import { storeBlocks } from './blocks.ts'
+import { replaceBlocks, storeBlocks } from './blocks.ts'
 import { normaliseMrkdwn } from './mrkdwn.ts'
 import type { Message } from './records.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,6 +18,7 @@ export function addMessage(workspace: Workspace, message: NewMessage): Message {
     user: message.user,
     text: normaliseMrkdwn(message.text),
     blocks: storeBlocks(message.blocks ?? []),
+    earlierBlocks: [],
     threadTs: message.threadTs ?? null,
     isBroadcast: message.isBroadcast ?? false,
     replies: [],
@@ -82,7 +83,7 @@ export function editMessage(
   }
 ): void {
   if (change.text !== undefined) message.text = normaliseMrkdwn(change.text)
-  if (change.blocks !== undefined) message.blocks = storeBlocks(change.blocks)
+  if (change.blocks !== undefined) replaceBlocks(message, change.blocks)
   if (change.metadata !== undefined) message.metadata = change.metadata
   message.editedTs = workspace.nextTs()
   workspace.changes.notify()

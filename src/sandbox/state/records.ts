@@ -50,6 +50,8 @@ export interface Message {
   user: string
   text: string
   blocks: Block[]
+  /** What stood there before, newest first: somebody may still see it. */
+  earlierBlocks: Block[][]
   threadTs: string | null
   /** A reply that also stands in the conversation itself. */
   isBroadcast: boolean
@@ -90,6 +92,8 @@ export interface View {
   submit: unknown
   close: unknown
   blocks: Block[]
+  /** What stood there before, newest first: somebody may still see it. */
+  earlierBlocks: Block[][]
   hash: string
   clearOnClose: boolean
   notifyOnClose: boolean
