@@ -16,6 +16,9 @@ import { snapshotFor } from './snapshot.ts'
 
 const NOT_BUILT = 'The workspace page is not built yet. Run `npm run build`, then reload.'
 
+/** Milliseconds between two snapshots: an app that posts a thousand messages a second is not held up by drawing each. */
+const BREATH = 25
+
 /** Serves the workspace page: its files, from `pageFolder` when it is not built where the product is, what it draws, and what people do on it. */
 export function pageRoutes(platform: Platform, pageFolder?: string): Hono<{ Bindings: HttpBindings }> {
   const { workspace, line } = platform
@@ -49,6 +52,7 @@ export function pageRoutes(platform: Platform, pageFolder?: string): Hono<{ Bind
         if (isStale) {
           isStale = false
           await stream.writeSSE({ data: JSON.stringify(snapshot(user)) })
+          await stream.sleep(BREATH)
         } else {
           await new Promise<void>((resolve) => {
             wake = resolve
