@@ -59,15 +59,18 @@ export interface Ledger {
    * Never two for one recipient at a time, nor one within a second (`paceMs`) of another, nor one before the one it follows.
    */
   claim(workspaceId: string, hold: Hold, limit: number, paceMs: number, now: Instant): Promise<Delivery[]>
-  /** Notes that a message may reach Slack from now on, if it is still held for at least `atLeastMs`. False: leave it alone. */
-  begin(id: string, owner: string, atLeastMs: number, now: Instant): Promise<boolean>
-  sent(
+  /**
+   * Notes that a message may reach Slack from now on, and of which clients it speaks, if it is still held for at least `atLeastMs`.
+   * False: leave it alone.
+   */
+  begin(
     id: string,
     owner: string,
-    place: MessagePlace,
+    atLeastMs: number,
     clientIds: readonly string[],
     now: Instant
   ): Promise<boolean>
+  sent(id: string, owner: string, place: MessagePlace, now: Instant): Promise<boolean>
   /** It did not reach Slack, for certain: pending again. */
   postpone(id: string, owner: string, until: Instant, reason: string): Promise<boolean>
   /** Nobody knows whether it reached Slack: it stays as it is, and is looked for after so many milliseconds. */
