@@ -46,8 +46,17 @@ export interface Schedules {
     jobs: readonly string[],
     terms: readonly (ScheduleTerms & { nextAt: Instant })[]
   ): Promise<void>
-  /** Takes one schedule that is due and that nobody holds; null when there is none. Leases are kept by the database's own clock. */
-  claim(workspaceId: string, owner: string, leaseMs: number, now: Instant): Promise<DueSchedule | null>
+  /**
+   * Takes one schedule of these jobs that is due and that nobody holds; null when there is none. Leases are kept by the database's own
+   * clock.
+   */
+  claim(
+    workspaceId: string,
+    jobs: readonly string[],
+    owner: string,
+    leaseMs: number,
+    now: Instant
+  ): Promise<DueSchedule | null>
   /**
    * Keeps a decision: slots, messages and the next time, in one transaction. `taken` when somebody else decided on the slot
    * meanwhile: then nothing is kept.
