@@ -4,8 +4,8 @@ import type { MessagePlace } from './ledger-ports.ts'
 /** How trying to say something ended. */
 export type Sent =
   | { kind: 'sent'; place: MessagePlace }
-  /** It did not reach Slack; not before so many milliseconds again. */
-  | { kind: 'later'; afterMs: number; reason: string }
+  /** It did not reach Slack; not before so many milliseconds again, null where Slack did not say. */
+  | { kind: 'later'; afterMs: number | null; reason: string }
   /** Slack will never take it for this recipient; `reason` is Slack's own code. */
   | { kind: 'refused'; reason: string }
   /** Slack takes nothing at all from this bot any more. */
