@@ -39,6 +39,11 @@ export function offsetAt(timeZone: string, instant: Instant): number {
   return offset
 }
 
+/** Whether a name is one of an IANA zone that this machine knows: Slack may know newer ones. */
+export function isTimeZone(name: string): boolean {
+  return IANAZone.isValidZone(name)
+}
+
 function shiftsBetween(zone: IANAZone, start: Instant, end: Instant): Shift[] {
   const offset = (instant: Instant) => zone.offset(instant) * MINUTE
   const shifts = [{ from: start, offset: offset(start) }]

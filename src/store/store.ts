@@ -7,6 +7,7 @@ import type { History } from '../usecases/history-ports.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Owners } from '../usecases/owner-ports.ts'
+import type { People } from '../usecases/people-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
@@ -31,6 +32,7 @@ import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
 import { createOwners } from './owners.ts'
+import { createPeople } from './people.ts'
 import { createPolicies } from './policies.ts'
 import { createPool } from './pool.ts'
 import { createPortfolio } from './portfolio.ts'
@@ -57,6 +59,7 @@ export interface Store {
   contactVersions: ContactVersions
   covers: Covers
   owners: Owners
+  people: People
   history: History
   importRuns: ImportRuns
   exports: BookExports
@@ -111,6 +114,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     contactVersions: namingOutages(createContactVersions(db)),
     covers: namingOutages(createCovers(db)),
     owners: namingOutages(createOwners(db)),
+    people: namingOutages(createPeople(db)),
     history: namingOutages(createHistory(db)),
     importRuns: namingOutages(createImportRuns(db, url)),
     exports: namingOutages(createExports(url)),

@@ -146,6 +146,8 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   },
   'owners.all': (them) => store.owners.all(them),
   'owners.clientsOf': (them) => store.owners.clientsOf(them, mia),
+  'people.withClients': (them) => store.people.withClients(them),
+  'people.all': async (them) => (await store.people.all(them)).filter(({ id }) => id === mia),
   'covers.add': async (them) => {
     const details = { awayId: spy, delegateId: spy, fromOn: '2026-12-01', untilOn: '2026-12-02' }
     return (await store.covers.add(them, { sourceKey: 'slack:V5', details }, spy, NOW)).kind
@@ -310,6 +312,8 @@ describe('another workspace', () => {
       'contactVersions.revise': 'gone',
       'owners.all': [],
       'owners.clientsOf': [],
+      'people.all': [],
+      'people.withClients': [],
       'covers.add': 'added',
       'covers.revise': 'gone',
       'covers.takeBack': 'gone',

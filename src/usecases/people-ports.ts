@@ -1,0 +1,13 @@
+import type { PreferenceDetails } from '../domain/clients/preferences.ts'
+import type { Teammate } from '../domain/clients/teammate.ts'
+
+/** One of us, with what they want of the bot's messages. */
+export interface Person extends Teammate, PreferenceDetails {}
+
+/** The people of a workspace. */
+export interface People {
+  /** Everybody on record, also who has left, guests, and whom only a file names. */
+  all(workspaceId: string): Promise<Person[]>
+  /** The ids of those who own or back up a client that is not archived. */
+  withClients(workspaceId: string): Promise<string[]>
+}

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Book, createBook } from '../support/book.ts'
+import { daysAgo } from '../support/facts.ts'
+import { openTestStore } from '../support/opened-store.ts'
+
+let opened: Awaited<ReturnType<typeof openTestStore>>
+let book: Book
+
+beforeEach(async () => {
+  opened = await openTestStore()
+  book = await createBook(opened.url)
+})
+
+afterEach(async () => {
+  await book.close()
+  await opened.close()
+})
+
+describe('the people of a workspace', () => {
+  test('are everybody on record, with what they want of messages', async () => {
+    const mia = await book.teammate('Mia', { slackUserId: 'U1', isLead: true })
+    const guest = await book.teammate('Gus', { isOutsider: true, isActive: false })
+    const wants = { quietHours: { from: 20, to: 8 }, wantsDigest: true }
+    await opened.store.preferences.save(book.workspaceId, mia, wants)
+    const people = await opened.store.people.all(book.workspaceId)
+    expect(people).toHaveLength(2)
+    expect(people.find(({ id }) => id === mia)).toMatchObject({ slackUserId: 'U1', isLead: true, ...wants })
+    const wantsNothing = { quietHours: null, wantsDigest: false }
+    expect(people.find(({ id }) => id === guest)).toMatchObject({ isActive: false, ...wantsNothing })
+  })
+
+  test('have clients as owners and backups, of those that are not archived and as is believed now', async () => {
+    const [mia, ben, old, none] = [
+      await book.teammate('Mia'),
+      await book.teammate('Ben'),
+      await book.teammate('Old'),
+      await book.teammate('None')
+    ]
+    await book.client('Acme', { ownerId: mia, backupId: ben })
+    await book.client('Put away', { ownerId: none, archivedAt: daysAgo(3) })
+    await book.client('Passed on', { ownerId: old, recordedAt: daysAgo(9), retiredAt: daysAgo(1) })
+    const ids = await opened.store.people.withClients(book.workspaceId)
+    expect(ids.sort()).toEqual([mia, ben].sort())
+  })
+})
