@@ -17,5 +17,5 @@ export async function sendEvent(
   const name = typeof channelType === 'string' ? `${event.type}.${channelType}` : event.type
   const isSubscribed = workspace.manifest.settings.event_subscriptions.bot_events.includes(name)
   if (!isSubscribed || !workspace.app.isInstalled) return
-  await line.deliverEvent({ ...event, event_ts: workspace.nextTs() })
+  await line.deliverEvent({ event_ts: workspace.nextTs(), ...event })
 }

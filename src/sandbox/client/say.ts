@@ -61,7 +61,12 @@ async function announce(platform: Platform, conversation: Conversation, message:
   if (!conversation.memberIds.has(workspace.app.botUserId)) return
   // https://docs.slack.dev/reference/events/message/file_share
   const shared = message.fileIds.length > 0 ? { subtype: 'file_share', upload: false } : {}
-  const event = { ...messageJson(workspace, message), ...shared, channel: conversation.id }
+  const event = {
+    ...messageJson(workspace, message),
+    ...shared,
+    channel: conversation.id,
+    event_ts: message.ts
+  }
   for (const id of message.fileIds) {
     const file = { file_id: id, file: { id }, user_id: message.user, channel_id: conversation.id }
     await sendEvent(platform, { type: 'file_shared', ...file })

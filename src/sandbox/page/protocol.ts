@@ -34,6 +34,8 @@ export interface PageMessage {
   text: string
   blocks: unknown[]
   threadTs: string | null
+  /** A reply that also stands in the conversation itself. */
+  isBroadcast: boolean
   ephemeralTo: string | null
   isEdited: boolean
   files: { id: string; name: string; url: string; mimetype: string }[]

@@ -25,6 +25,8 @@ export interface Person {
   name: string
   /** Sends the message box's content: a command or a message. */
   types: (text: string, where?: { in?: string; thread?: string }) => Promise<Outcome>
+  /** Answers in the thread of a message. */
+  replies: (to: SeenMessage, text: string) => Promise<Outcome>
   /** Drops files into a conversation, as text or bytes by name; `saying` goes with them. */
   drops: (
     files: Readonly<Record<string, string | Uint8Array>>,
@@ -70,6 +72,8 @@ export function createPerson(platform: Platform, user: User): Person {
     name: user.name,
     types: (text, where = {}) =>
       say(platform, user, { conversation: goTo(where.in), text, threadTs: where.thread ?? null }),
+    replies: ({ channel, ts, threadTs }, text) =>
+      say(platform, user, { conversation: goTo(channel), text, threadTs: threadTs ?? ts }),
     drops(files, where = {}) {
       const dropped = Object.entries(files).map(([name, content]) => ({ name, bytes: Buffer.from(content) }))
       return say(platform, user, {

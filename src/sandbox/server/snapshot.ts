@@ -62,6 +62,7 @@ function pageMessage(workspace: Workspace, message: Message, userId: string): Pa
     text: message.text,
     blocks: message.blocks,
     threadTs: message.threadTs,
+    isBroadcast: message.isBroadcast,
     ephemeralTo: message.ephemeralTo,
     isEdited: message.editedTs !== null,
     files: files.map((file) => ({

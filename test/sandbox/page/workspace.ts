@@ -18,6 +18,7 @@ export function message(
     text,
     blocks: [],
     threadTs: null,
+    isBroadcast: false,
     ephemeralTo: null,
     isEdited: false,
     files: [],

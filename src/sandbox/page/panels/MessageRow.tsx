@@ -38,11 +38,29 @@ export function MessageRow({ message, isFollowUp, replies, isInThread }: Message
             <Clock ts={message.ts} />
           </header>
         )}
+        {message.isBroadcast && !isInThread && <ThreadMark message={message} />}
         <MessageWords message={message} />
         {!isInThread && replies.length > 0 && <Replies message={message} replies={replies} />}
       </div>
       {!isEphemeral && <MessageTools message={message} isInThread={isInThread} />}
     </article>
+  )
+}
+
+function ThreadMark({ message }: { message: PageMessage }) {
+  return (
+    <p class="ephemeral-mark">
+      <Icon name="thread" />
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          thread.value = message.threadTs
+        }}
+      >
+        replied to a thread
+      </button>
+    </p>
   )
 }
 

@@ -58,7 +58,7 @@ export function linesOf({ channel, threadTs, messages, notices, timeZone }: Sour
 
 function belongs(message: PageMessage, threadTs: string | null): boolean {
   if (threadTs !== null) return message.ts === threadTs || message.threadTs === threadTs
-  return message.threadTs === null || message.threadTs === message.ts
+  return message.threadTs === null || message.isBroadcast
 }
 
 function follows(message: PageMessage, before: PageMessage | null): boolean {
