@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type pg from 'pg'
+import pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { type BulkRead, openBulkRead } from './bulk-read.ts'
 import { isLostConnection } from './errors.ts'
@@ -12,6 +12,17 @@ export interface Database {
    * Where the connection turns out to be dead it is read once more, on another: reading twice harms nothing.
    */
   read<Row extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]): Promise<Row[]>
+  /**
+   * Runs a writing statement that is kept when this returns, parsed and planned as `read` does it. Where the connection turns out to be
+   * dead it is run once more, so it must be such that running it twice harms nothing.
+   */
+  write<Row extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]): Promise<Row[]>
+  /**
+   * Runs a writing statement while nobody else runs one under the same name, so that it sees all that they have written. It takes no
+   * parameters, because lock and statement go to the server as one message: a process that freezes holds nothing up. Run once more as
+   * `write` does.
+   */
+  writeInTurn<Row extends pg.QueryResultRow>(turn: string, sql: string): Promise<Row[]>
   /**
    * Runs work in one transaction; whatever it throws undoes all of it. It is begun once more when the connection was
    * dead before the work began, and never after that: nobody knows whether a lost commit took effect.
@@ -35,12 +46,16 @@ export function createDatabase(pool: pg.Pool, writing: pg.Pool, bulk: pg.Pool): 
   return {
     prisma,
     async read<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) {
-      const once = () => pool.query<Row>({ name, text, values })
-      const result = await once().catch((error: unknown) => {
-        if (!isLostConnection(error)) throw error
-        return once()
-      })
-      return result.rows
+      return (await onLiveConnection(() => pool.query<Row>({ name, text, values }))).rows
+    },
+    async write<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) {
+      return (await onLiveConnection(() => writing.query<Row>({ name, text, values }))).rows
+    },
+    async writeInTurn<Row extends pg.QueryResultRow>(turn: string, sql: string) {
+      const lock = `select pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(turn)}, 0))`
+      const result = await onLiveConnection(() => writing.query<Row>(`${lock};\n${sql}`))
+      // There are as many results as statements, which the driver's types do not say.
+      return [result].flat().at(-1)?.rows ?? []
     },
     async transaction(work) {
       let hasBegun = false
@@ -56,4 +71,12 @@ export function createDatabase(pool: pg.Pool, writing: pg.Pool, bulk: pg.Pool): 
     },
     openBulkRead: () => openBulkRead(bulk)
   }
+}
+
+/** Runs a statement, and once more on another connection where the first was dead. */
+function onLiveConnection<Result>(once: () => Promise<Result>): Promise<Result> {
+  return once().catch((error: unknown) => {
+    if (!isLostConnection(error)) throw error
+    return once()
+  })
 }

@@ -5,6 +5,7 @@ import type { Covers } from '../usecases/cover-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
+import type { Ledger } from '../usecases/ledger-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
 import type { Owners } from '../usecases/owner-ports.ts'
 import type { People } from '../usecases/people-ports.ts'
@@ -28,6 +29,7 @@ import { createExports } from './export/exports.ts'
 import { createFacts } from './facts.ts'
 import { createHistory } from './history.ts'
 import { createImportRuns } from './import-runs.ts'
+import { createLedger } from './ledger/ledger.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { namingOutages } from './outages.ts'
@@ -69,6 +71,7 @@ export interface Store {
   settings: Settings
   portfolio: Portfolio
   preferences: Preferences
+  ledger: Ledger
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -124,6 +127,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     settings: namingOutages(createSettings(db)),
     portfolio: namingOutages(createPortfolio(db)),
     preferences: namingOutages(createPreferences(db)),
+    ledger: namingOutages(createLedger(db)),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')
