@@ -21,11 +21,14 @@ export interface SaidNudge extends Nudge {
 export interface ClientToLookAt {
   agenda: ClientAgenda
   said: SaidNudge[]
+  /** The state in which the client was found; goes back with what is decided. */
+  seen: string
 }
 
 /** What a look at one client decided. */
 export interface LookDecision {
   clientId: string
+  seen: string
   nudges: readonly (Nudge & { slackUserId: string; notBefore: Instant })[]
   /** Causes that are seen to, of nudges that were not: their messages say so from then on. */
   settled: readonly string[]
@@ -43,24 +46,24 @@ export interface NudgeOnMessage extends Nudge {
 export interface Nudges {
   /**
    * Clients whose time has come, the longest waiting first, as they are believed now. Those that are archived or lost have no agenda and
-   * come as ids in `gone`.
+   * come in `gone`.
    */
   due(
     workspaceId: string,
     limit: number,
     now: Instant
-  ): Promise<{ clients: ClientToLookAt[]; gone: string[] }>
+  ): Promise<{ clients: ClientToLookAt[]; gone: { clientId: string; seen: string }[] }>
   /**
    * Keeps decisions in one transaction: nudges once for their key, each on the message of that person that has not gone out and is for the
-   * same time, else on a new one; and the next look, unless something was written about the client meanwhile. A client that somebody else
-   * is deciding on is left out. Returns how many nudges are new.
+   * same time, else on a new one; and the next look. A client about whom something was written or decided since it was `seen` is left
+   * out: its time has come again. Returns how many nudges are new, and the messages sent that speak of what is settled now.
    */
   keep(
     workspaceId: string,
     decisions: readonly LookDecision[],
     slotAt: Instant,
     now: Instant
-  ): Promise<number>
+  ): Promise<{ added: number; messages: string[] }>
   /** What rides on a message. */
   onDelivery(workspaceId: string, deliveryId: string): Promise<NudgeOnMessage[]>
   /** Moves what one cannot be told to somebody else's message. Once for its key. */
