@@ -1,6 +1,7 @@
 import { compareLevels } from '../domain/assessment/level.ts'
 import { type Alert, compareAlerts } from '../domain/attention/alert.ts'
 import { alertsOf } from '../domain/attention/alerts-of.ts'
+import { ROUTINE_KINDS } from '../domain/attention/routine-alerts.ts'
 import { AHEAD_DAYS } from '../domain/attention/scene.ts'
 import { dayIn } from '../domain/calendar.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
@@ -61,7 +62,7 @@ export async function showHome(
   }
   const desks = clients.flatMap(({ agenda, isTended }) =>
     alertsOf(agenda, policy, now, teammateId)
-      .filter(passes[filter])
+      .filter((alert) => !ROUTINE_KINDS.includes(alert.kind) && passes[filter](alert))
       .map((alert) => ({ alert, isTended, isClaimed: alert.claim?.by.id === teammateId }))
   )
   desks.sort((a, b) => compareAlerts(a.alert, b.alert))

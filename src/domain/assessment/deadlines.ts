@@ -8,34 +8,42 @@ import { deadlineAfter } from '../working-time.ts'
 /** The policy speaks of hours in which to answer, and 24 of them are one working day. */
 const HOURS_A_DAY = 24
 
-/** Until when a complaint or request is to be answered first: as agreed, else by the policy. */
+/**
+ * Until when a complaint or request is to be answered first: as agreed, else by the policy. A `share` of that time is over at an earlier
+ * instant.
+ */
 export function responseDeadline(
   { respondBy, receivedAt }: Pick<FeedbackFacts, 'respondBy' | 'receivedAt'>,
-  policy: Policy
+  policy: Policy,
+  share = 1
 ): Instant {
-  const { deadlines, workingTime, timeZone } = policy
-  return (
-    respondBy ??
-    deadlineAfter(
-      clockStart(receivedAt, timeZone),
-      deadlines.responseHours / HOURS_A_DAY,
-      workingTime,
-      timeZone
-    )
-  )
+  const days = policy.deadlines.responseHours / HOURS_A_DAY
+  return deadline(receivedAt, respondBy, days, share, policy)
 }
 
-/** Until when a complaint is to be resolved: as agreed, else by the policy, for which one that nobody rated is medium. */
+/**
+ * Until when a complaint is to be resolved: as agreed, else by the policy, for which one that nobody rated is medium. A `share` of that
+ * time is over at an earlier instant.
+ */
 export function resolutionDeadline(
-  complaint: Pick<FeedbackFacts, 'resolveBy' | 'severity' | 'receivedAt'>,
-  policy: Policy
+  { resolveBy, severity, receivedAt }: Pick<FeedbackFacts, 'resolveBy' | 'severity' | 'receivedAt'>,
+  policy: Policy,
+  share = 1
 ): Instant {
-  const { deadlines, workingTime, timeZone } = policy
-  const days = deadlines.resolutionDays[complaint.severity ?? 'medium']
-  return (
-    complaint.resolveBy ??
-    deadlineAfter(clockStart(complaint.receivedAt, timeZone), days, workingTime, timeZone)
-  )
+  const days = policy.deadlines.resolutionDays[severity ?? 'medium']
+  return deadline(receivedAt, resolveBy, days, share, policy)
+}
+
+/** What was agreed counts by the clock, what the policy says in working time. */
+function deadline(
+  receivedAt: Instant,
+  agreed: Instant | null,
+  workingDays: number,
+  share: number,
+  { workingTime, timeZone }: Policy
+): Instant {
+  if (agreed !== null) return agreed - (1 - share) * Math.max(0, agreed - receivedAt)
+  return deadlineAfter(clockStart(receivedAt, timeZone), share * workingDays, workingTime, timeZone)
 }
 
 /**

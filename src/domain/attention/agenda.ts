@@ -31,7 +31,16 @@ export type OpenCommitment = Pick<CommitmentDetails, 'commitment'> &
 /** An entry of the register that names a competitor's threat or says that the client may leave, and is neither closed nor accepted. */
 export type OpenThreat = Pick<RiskDetails, 'risk' | 'competitor' | 'threat' | 'saysLeaving' | 'openedOn'> &
   Sourced &
-  Assigned
+  Assigned & { recordedAt: Instant }
+
+/** A client that is at risk or critical, by its daily snapshots. */
+export type Trouble = {
+  level: Level
+  /** Since when it is at risk or worse. */
+  since: CalendarDate
+  /** Scores on the last day of the latest four weeks since then, and on their first; null before four weeks are over. */
+  fourWeeks: { first: number; last: number } | null
+}
 
 /** When we first and last spoke with a contact. */
 type Touch = { contactId: string; first: Instant; last: Instant }
@@ -41,6 +50,9 @@ export type ClientAgenda = {
   client: ClientRef & {
     tier: Tier
     addedAt: Instant
+    /** When we first wrote the client down. */
+    recordedAt: Instant
+    hasRevenue: boolean
     /** Days agreed for this client; null means the tier's. */
     checkInDays: number | null
     executiveDays: number | null
@@ -59,9 +71,15 @@ export type ClientAgenda = {
   threats: OpenThreat[]
   /** The latest change of level. */
   transition: { day: CalendarDate; from: Level; to: Level } | null
+  trouble: Trouble | null
+  /** When the partnership's health was last checked. */
+  healthCheckedAt: Instant | null
+  /** When what is known of the client and its contacts was last changed, and when somebody last confirmed it. */
+  changedAt: Instant
+  confirmedAt: Instant | null
   /** Since when the present owner has the client, when somebody else had it before. */
   handedOver: { at: Instant; by: string | null } | null
-  /** Those that have not run out. */
+  /** Those that have not run out, and those that did so in the last 30 days. */
   snoozes: Pick<SnoozeDetails, 'cause' | 'untilOn' | 'endedOn'>[]
   /** Those not released. */
   claims: (Pick<ClaimDetails, 'cause' | 'claimedAt'> & { by: NamedTeammate })[]

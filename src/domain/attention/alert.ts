@@ -20,6 +20,11 @@ export type AlertKind =
   | 'competitor'
   | 'leaving'
   | 'handed_over'
+  | 'review'
+  | 'health_check'
+  | 'confirm'
+  | 'anniversary'
+  | 'project_ended'
 
 /** Something at a client that wants somebody's attention. */
 export type Alert = {
@@ -38,6 +43,10 @@ export type Alert = {
   dueDay: DayNumber | null
   /** The instant of the deadline, where it is one. */
   dueAt: Instant | null
+  /** When three quarters of the time until that are over. */
+  warnAt: Instant | null
+  /** The day from which what is said about it counts: on which it is due, else came up. Null when it has no day. */
+  countsFrom: DayNumber | null
   isOverdue: boolean
   /** Whoever sees to this in particular; null leaves it to the owner of the client. */
   assignee: NamedTeammate | null

@@ -8,6 +8,10 @@ import { feedbackAlerts } from './feedback-alerts.ts'
 import { newsAlerts } from './news-alerts.ts'
 import { peopleAlerts } from './people-alerts.ts'
 import { planAlerts } from './plan-alerts.ts'
+import { projectAlerts } from './project-alerts.ts'
+import { recordAlerts } from './record-alerts.ts'
+import { reviewAlerts } from './review-alerts.ts'
+import { routineAlerts } from './routine-alerts.ts'
 import { sceneAt } from './scene.ts'
 import { threatAlerts } from './threat-alerts.ts'
 
@@ -23,6 +27,18 @@ export function alertsOf(
   asOf: Instant,
   personId: string | null = null
 ): Alert[] {
+  return standingAlerts(agenda, policy, asOf, personId)
+    .flatMap(({ alert, isSnoozed }) => (isSnoozed ? [] : [alert]))
+    .sort(compareAlerts)
+}
+
+/** The same with the causes that are snoozed, in no particular order. */
+export function standingAlerts(
+  agenda: ClientAgenda,
+  policy: Policy,
+  asOf: Instant,
+  personId: string | null = null
+): { alert: Alert; isSnoozed: boolean }[] {
   const scene = sceneAt(agenda, policy, asOf)
   const findings = [
     ...feedbackAlerts(scene),
@@ -30,17 +46,24 @@ export function alertsOf(
     ...decisionAlerts(scene),
     ...planAlerts(scene, personId),
     ...threatAlerts(scene),
-    ...newsAlerts(scene)
+    ...newsAlerts(scene),
+    ...reviewAlerts(scene),
+    ...recordAlerts(scene),
+    ...routineAlerts(scene),
+    ...projectAlerts(scene)
   ]
   const { client, snoozes, claims } = agenda
   const silences = snoozes.filter((snooze) => isSilent(snooze, scene.at.day))
-  const alerts = new Map<string, Alert>()
+  const standing = new Map<string, { alert: Alert; isSnoozed: boolean }>()
   for (const found of findings) {
     const { cause } = found
-    if (alerts.has(cause) || silences.some((silence) => silence.cause === null || silence.cause === cause))
-      continue
+    if (standing.has(cause)) continue
     const claim = claims.find((one) => one.cause === cause) ?? null
-    alerts.set(cause, { ...found, client: { id: client.id, name: client.name }, claim })
+    const isSnoozed = silences.some((silence) => silence.cause === null || silence.cause === cause)
+    standing.set(cause, {
+      alert: { ...found, client: { id: client.id, name: client.name }, claim },
+      isSnoozed
+    })
   }
-  return [...alerts.values()].sort(compareAlerts)
+  return [...standing.values()]
 }

@@ -39,5 +39,15 @@ export const CAUSES = {
   /** `leaving:<source key of the register entry>` */
   leaving: (sourceKey: string) => `leaving:${sourceKey}`,
   /** `handed_over:<day>` */
-  handedOver: (day: CalendarDate) => `handed_over:${day}`
+  handedOver: (day: CalendarDate) => `handed_over:${day}`,
+  /** `review:<day since which the client is at risk>:<number of the four weeks>` */
+  review: (since: CalendarDate, period: number) => `review:${since}:${period}`,
+  /** `health_check:<day of the last one>:<number of the quarter>` */
+  healthCheck: (since: CalendarDate, quarter: number) => `health_check:${since}:${quarter}`,
+  /** `confirm:<month>`, which is `YYYY-MM` */
+  confirm: (month: string) => `confirm:${month}`,
+  /** `anniversary:<years>` */
+  anniversary: (years: number) => `anniversary:${years}`,
+  /** `project_ended:<source key of the contract>` */
+  projectEnded: (sourceKey: string) => `project_ended:${sourceKey}`
 } as const

@@ -3,10 +3,16 @@ import { resolutionDeadline, responseDeadline } from '../assessment/deadlines.ts
 import { daysSince } from '../assessment/moment.ts'
 import { REQUEST_DAYS } from '../assessment/requests.ts'
 import { dayIn, formatDay } from '../calendar.ts'
-import type { Instant } from '../time.ts'
+import type { Policy } from '../policy.ts'
+import { DAY, type Instant } from '../time.ts'
+import { firstShown } from '../wall-clock.ts'
+import { deadlineAfter } from '../working-time.ts'
 import type { OpenFeedback } from './agenda.ts'
 import { type Awaited, CAUSES } from './causes.ts'
 import { type Finding, finding, occasion, type Scene } from './scene.ts'
+
+/** The share of the time for an answer after which it becomes urgent. */
+const WARNING = 0.75
 
 /**
  * Complaints until the client has been told how they ended, and requests until they are answered. Complaints that ended
@@ -32,9 +38,9 @@ function awaitedOf(fact: OpenFeedback, { at }: Scene): Awaited | null {
 
 function alertOf(fact: OpenFeedback, awaited: Awaited, scene: Scene): Finding {
   const { policy, at } = scene
-  const { kind, sourceKey, owner, severity } = fact
-  const dueAt = deadlineOf(fact, awaited, scene)
-  const received = formatDay(dayIn(policy.timeZone, fact.receivedAt))
+  const { kind, sourceKey, owner, severity, receivedAt } = fact
+  const dueAt = deadlineOf(fact, awaited, policy)
+  const received = formatDay(dayIn(policy.timeZone, receivedAt))
   const person = fact.contactId === null ? undefined : scene.people.get(fact.contactId)?.contact
   const from = person === undefined ? '' : ` from ${person.name}`
   const words = {
@@ -51,6 +57,8 @@ function alertOf(fact: OpenFeedback, awaited: Awaited, scene: Scene): Finding {
     severity: kind === 'complaint' ? (severity ?? 'medium') : 'low',
     dueAt,
     dueDay: dueAt === null ? null : dayIn(policy.timeZone, dueAt),
+    warnAt: deadlineOf(fact, awaited, policy, WARNING),
+    countsFrom: dayIn(policy.timeZone, dueAt ?? workingMomentAfter(fact.resolvedAt ?? receivedAt, policy)),
     isOverdue: dueAt !== null && at.instant > dueAt,
     assignee: owner,
     occasion:
@@ -66,9 +74,16 @@ const STATES: Readonly<Record<Awaited, string>> = {
   told: 'is resolved, and the client has not been told'
 }
 
-function deadlineOf(fact: OpenFeedback, awaited: Awaited, { policy }: Scene): Instant | null {
+function deadlineOf(fact: OpenFeedback, awaited: Awaited, policy: Policy, share?: number): Instant | null {
   if (awaited === 'told') return null
-  return awaited === 'response' ? responseDeadline(fact, policy) : resolutionDeadline(fact, policy)
+  const deadline = awaited === 'response' ? responseDeadline : resolutionDeadline
+  return deadline(fact, policy, share)
+}
+
+/** The first on which somebody works after the day of an instant. */
+function workingMomentAfter(instant: Instant, { workingTime, timeZone }: Policy): Instant {
+  const nextDay = firstShown((dayIn(timeZone, instant) + 1) * DAY, timeZone)
+  return deadlineAfter(nextDay, 0, workingTime, timeZone)
 }
 
 function capital(text: string): string {

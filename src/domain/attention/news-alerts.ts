@@ -32,6 +32,7 @@ function risenLevel({ agenda: { transition }, at }: Scene): Finding[] {
       cause,
       sentence: `Turned ${to} on ${date}, ${from} before`,
       severity: SEVERITY[to],
+      countsFrom: day,
       occasion: occasion('level_risen', cause, { level: to, date })
     })
   ]
@@ -48,6 +49,7 @@ function handOver({ agenda: { handedOver, lastTouch, client }, policy, at }: Sce
       cause: CAUSES.handedOver(calendarDate(day)),
       sentence: `Handed over${by} on ${formatDay(day)}, and nobody has spoken with them since`,
       severity: 'medium',
+      countsFrom: day,
       assignee: client.owner
     })
   ]

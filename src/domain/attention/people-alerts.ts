@@ -21,7 +21,7 @@ export function peopleAlerts(scene: Scene): Finding[] {
   ]
 }
 
-function departure(person: Person, { people, at }: Scene): Finding[] {
+function departure(person: Person, { people, policy, at }: Scene): Finding[] {
   const { contact, departedDay } = person
   if (departedDay === Infinity || at.day - departedDay > FELT_DAYS) return []
   const successor = successorOf(person, people, at)
@@ -40,6 +40,7 @@ function departure(person: Person, { people, at }: Scene): Finding[] {
         (follower === null ? ' and has no successor' : `, nobody has met the successor ${follower} yet`),
       severity: isAuthority(person) ? 'high' : 'medium',
       dueDay: isAhead ? departedDay : null,
+      countsFrom: Math.max(departedDay, dayIn(policy.timeZone, contact.recordedAt)),
       assignee: contact.counterpart,
       occasion: occasion('executive_left', cause, { contact: contact.name, date }, contact.counterpart)
     })

@@ -41,6 +41,8 @@ export function finding(
     contactId: null,
     dueDay: null,
     dueAt: null,
+    warnAt: null,
+    countsFrom: told.dueDay ?? null,
     isOverdue: false,
     assignee: null,
     occasion: null,

@@ -54,6 +54,8 @@ const open: Settling = ({ client, sourceKey }) =>
   button('Open', ACTIONS.showFeedback, JSON.stringify({ clientId: client.id, sourceKey }))
 const follows: Settling = ({ contactId }) =>
   button('Who follows?', openAction(FORMS.contactLeft), JSON.stringify({ contactId }))
+const checkHealth: Settling = ({ client }) =>
+  button('Health check', openAction(FORMS.health), JSON.stringify({ clientId: client.id }))
 const record =
   (label: string, form: string): Settling =>
   ({ sourceKey }) =>
@@ -73,7 +75,12 @@ const SETTLING: Readonly<Record<AlertKind, readonly Settling[]>> = {
   quiet: [checkin],
   next_step: [checkin],
   level: [checkin],
-  handed_over: [checkin]
+  handed_over: [checkin],
+  review: [checkin],
+  health_check: [checkHealth],
+  confirm: [],
+  anniversary: [checkin],
+  project_ended: [checkin]
 }
 
 /** Who does not see to the client may not silence it. */

@@ -1,5 +1,7 @@
 import { FORGOTTEN_DAYS } from '../../domain/assessment/complaints.ts'
 import { REQUEST_DAYS } from '../../domain/assessment/requests.ts'
+import { REVIEW_DAYS } from '../../domain/attention/review-alerts.ts'
+import { FRESH_DAYS } from '../../domain/nudges/nudges-due.ts'
 import { current } from '../bitemporal.ts'
 import { milliseconds } from '../facts/card-columns.ts'
 
@@ -72,13 +74,39 @@ const actions = `select json_agg(json_build_object(
 
 const threats = `select json_agg(json_build_object(
     'sourceKey', r.source_key, 'risk', r.risk, 'competitor', r.competitor, 'threat', r.threat,
-    'saysLeaving', r.says_leaving, 'openedOn', r.opened_on, 'owner', ${teammate('m')}))
+    'saysLeaving', r.says_leaving, 'openedOn', r.opened_on, 'recordedAt', ${milliseconds('r.recorded_at')},
+    'owner', ${teammate('m')}))
   from risk r ${owner('r')}
   where r.client_id = v.client_id and ${current('r')} and (r.threat is not null or r.says_leaving)
     and r.accepted_on is null and ${isStanding('r.closed_on')}`
 
 const transition = `select json_build_object('day', t.day, 'from', t.from_level, 'to', t.to_level)
   from level_transition t where t.client_id = v.client_id and t.workspace_id = $1 order by t.day desc limit 1`
+
+const score = (until: string) =>
+  `(select s.score from snapshot s where s.client_id = v.client_id and s.day ${until} order by s.day desc limit 1)`
+
+/** Each look at the snapshots is a step into their key: naming the workspace too would have PostgreSQL walk its days. */
+const trouble = `select json_build_object('level', t.level, 'since', t.since, 'fourWeeks', case when t.start_on > t.since then
+      json_build_object('first', ${score(`<= t.start_on - ${REVIEW_DAYS}`)}, 'last', ${score('< t.start_on')}) end)
+  from (
+    select b.*, b.since + (($2 at time zone w.time_zone)::date - b.since) / ${REVIEW_DAYS} * ${REVIEW_DAYS} as start_on
+    from (
+      select (select s.level from snapshot s where s.client_id = v.client_id order by s.day desc limit 1) as level,
+        coalesce(
+          (select max(x.day) from level_transition x where x.client_id = v.client_id and x.workspace_id = $1
+            and x.from_level < 'at risk' and x.to_level >= 'at risk'),
+          (select min(s.day) from snapshot s where s.client_id = v.client_id)) as since) b) t
+  where t.level >= 'at risk'`
+
+const healthCheckedAt = `select ${milliseconds('max(j.made_at)')}::float8
+  from judgement j where j.client_id = v.client_id and ${current('j')} and j.kind = 'health' and j.made_at <= $2`
+
+const changedAt = `select ${milliseconds('greatest(v.recorded_at, max(k.recorded_at))')}::float8
+  from contact_version k where k.client_id = v.client_id and ${current('k')}`
+
+const confirmedAt = `select ${milliseconds('max(n.confirmed_at)')}::float8
+  from confirmation n where n.workspace_id = $1 and n.client_id = v.client_id`
 
 /** Whoever takes a client over without being asked has it from nobody. */
 const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at')}, 'by', m.name)
@@ -90,7 +118,7 @@ const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at
 
 const snoozes = `select json_agg(json_build_object('cause', s.cause, 'untilOn', s.until_on, 'endedOn', s.ended_on))
   from snooze s
-  where s.client_id = v.client_id and ${current('s')} and s.until_on >= ($2 at time zone w.time_zone)::date`
+  where s.client_id = v.client_id and ${current('s')} and s.until_on >= ($2 at time zone w.time_zone)::date - ${FRESH_DAYS}`
 
 const claims = `select json_agg(json_build_object(
     'cause', c.cause, 'claimedAt', ${milliseconds('c.claimed_at')}, 'by', json_build_object('id', m.id, 'name', m.name)))
@@ -105,7 +133,7 @@ const person = (table: string) => `case when ${table}.id is not null then json_b
 
 const client = `json_build_object(
     'id', v.client_id, 'name', v.name, 'tier', v.tier, 'addedAt', ${milliseconds('c.added_at')},
-    'checkInDays', v.check_in_days, 'executiveDays', v.executive_days, 'owner', ${person('o')}, 'backup', ${person('b')})`
+    'recordedAt', ${milliseconds('c.recorded_at')}, 'hasRevenue', v.annual_revenue is not null, 'checkInDays', v.check_in_days, 'executiveDays', v.executive_days, 'owner', ${person('o')}, 'backup', ${person('b')})`
 
 /** SQL: each part of an agenda, for the version `v` of a client at $2 in the workspace $1 called `w`. */
 const columns: Readonly<Record<string, string>> = {
@@ -119,6 +147,10 @@ const columns: Readonly<Record<string, string>> = {
   actions,
   threats,
   transition,
+  trouble,
+  healthCheckedAt,
+  changedAt,
+  confirmedAt,
   handedOver,
   snoozes,
   claims,

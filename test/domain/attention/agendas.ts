@@ -25,6 +25,8 @@ export function newAgenda(agenda: Partial<ClientAgenda> = {}): ClientAgenda {
       name: 'Acme',
       tier: 'B',
       addedAt: daysAgo(900),
+      recordedAt: daysAgo(900),
+      hasRevenue: true,
       checkInDays: null,
       executiveDays: null,
       owner: MIA,
@@ -40,6 +42,10 @@ export function newAgenda(agenda: Partial<ClientAgenda> = {}): ClientAgenda {
     actions: [],
     threats: [],
     transition: null,
+    trouble: null,
+    healthCheckedAt: daysAgo(30),
+    changedAt: daysAgo(900),
+    confirmedAt: daysAgo(30),
     handedOver: null,
     snoozes: [],
     claims: [],
@@ -121,6 +127,7 @@ export const newThreat = (details: Partial<OpenThreat> = {}): OpenThreat => ({
   threat: 'medium',
   saysLeaving: false,
   openedOn: null,
+  recordedAt: daysAgo(3),
   owner: null,
   ...details
 })

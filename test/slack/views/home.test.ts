@@ -24,7 +24,12 @@ const KINDS: readonly AlertKind[] = [
   'level',
   'competitor',
   'leaving',
-  'handed_over'
+  'handed_over',
+  'review',
+  'health_check',
+  'confirm',
+  'anniversary',
+  'project_ended'
 ]
 const id = (index: number) => `0190f7a4-6f2e-7c3a-9b57-${String(index).padStart(12, '0')}`
 
@@ -41,6 +46,8 @@ const deskAlert = (text: string, index: number): DeskAlert => {
     severity: 'critical',
     dueDay: index % 3 === 0 ? null : 20_000 + index,
     dueAt: index % 3 === 1 ? 20_000 * 86_400_000 : null,
+    warnAt: null,
+    countsFrom: null,
     isOverdue: index % 4 === 0,
     assignee: index % 5 === 0 ? by : null,
     claim: index % 7 === 0 ? { by, claimedAt: 0 } : null,

@@ -1,0 +1,81 @@
+import { FORGOTTEN_DAYS } from '../assessment/complaints.ts'
+import { REQUEST_DAYS } from '../assessment/requests.ts'
+import type { ClientAgenda } from '../attention/agenda.ts'
+import { standingAlerts } from '../attention/alerts-of.ts'
+import { REVIEW_DAYS } from '../attention/review-alerts.ts'
+import { dayIn, dayNumber } from '../calendar.ts'
+import type { Policy } from '../policy.ts'
+import { DAY, type Instant } from '../time.ts'
+import { firstShown } from '../wall-clock.ts'
+import { momentsOf } from './moments.ts'
+import type { Said } from './nudge.ts'
+import { dueAmong } from './nudges-due.ts'
+
+/** Days ahead that are looked at; a client that nothing happens to is looked at again then. */
+const HORIZON_DAYS = 30
+
+/**
+ * When a client is to be looked at again if nothing is written about it meanwhile: the first instant after `asOf` at which something
+ * else stands or is to be said, at most 30 days ahead. Never later than that; earlier where only another reading of the facts can tell.
+ *
+ * Everything turns with a day of the workspace's zone, but for clocks, which have instants; so only those are tried, in their order.
+ */
+export function nextLook(
+  agenda: ClientAgenda,
+  policy: Policy,
+  said: readonly Said[],
+  asOf: Instant
+): Instant {
+  const view = (at: Instant) => viewAt(agenda, policy, said, at)
+  const now = view(asOf)
+  const last = reviewAhead(agenda, policy, asOf)
+  return turns(agenda, policy, asOf).find((at) => at < last && view(at) !== now) ?? last
+}
+
+/** All that a look can find, to be compared. */
+function viewAt(agenda: ClientAgenda, policy: Policy, said: readonly Said[], at: Instant): string {
+  const standing = standingAlerts(agenda, policy, at)
+  const causes = standing.map(({ alert, isSnoozed }) => [alert.cause, isSnoozed])
+  const due = dueAmong(standing, agenda, policy, said, at).map(({ cause, moment }) => [cause, moment])
+  return JSON.stringify([causes, due])
+}
+
+/** Instants after `asOf` at which anything can turn, the first first: the beginnings of days, and the ends of clocks. */
+function turns(agenda: ClientAgenda, policy: Policy, asOf: Instant): Instant[] {
+  const today = dayIn(policy.timeZone, asOf)
+  const days = Array.from({ length: HORIZON_DAYS }, (_, index) => startOf(today + 1 + index, policy))
+  return [...days, ...clockTurns(agenda, policy, asOf)].filter((at) => at > asOf).sort((a, b) => a - b)
+}
+
+function clockTurns(
+  { feedback, contacts, ...agenda }: ClientAgenda,
+  policy: Policy,
+  asOf: Instant
+): Instant[] {
+  const clocks = standingAlerts({ ...agenda, feedback, contacts }, policy, asOf)
+    .filter(({ alert }) => alert.dueAt !== null)
+    .flatMap(({ alert }) => [alert.dueAt ?? asOf, ...momentsOf(alert, policy).map(({ at }) => at)])
+  return [
+    // A deadline is missed the moment after.
+    ...clocks.flatMap((at) => [at, at + 1]),
+    ...feedback.flatMap(({ receivedAt, resolvedAt }) => [
+      receivedAt + REQUEST_DAYS * DAY + 1,
+      (resolvedAt ?? receivedAt) + FORGOTTEN_DAYS * DAY + 1
+    ]),
+    ...contacts.flatMap(({ addedAt, archivedAt }) => [addedAt, archivedAt ?? addedAt])
+  ]
+}
+
+/** The end of the horizon, or of four weeks of trouble: whether they were any better only the snapshots of those days tell. */
+function reviewAhead({ trouble }: ClientAgenda, policy: Policy, asOf: Instant): Instant {
+  const end = asOf + HORIZON_DAYS * DAY
+  if (trouble === null) return end
+  const today = dayIn(policy.timeZone, asOf)
+  const sinceDay = dayNumber(trouble.since)
+  const period = Math.floor((today - sinceDay) / REVIEW_DAYS) + 1
+  return Math.min(end, startOf(sinceDay + period * REVIEW_DAYS, policy))
+}
+
+function startOf(day: number, { timeZone }: Policy): Instant {
+  return firstShown(day * DAY, timeZone)
+}
