@@ -5,6 +5,7 @@ import type { Access } from '../usecases/access-ports.ts'
 import type { Warnings } from '../usecases/after-write.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
 import type { Covers } from '../usecases/cover-ports.ts'
+import type { Digests } from '../usecases/digest-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
@@ -44,6 +45,7 @@ export interface StorePorts {
   touchpoints: Touchpoints
   policies: Policies
   settings: Settings
+  digests: Digests
   importRuns: ImportRuns
   exports: BookExports
   portfolio: Portfolio

@@ -26,7 +26,7 @@ import { riskForm } from './plan/risk-form.ts'
 import { settleActionForm } from './plan/settle-action-form.ts'
 import { settleCommitmentForm } from './plan/settle-commitment-form.ts'
 import { settleRiskForm } from './plan/settle-risk-form.ts'
-import { digestChannelForm } from './settings/digest-channel-form.ts'
+import { digestForm } from './settings/digest-form.ts'
 import { leadsForm } from './settings/leads-form.ts'
 import { playbookForm } from './settings/playbook-form.ts'
 import { policyForm } from './settings/policy-form.ts'
@@ -42,7 +42,7 @@ export const ALL_FORMS: readonly AnyForm[] = [
   policyForm,
   playbookForm,
   leadsForm,
-  digestChannelForm,
+  digestForm,
   checkinLog.form,
   feedbackLog.form,
   editFeedbackForm,

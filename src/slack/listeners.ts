@@ -40,6 +40,7 @@ import { chooseSinceAction } from './rooms/choose-since-action.ts'
 import { openRoomAction } from './rooms/open-room-action.ts'
 import { readEntryAction } from './rooms/read-entry-action.ts'
 import { turnEntryAction } from './rooms/turn-entry-action.ts'
+import { showDigestsAction } from './settings/show-digests-action.ts'
 import {
   unknownAction,
   unknownCommand,
@@ -81,6 +82,7 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(like(ACTIONS.turnCovers), turnCoversAction(desk))
   app.action(ACTIONS.showPermissions, showPermissionsAction(desk))
   app.action(like(ACTIONS.showPortfolio), showPortfolioAction(desk))
+  app.action(like(ACTIONS.showDigests), showDigestsAction(desk))
   app.action(ACTIONS.openCheckin, openFormAction(desk, checkinLog.form))
   app.action(like(ACTIONS.turnHome), turnHomeAction(desk))
   app.action(ACTIONS.filterHome, filterHomeAction(desk))

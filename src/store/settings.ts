@@ -5,15 +5,14 @@ import type { Database } from './database.ts'
 export function createSettings(db: Database): Settings {
   return {
     async read(workspaceId) {
-      const [row] = await db.read<{ digestChannelId: string | null; leads: Lead[] }>(
+      const [row] = await db.read<{ leads: Lead[] }>(
         'workspace-settings',
-        `select w.digest_channel_id as "digestChannelId", coalesce((
-           select json_agg(json_build_object('id', m.id, 'name', m.name, 'slackUserId', m.slack_user_id) order by m.name)
-           from teammate m where m.workspace_id = w.id and m.is_lead), '[]') as leads
-         from workspace w where w.id = $1`,
+        `select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'slackUserId', m.slack_user_id)
+           order by m.name), '[]') as leads
+         from teammate m where m.workspace_id = $1 and m.is_lead`,
         [workspaceId]
       )
-      return row ?? { digestChannelId: null, leads: [] }
+      return row ?? { leads: [] }
     },
     nameLeads: (workspaceId, teammateIds) =>
       db.transaction(async (tx) => {
@@ -24,9 +23,6 @@ export function createSettings(db: Database): Settings {
         const others = { workspaceId, isLead: true, id: { notIn: ids } }
         await tx.teammate.updateMany({ where: others, data: { isLead: false } })
         await tx.teammate.updateMany({ where: { workspaceId, id: { in: ids } }, data: { isLead: true } })
-      }),
-    async setDigestChannel(workspaceId, digestChannelId) {
-      await db.prisma.workspace.update({ where: { id: workspaceId }, data: { digestChannelId } })
-    }
+      })
   }
 }

@@ -2,6 +2,7 @@ import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
 import type { Covers } from '../usecases/cover-ports.ts'
+import type { Digests } from '../usecases/digest-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
 import type { History } from '../usecases/history-ports.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
@@ -23,6 +24,7 @@ import { createClients } from './clients.ts'
 import { createContacts } from './contacts.ts'
 import { createCovers } from './covers.ts'
 import { createDatabase } from './database.ts'
+import { createDigests } from './digests.ts'
 import { createDirectory } from './directory.ts'
 import { outageOf } from './errors.ts'
 import { createExports } from './export/exports.ts'
@@ -69,6 +71,7 @@ export interface Store {
   losses: Losses
   policies: Policies
   settings: Settings
+  digests: Digests
   portfolio: Portfolio
   preferences: Preferences
   ledger: Ledger
@@ -125,6 +128,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     losses: namingOutages(createLosses(db)),
     policies: namingOutages(createPolicies(db)),
     settings: namingOutages(createSettings(db)),
+    digests: namingOutages(createDigests(db)),
     portfolio: namingOutages(createPortfolio(db)),
     preferences: namingOutages(createPreferences(db)),
     ledger: namingOutages(createLedger(db)),

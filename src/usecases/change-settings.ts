@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import { admitToBook, type NotAllowedInBook } from './admit.ts'
 import { changePolicy, type PolicyChange } from './change-policy.ts'
+import type { Digest, Digests } from './digest-ports.ts'
 import { chosenTeammate, type PeoplePorts } from './our-people.ts'
 import type { Policies } from './policy-ports.ts'
 import type { Facts } from './ports.ts'
@@ -14,18 +15,25 @@ import type { Settings, WorkspaceSettings } from './settings-ports.ts'
 interface SettingsPorts {
   settings: Settings
   policies: Policies
+  digests: Digests
 }
 
 /** Shows what admins have decided, and the policy in force. */
 export async function showSettings(
-  { settings, policies }: SettingsPorts,
+  { settings, policies, digests }: SettingsPorts,
   workspace: Workspace,
   asker: Asker
-): Promise<{ kind: 'settings'; settings: WorkspaceSettings; policy: Policy } | NotAllowedInBook> {
+): Promise<
+  { kind: 'settings'; settings: WorkspaceSettings; digests: Digest[]; policy: Policy } | NotAllowedInBook
+> {
   const admission = admitToBook(asker, 'change_policy')
   if (admission.kind !== 'admitted') return admission
-  const [decided, policy] = await Promise.all([settings.read(workspace.id), policies.current(workspace)])
-  return { kind: 'settings', settings: decided, policy }
+  const [decided, policy, appearing] = await Promise.all([
+    settings.read(workspace.id),
+    policies.current(workspace),
+    digests.all(workspace.id)
+  ])
+  return { kind: 'settings', settings: decided, digests: appearing, policy }
 }
 
 /** Says what a change of the policy would do to the book. Nothing is saved. */
@@ -80,20 +88,6 @@ export async function nameLeads(
   }
   await ports.settings.nameLeads(asker.workspaceId, ids)
   return { kind: 'named' }
-}
-
-/** Chooses the channel of the digest, or none, unless somebody else chose another since `seen`. */
-export async function chooseDigestChannel(
-  { settings }: { settings: Settings },
-  asker: Asker,
-  { channelId, seen }: { channelId: string | null; seen: string | null }
-): Promise<{ kind: 'chosen' } | { kind: 'changed_meanwhile'; present: string | null } | NotAllowedInBook> {
-  const admission = admitToBook(asker, 'change_policy')
-  if (admission.kind !== 'admitted') return admission
-  const { digestChannelId: present } = await settings.read(asker.workspaceId)
-  if (present !== seen && present !== channelId) return { kind: 'changed_meanwhile', present }
-  await settings.setDigestChannel(asker.workspaceId, channelId)
-  return { kind: 'chosen' }
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -3,8 +3,9 @@ import { type ClientTeam, standingAt } from '../domain/permissions.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Access } from './access-ports.ts'
 import { admit, type Turned } from './admit.ts'
-import { resolveTeammate, roleOf } from './identify-asker.ts'
+import { roleOf } from './identify-asker.ts'
 import type { Directory, SlackDirectory } from './ports.ts'
+import { readersOf } from './readers.ts'
 
 /** Whether a client's card may be shown to everybody in a channel, or who stands against it: `others` may not see this client. */
 export type Audience = { kind: 'ours' } | { kind: 'other_company' | 'guest' | 'others' | 'hidden' } | Turned
@@ -23,17 +24,11 @@ export async function checkAudience(
 ): Promise<Audience> {
   const admission = await admit(ports, workspace, asker, clientId, 'see_client', now)
   if (admission.kind !== 'admitted') return admission
-  const audience = await ports.slack.audience(channelId)
-  if (audience.kind === 'hidden') return audience
-  if (audience.isShared) return { kind: 'other_company' }
-  const readers: Teammate[] = []
-  for (const slackUserId of audience.slackUserIds) {
-    const teammate = await resolveTeammate(ports, asker.workspaceId, slackUserId, now)
-    if (teammate?.isOutsider === true) return { kind: 'guest' }
-    if (teammate?.isActive === true) readers.push(teammate)
-  }
+  const readers = await readersOf(ports, asker.workspaceId, channelId, now)
+  if (readers.kind !== 'ours') return readers
   const { team } = admission
-  const isForAll = isOpen(team) || (!audience.isPublic && readers.every((reader) => maySee(team, reader)))
+  const { isPublic, teammates } = readers
+  const isForAll = isOpen(team) || (!isPublic && teammates.every((teammate) => maySee(team, teammate)))
   return { kind: isForAll ? 'ours' : 'others' }
 }
 

@@ -63,6 +63,9 @@ export interface SlackDirectory {
         isShared: boolean
         /** Every member of the workspace can look in. */
         isPublic: boolean
+        /** Whether the bot is in it, without which it can say nothing there. */
+        isBotIn: boolean
+        isArchived: boolean
         slackUserIds: string[]
       }
     | { kind: 'hidden' }

@@ -7,8 +7,6 @@ export interface Lead extends NamedTeammate {
 
 /** What admins decide about a workspace besides its policy. */
 export interface WorkspaceSettings {
-  /** Slack channel id of the digest; null while nobody has chosen one. */
-  digestChannelId: string | null
   leads: Lead[]
 }
 
@@ -17,5 +15,4 @@ export interface Settings {
   read(workspaceId: string): Promise<WorkspaceSettings>
   /** Makes exactly these teammates leads. Ids of another workspace are a defect. */
   nameLeads(workspaceId: string, teammateIds: readonly string[]): Promise<void>
-  setDigestChannel(workspaceId: string, channelId: string | null): Promise<void>
 }

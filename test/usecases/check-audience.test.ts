@@ -25,7 +25,14 @@ async function mia() {
       const slack: SlackDirectory = {
         person: async () => null,
         people: async function* () {},
-        audience: async () => ({ kind: 'members', isShared, isPublic, slackUserIds })
+        audience: async () => ({
+          kind: 'members',
+          isShared,
+          isPublic,
+          isBotIn: true,
+          isArchived: false,
+          slackUserIds
+        })
       }
       const asker = { workspaceId: book.workspaceId, teammateId: ownerId, role: 'member' as const }
       return (await checkAudience({ ...store, slack }, book.workspace, asker, clientId, 'C1', NOW)).kind

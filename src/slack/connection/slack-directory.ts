@@ -35,12 +35,16 @@ export function createSlackDirectory(
       const answer = await unless(denied, client.conversations.info({ channel: channelId }))
       if (answer === null) return { kind: 'hidden' }
       const { is_ext_shared: isShared, is_pending_ext_shared: isPending, is_private } = answer.channel ?? {}
-      const isPublic = is_private !== true
+      const place = {
+        isPublic: is_private !== true,
+        isBotIn: answer.channel?.is_member === true,
+        isArchived: answer.channel?.is_archived === true
+      }
       if (isShared === true || isPending === true)
-        return { kind: 'members', isShared: true, isPublic, slackUserIds: [] }
+        return { kind: 'members', isShared: true, ...place, slackUserIds: [] }
       const slackUserIds = await unless(denied, membersOf(client, channelId))
       if (slackUserIds === null) return { kind: 'hidden' }
-      return { kind: 'members', isShared: false, isPublic, slackUserIds }
+      return { kind: 'members', isShared: false, ...place, slackUserIds }
     }
   }
 }

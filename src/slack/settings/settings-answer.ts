@@ -14,13 +14,13 @@ export async function settingsAnswer(desk: Desk, asker: Asker): Promise<Message>
   const shown = await showSettings(desk.ports, desk.workspace(), asker)
   if (shown.kind === 'not_allowed') return notAllowedMessage(shown)
   const differences = settingsDifferences(defaultSettings, shown.policy).map(differenceText)
-  return settingsMessage(shown.settings, shown.policy, differences)
+  return settingsMessage(shown.settings, shown.digests, shown.policy, differences)
 }
 
 /** `/client-risk settings` */
 export const settingsWord: Word = {
   words: ['settings'],
   usage: 'settings',
-  explains: 'For admins: policy, playbooks, leads, the channel of the digest',
+  explains: 'For admins: policy, playbooks, leads, digests',
   answer: settingsAnswer
 }

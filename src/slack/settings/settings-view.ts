@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Policy } from '../../domain/policy.ts'
+import type { Digest } from '../../usecases/digest-ports.ts'
 import type { WorkspaceSettings } from '../../usecases/settings-ports.ts'
 import { button, buttons } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
@@ -10,6 +11,7 @@ import { header, note } from '../blocks/section.ts'
 import { cut, plain } from '../blocks/text.ts'
 import { ACTIONS, FORMS, openAction } from '../ids.ts'
 import { SLACK_LIMITS } from '../limits.ts'
+import { digestLine } from './digest-blocks.ts'
 
 /** The groups of settings, as one chooses what to change. */
 export const POLICY_GROUPS = [
@@ -20,15 +22,14 @@ export const POLICY_GROUPS = [
   ['workingTime', 'Working time and holidays']
 ] as const
 
-/** What admins have decided: the policy and how it differs from the built-in one, playbooks, leads, the digest's channel. */
+/** What admins have decided: the policy and how it differs from the built-in one, playbooks, leads, digests. */
 export function settingsMessage(
-  { digestChannelId, leads }: WorkspaceSettings,
+  { leads }: WorkspaceSettings,
+  digests: readonly Digest[],
   { version, playbooks }: Policy,
   differences: readonly string[]
 ): Message {
   const names = leads.map(({ name }) => name).join(', ')
-  const channel: Line =
-    digestChannelId === null ? ['nobody has chosen one'] : [{ type: 'channel', channel_id: digestChannelId }]
   return {
     text: mrkdwn`Settings: policy version ${version}`,
     blocks: [
@@ -37,7 +38,7 @@ export function settingsMessage(
         [bold('Policy: '), `version ${version}. ${differences.length === 0 ? 'All as built in.' : ''}`],
         [bold('Playbooks: '), playbooks.length === 0 ? 'none' : playbooks.map(({ name }) => name).join(', ')],
         [bold('Leads: '), names === '' ? 'nobody yet, only admins' : names],
-        [bold('Channel of the digest: '), ...channel]
+        [bold('Digests: '), ...digestsLine(digests)]
       ),
       ...(differences.length === 0
         ? []
@@ -72,7 +73,7 @@ export function settingsMessage(
       },
       buttons(
         button('Name leads', openAction(FORMS.leads), null),
-        button('Choose the channel', openAction(FORMS.digestChannel), null),
+        button('Digests', ACTIONS.showDigests, '0'),
         button('Who may do what', ACTIONS.showPermissions, null)
       ),
       note(
@@ -80,6 +81,16 @@ export function settingsMessage(
       )
     ] satisfies KnownBlock[]
   }
+}
+
+function digestsLine(digests: readonly Digest[]): Line {
+  const [first] = digests
+  if (first === undefined) return ['nowhere yet']
+  const broken = digests.filter(({ brokenReason }) => brokenReason !== null).length
+  const more = digests.length > 1 ? ` and ${digests.length - 1} more` : ''
+  return [...digestLine(first), `${more}${broken > 0 ? ` · ${broken} can’t be said` : ''}`].filter(
+    (each) => each !== ''
+  )
 }
 
 /** As many differences as one reads here. */

@@ -1,15 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { BookDeed } from '../../../src/domain/permissions.ts'
 import { addClient } from '../../../src/usecases/add-client.ts'
 import { arrangeCover } from '../../../src/usecases/arrange-cover.ts'
 import { askPortfolio } from '../../../src/usecases/ask-portfolio.ts'
-import {
-  chooseDigestChannel,
-  nameLeads,
-  previewChange,
-  saveChange,
-  showSettings
-} from '../../../src/usecases/change-settings.ts'
+import { nameLeads, previewChange, saveChange, showSettings } from '../../../src/usecases/change-settings.ts'
 import { exportFor } from '../../../src/usecases/export-for.ts'
+import { keepDigest, removeDigest, showDigests } from '../../../src/usecases/keep-digests.ts'
 import { makeImport } from '../../../src/usecases/make-import.ts'
 import { previewImport } from '../../../src/usecases/preview-import.ts'
 import { previewPolicy } from '../../../src/usecases/preview-policy.ts'
@@ -17,6 +13,7 @@ import { undoImport } from '../../../src/usecases/undo-import.ts'
 import { newClient } from './entries.ts'
 import type { BookScene } from './scene.ts'
 
+const digest = { segment: '', weekday: 1, minute: 540, timeZone: 'UTC', isPublicAllowed: false }
 const days = { fromOn: '2026-12-21', untilOn: '2026-12-31' }
 
 /** Every use case that is not about one client, by the deed it does, as in deeds.ts. */
@@ -64,8 +61,9 @@ export const inBook: {
       const preview = await previewPolicy(ports, workspace, { patch, basedOn: null }, now)
       return preview.kind === 'preview' ? saveChange(ports, workspace, asker, preview, now) : preview
     },
-    'the channel of the digest': ({ as: [ports, , asker] }) =>
-      chooseDigestChannel(ports, asker, { channelId: null, seen: null })
+    'the digests': ({ as: [ports, , asker] }) => showDigests(ports, asker),
+    'a digest': (s) => keepDigest(...s.as, { seen: null, details: { ...digest, channelId: s.key } }, s.now),
+    'a digest, removed': ({ as: [ports, , asker] }) => removeDigest(ports, asker, randomUUID())
   },
   name_leads: {
     'the leads': async ({ as: [ports, , asker], now }) => {

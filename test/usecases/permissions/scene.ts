@@ -43,7 +43,14 @@ export interface ClientScene extends BookScene {
 const slack: SlackDirectory = {
   person: async () => null,
   people: async function* () {},
-  audience: async () => ({ kind: 'members', isShared: false, isPublic: false, slackUserIds: [] })
+  audience: async () => ({
+    kind: 'members',
+    isShared: false,
+    isPublic: false,
+    isBotIn: true,
+    isArchived: false,
+    slackUserIds: []
+  })
 }
 
 /** Sets the scene: a workspace of its own with a team that stands in every way towards the clients in it. */
