@@ -1,8 +1,10 @@
+import type { ClientTeam } from '../domain/permissions.ts'
 import type { Access, Owner } from '../usecases/access-ports.ts'
 import { current } from './bitemporal.ts'
 import type { Database } from './database.ts'
 
 interface Row {
+  id: string
   name: string
   owner: Owner | null
   isConfidential: boolean
@@ -15,15 +17,24 @@ export function createAccess(db: Database): Access {
     async ofClient(workspaceId, clientId, today) {
       const [row] = await db.read<Row>('access-of-client', ACCESS, [workspaceId, clientId, today])
       if (row === undefined) return null
-      const { name, owner, isConfidential, teamIds } = row
-      const client = { id: clientId, name }
-      return { client, owner, team: { isConfidential, ownerId: owner?.id ?? null, teamIds } }
+      const { id, name, owner } = row
+      return { client: { id, name }, owner, team: teamIn(row) }
+    },
+    async ofConfidential(workspaceId, clientIds, today) {
+      const values = [workspaceId, clientIds, today]
+      const rows = await db.read<Row>('access-of-confidential', OF_CONFIDENTIAL, values)
+      return new Map(rows.map((row) => [row.id, teamIn(row)]))
     }
   }
 }
 
-const ACCESS = `
-  select v.name, v.is_confidential as "isConfidential",
+function teamIn({ isConfidential, owner, teamIds }: Row): ClientTeam {
+  return { isConfidential, ownerId: owner?.id ?? null, teamIds }
+}
+
+/** SQL: who works with the clients that a condition on their version `v` chooses. */
+const accessOf = (condition: string) => `
+  select v.client_id as id, v.name, v.is_confidential as "isConfidential",
     case when m.id is not null then json_build_object(
       'id', m.id, 'name', m.name, 'slackUserId', m.slack_user_id, 'isActive', m.is_active) end as owner,
     array(
@@ -37,4 +48,7 @@ const ACCESS = `
     )::text[] as "teamIds"
   from client_version v
   left join teammate m on m.workspace_id = v.workspace_id and m.id = v.owner_id
-  where ${current('v')} and v.client_id = $2`
+  where ${current('v')} and ${condition}`
+
+const ACCESS = accessOf('v.client_id = $2')
+const OF_CONFIDENTIAL = accessOf('v.client_id = any($2) and v.is_confidential')

@@ -19,6 +19,7 @@ async function ask(client: { isConfidential: boolean }) {
   }
   const looked: string[] = []
   const access: Store['access'] = {
+    ...store.access,
     ofClient: (...about) => {
       looked.push(about[1])
       return store.access.ofClient(...about)
