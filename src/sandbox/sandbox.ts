@@ -1,5 +1,6 @@
 import { SLACK_LIMITS } from '../slack/limits.ts'
 import { archive, changeUser, letAppIn, setTokens, uninstall, verifyRequestUrl } from './client/administer.ts'
+import { type BotClock, jump } from './client/jump.ts'
 import type { Platform } from './client/platform.ts'
 import type { Ack, Courier, Envelope, Forgery } from './delivery/courier.ts'
 import { createLine, type Delivered, SLACK_RETRY_DELAYS } from './delivery/deliver.ts'
@@ -42,7 +43,9 @@ export interface SandboxOptions {
   appToken?: string
   signingSecret?: string
   /** Epoch milliseconds; a test may move it to let triggers and response URLs expire. */
-  clock?: () => number
+  now?: () => number
+  /** The bot's own clock, which the page then shows and moves; the workspace goes by it. Signatures keep the real time. */
+  clock?: BotClock
   /** Milliseconds an app has to acknowledge; Slack's three seconds when left out. */
   ackTimeout?: number
   /** Milliseconds until an unacknowledged event is sent again, each time. */
@@ -87,6 +90,8 @@ export interface Sandbox {
     change: Partial<Pick<User, 'realName' | 'email' | 'timeZone' | 'isActive' | 'kind'>>
   ) => Promise<void>
   uninstall: () => Promise<void>
+  /** Moves the bot's clock on to an instant in epoch milliseconds, as the page's buttons do; fails where there is no clock to move. */
+  jumpTo: (instant: number) => Promise<void>
   /** From now on the app's bot tokens answer `token_revoked` (`revoked`) or `account_inactive` (`inactive`), or are good again. */
   setTokens: (state: Token['state']) => void
   /** Archives a channel, by name or id, or brings it back. */
@@ -105,7 +110,7 @@ export interface Sandbox {
 }
 
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const clock = options.clock ?? Date.now
+  const clock = options.clock?.now ?? options.now ?? Date.now
   const ackTimeout = options.ackTimeout ?? SLACK_LIMITS.acknowledgementMilliseconds
   const botToken = options.botToken ?? `xoxb-${secret()}`
   const appToken = options.appToken ?? `xapp-1-${secret()}`
@@ -135,7 +140,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     return createHttpCourier({
       url,
       signingSecret: delivery.signingSecret ?? signingSecret,
-      clock,
+      clock: options.now ?? Date.now,
       ackTimeout
     })
   }
@@ -146,7 +151,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     courier: () => courier,
     retryDelays: options.retryDelays ?? SLACK_RETRY_DELAYS
   })
-  const platform: Platform = { workspace, line }
+  const platform: Platform = { workspace, line, clock: options.clock ?? null }
   const server = await startServer({
     port: options.port ?? 0,
     acceptUpgrade: sockets.accept,
@@ -197,6 +202,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     changeUser: (name, change) => changeUser(platform, userNamed(workspace, name), change),
     uninstall: () => uninstall(platform),
+    async jumpTo(instant) {
+      const outcome = await jump(platform, instant)
+      if (!outcome.ok) throw new Error(outcome.problem ?? undefined)
+    },
     setTokens: (state) => setTokens(platform, state),
     archive: (channel, isArchived = true) => archive(platform, channel, isArchived),
     letAppIn: (channel, isIn) => letAppIn(platform, channel, isIn),

@@ -53,7 +53,7 @@ describe('what the bot posted', () => {
 describe('a message that history has late', () => {
   test('is accepted at once, and found when its time has come', async () => {
     let now = Date.UTC(2026, 10, 23, 9)
-    const sandbox = await workspace({ clock: () => now })
+    const sandbox = await workspace({ now: () => now })
     sandbox.faults.add({ method: 'chat.postMessage', kind: 'late_history', lateBy: 3_000 })
     const { channel = '', ts = '' } = await post(sandbox, sandbox.person('dana').id, 'k1')
     const found = async () => (await bot(sandbox).conversations.history({ channel })).messages?.length
@@ -67,7 +67,7 @@ describe('a message that history has late', () => {
 
   test('may be one whose answer was lost', async () => {
     let now = Date.UTC(2026, 10, 23, 9)
-    const sandbox = await workspace({ clock: () => now })
+    const sandbox = await workspace({ now: () => now })
     const dana = sandbox.person('dana').id
     const { channel = '' } = await post(sandbox, dana, 'k1')
     sandbox.faults.add({ method: 'chat.postMessage', kind: 'accepted_then_reset', lateBy: 500 })
@@ -88,7 +88,7 @@ describe('a message that history has late', () => {
 describe('a conversation that takes one message a second', () => {
   test('answers 429 to the next and says when its turn comes, while others take theirs', async () => {
     let now = Date.UTC(2026, 10, 23, 9)
-    const sandbox = await workspace({ clock: () => now })
+    const sandbox = await workspace({ now: () => now })
     const [dana, ben] = [sandbox.person('dana').id, sandbox.person('ben').id]
     sandbox.limitPosts(1_000)
     const { channel = '' } = await post(sandbox, dana, 'k1')

@@ -12,8 +12,8 @@ async function post(url: string, body: unknown): Promise<{ status: number; text:
 /** The response URL of the newest delivery. */
 const urlOf = (sandbox: Sandbox) => String(sandbox.deliveries().at(-1)?.payload['response_url'])
 
-async function askedIn(channel: string, clock: () => number = Date.now) {
-  const sandbox = await workspace({ clock })
+async function askedIn(channel: string, now: () => number = Date.now) {
+  const sandbox = await workspace({ now })
   await connectOverHttp(sandbox, (app) => {
     app.command('/echo', ({ ack }) => ack())
     app.action('go', ({ ack }) => ack())

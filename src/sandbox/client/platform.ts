@@ -1,10 +1,13 @@
 import type { Line } from '../delivery/deliver.ts'
 import type { Workspace } from '../state/workspace.ts'
+import type { BotClock } from './jump.ts'
 
-/** What a Slack client stands on: the workspace, and the line to the app. */
+/** What a Slack client stands on: the workspace, the line to the app, and its clock. */
 export interface Platform {
   workspace: Workspace
   line: Line
+  /** Null where the bot goes by the real time. */
+  clock: BotClock | null
 }
 
 /** Sends an event when the app is installed and its manifest subscribes to it. */

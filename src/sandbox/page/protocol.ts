@@ -74,6 +74,10 @@ export interface Snapshot {
       description: string
     }[]
   }
+  /** What the workspace takes for now, in epoch milliseconds. */
+  now: number
+  /** Whether there is a clock of the bot's that the page can move. */
+  hasClock: boolean
   actingUser: string
   users: PageUser[]
   channels: PageChannel[]
@@ -101,7 +105,7 @@ export type StateValues = Record<string, Record<string, ElementState>>
 
 /**
  * What a person did. Sent as POST /page/act with the acting user. `say.text` is as typed, unescaped; text that begins
- * with a slash is a command, unless files go with it; their `content` is in base64. `act.values` is the state of all elements in the same view or message.
+ * with a slash is a command, unless files go with it; their `content` is in base64. `act.values` is the state of all elements in the same view or message. `jump.to` is in epoch milliseconds.
  */
 export type PageAction =
   | {
@@ -135,6 +139,7 @@ export type PageAction =
       query: string
     }
   | { type: 'dismiss'; channel: string; ts: string }
+  | { type: 'jump'; to: number }
 
 /** The server's answer; `problem` is the sentence a Slack client would show. */
 export type PageAnswer =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act } from '../client/act.ts'
+import { jump } from '../client/jump.ts'
 import type { Outcome } from '../client/outcome.ts'
 import type { Platform } from '../client/platform.ts'
 import { say } from '../client/say.ts'
@@ -32,7 +33,8 @@ const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shortcut'), callbackId: z.string(), message: messagePlace.optional() }),
   z.object({ type: z.literal('openHome') }),
   z.object({ type: z.literal('options'), ...element, query: z.string() }),
-  z.object({ type: z.literal('dismiss'), ...messagePlace.shape })
+  z.object({ type: z.literal('dismiss'), ...messagePlace.shape }),
+  z.object({ type: z.literal('jump'), to: z.int() })
 ])
 
 /** What the page posts: who acts, and what they did. */
@@ -68,6 +70,8 @@ export async function doPageAction(
     }
     case 'dismiss':
       return answer(dismiss(platform, user, action))
+    case 'jump':
+      return answer(await jump(platform, action.to))
   }
 }
 

@@ -21,9 +21,9 @@ const BREATH = 25
 
 /** Serves the workspace page: its files, from `pageFolder` when it is not built where the product is, what it draws, and what people do on it. */
 export function pageRoutes(platform: Platform, pageFolder?: string): Hono<{ Bindings: HttpBindings }> {
-  const { workspace, line } = platform
+  const { workspace } = platform
   const routes = new Hono<{ Bindings: HttpBindings }>()
-  const snapshot = (user: User): Snapshot => snapshotFor(workspace, user, line.isConnected())
+  const snapshot = (user: User): Snapshot => snapshotFor(platform, user)
 
   routes.get('/', async (context) => {
     const isBuilt = (await readPageFile('main.js', pageFolder)) !== null

@@ -1,3 +1,4 @@
+import type { Platform } from '../client/platform.ts'
 import type { PageChannel, PageMessage, PageUser, PageView, Snapshot } from '../page/protocol.ts'
 import { textOf } from '../state/json.ts'
 import { messagesFor } from '../state/messages.ts'
@@ -10,7 +11,7 @@ import { pageFileUrl } from '../wire/file-json.ts'
 const SHOWN_MESSAGES = 200
 
 /** Everything the page needs to draw the workspace for one user. */
-export function snapshotFor(workspace: Workspace, user: User, isConnected: boolean): Snapshot {
+export function snapshotFor({ workspace, line, clock }: Platform, user: User): Snapshot {
   const { app, team, manifest } = workspace
   const conversations = [...workspace.conversations.values()].filter((item) => item.memberIds.has(user.id))
   const home = workspace.homes.get(user.id)
@@ -19,7 +20,7 @@ export function snapshotFor(workspace: Workspace, user: User, isConnected: boole
     app: {
       userId: app.botUserId,
       name: app.name,
-      isConnected,
+      isConnected: line.isConnected(),
       commands: manifest.features.slash_commands.map((item) => ({
         command: item.command,
         description: item.description,
@@ -32,6 +33,8 @@ export function snapshotFor(workspace: Workspace, user: User, isConnected: boole
         description: item.description
       }))
     },
+    now: workspace.clock(),
+    hasClock: clock !== null,
     actingUser: user.id,
     users: [...workspace.users.values()].map(pageUser),
     channels: conversations.map(pageChannel),

@@ -18,7 +18,7 @@ describe('a modal', () => {
 
   test('opens once for a trigger, within three seconds', async () => {
     let now = Date.parse('2026-03-02T09:00:00Z')
-    const sandbox = await workspace({ clock: () => now })
+    const sandbox = await workspace({ now: () => now })
     const client = bot(sandbox)
     const first = await trigger(sandbox)
     await client.views.open({ trigger_id: first, view })

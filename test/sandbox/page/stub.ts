@@ -43,7 +43,9 @@ export async function startStub(folder: string, first: Snapshot): Promise<Stub> 
       response.on('close', () => listeners.delete(response))
       response.write(`data: ${JSON.stringify(stub.snapshot)}\n\n`)
     } else if (url.pathname === '/page/act') void act(request, response)
-    else if (url.pathname === EMPTY) response.writeHead(200, { 'content-type': 'text/html' }).end()
+    // Without an icon of its own the browser would ask for one, and complain that there is none.
+    else if (url.pathname === EMPTY)
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<link rel="icon" href="data:,">')
     else void sendFile(url.pathname, response)
   })
   const act = async (request: IncomingMessage, response: ServerResponse) => {

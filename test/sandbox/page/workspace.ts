@@ -103,6 +103,8 @@ export function agency(): Snapshot {
         }
       ]
     },
+    now: Date.now(),
+    hasClock: false,
     actingUser: 'U1',
     users: [
       member('U1', 'ada', 'Ada Okafor', 'admin'),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Emoji } from '../emoji/Emoji.tsx'
 import { EmojiText } from '../emoji/EmojiText.tsx'
+import { now } from '../state/clock.ts'
 import { channelNamed, timeZone, userNamed } from '../state/names.ts'
 import { formatDate, inZone } from './format-date.ts'
 import type { Emphasis, Inline } from './node.ts'
@@ -71,7 +72,7 @@ function WebLink({ url, children }: { url: string; children: ComponentChildren }
 
 function MomentText({ node }: { node: Extract<Inline, { kind: 'date' }> }) {
   const zone = timeZone()
-  const words = formatDate(node.seconds, node.format, zone, Date.now()) ?? node.fallback
+  const words = formatDate(node.seconds, node.format, zone, now()) ?? node.fallback
   const exact = inZone(node.seconds * 1000, zone, { dateStyle: 'full', timeStyle: 'short' })
   const moment = (
     <time dateTime={new Date(node.seconds * 1000).toISOString()} title={exact}>

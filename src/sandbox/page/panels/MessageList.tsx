@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { keyboardScroll } from '../draw/keyboard-scroll.ts'
 import { formatDate } from '../mrkdwn/format-date.ts'
 import type { PageChannel } from '../protocol.ts'
+import { now } from '../state/clock.ts'
 import { timeZone, workspace } from '../state/names.ts'
 import { notices } from '../state/notices.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -65,7 +66,7 @@ function OneLine({ line, isInThread }: { line: Line; isInThread: boolean }) {
   if (line.kind === 'message') return <MessageRow {...line} isInThread={isInThread} />
   return (
     <div class="day">
-      <span>{formatDate(line.seconds, '{day_divider_pretty}', timeZone(), Date.now())}</span>
+      <span>{formatDate(line.seconds, '{day_divider_pretty}', timeZone(), now())}</span>
     </div>
   )
 }

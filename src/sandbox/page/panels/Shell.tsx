@@ -2,6 +2,7 @@ import { ConfirmDialog } from '../elements/ConfirmDialog.tsx'
 import { isSidebarOpen, openChannel, place, thread } from '../state/place.ts'
 import { link, snapshot } from '../state/snapshot.ts'
 import { AppHome } from './AppHome.tsx'
+import { ClockBar } from './ClockBar.tsx'
 import { Conversation } from './Conversation.tsx'
 import { ModalDialog } from './ModalDialog.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
         Skip to the message box
       </a>
       <TopBar />
+      {snapshot.value.hasClock && <ClockBar />}
       <Sidebar />
       {isSidebarOpen.value && (
         <button type="button" class="scrim" aria-label="Close the sidebar" onClick={closeSidebar} />

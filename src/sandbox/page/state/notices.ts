@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { now } from './clock.ts'
 
 /** A line that only this page knows, shown as Slackbot's in a conversation: what went wrong with what was typed. */
 export interface Notice {
@@ -20,7 +21,7 @@ let lastId = 0
 /** Adds a line to a conversation, or to one of its threads. */
 export function addNotice(channel: string, threadTs: string | null, text: string): void {
   lastId += 1
-  const ts = (Date.now() / 1000).toFixed(6)
+  const ts = (now() / 1000).toFixed(6)
   notices.value = [...notices.value, { id: lastId, channel, threadTs, text, ts }]
 }
 

@@ -1,4 +1,6 @@
+import { batch } from '@preact/signals'
 import type { PageAction, PageAnswer, Snapshot } from '../protocol.ts'
+import { setClock } from './clock.ts'
 import { thread } from './place.ts'
 import { link, snapshot } from './snapshot.ts'
 
@@ -56,5 +58,8 @@ export async function act(action: PageAction): Promise<PageAnswer> {
 }
 
 function receive(next: Snapshot): void {
-  snapshot.value = next
+  batch(() => {
+    setClock(next.now)
+    snapshot.value = next
+  })
 }
