@@ -4,6 +4,7 @@ import type { Playbook } from '../../src/domain/playbooks/playbook.ts'
 import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultPolicy, defaultSettings } from '../../src/domain/policy.ts'
 import type { Store } from '../../src/store/store.ts'
+import type { Digest } from '../../src/usecases/digest-ports.ts'
 import type { Snapshot } from '../../src/usecases/history-ports.ts'
 import type { ImportStore } from '../../src/usecases/import-ports.ts'
 import { type Book, createBook } from '../support/book.ts'
@@ -20,6 +21,7 @@ let kim: string
 let mia: string
 let spy: string
 let imported: string
+let digest: Digest
 
 /** What our policy says of the owner's own judgement, and nobody else's does. */
 const PULSE = 0.9
@@ -49,6 +51,14 @@ beforeEach(async () => {
   const holiday = { awayId: mia, delegateId: mia, fromOn: '2026-12-01', untilOn: '2026-12-02' }
   await store.covers.add(ours.workspaceId, { sourceKey: 'slack:V4', details: holiday }, mia, NOW)
   await store.settings.nameLeads(ours.workspaceId, [mia])
+  await ours.query("UPDATE client_version SET segment = 'Banks' WHERE client_id = $1", [acme])
+  const kept = await store.digests.add(ours.workspaceId, newDigest, mia, NOW)
+  digest = kept.kind === 'kept' ? kept.digest : expect.fail(kept.kind)
+  await ours.query(
+    `INSERT INTO delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before, state)
+     VALUES (gen_random_uuid(), $1, 'digest', 'C1', $2, '2026-11-16', $3, $3, $3, 'sent')`,
+    [ours.workspaceId, digest.id, new Date(daysAgo(6))]
+  )
   secret = await ours.client('Secret', { ownerId: mia, isConfidential: true })
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
@@ -178,10 +188,18 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
       () => true,
       () => null
     ),
-  'settings.setDigestChannel': async (them) => {
-    await store.settings.setDigestChannel(them, 'C9')
-    return (await store.settings.read(ours.workspaceId)).digestChannelId
+  'digests.all': (them) => store.digests.all(them),
+  'digests.one': (them) => store.digests.one(them, digest.id),
+  'digests.add': async (them) => {
+    await store.digests.add(them, { ...newDigest, channelId: 'C9' }, spy, NOW)
+    return (await store.digests.all(ours.workspaceId)).length - 1 || null
   },
+  'digests.change': async (them) => (await store.digests.change(them, digest, newDigest, spy, NOW)).kind,
+  'digests.markChannel': async (them) => (await store.digests.markChannel(them, 'C1', 'archived')) || null,
+  'digests.segments': (them) => store.digests.segments(them),
+  'digests.lastSaid': (them) =>
+    store.digests.lastSaid(them, { kind: 'digest', digestId: digest.id, recipient: 'C1' }, NOW),
+  'digests.remove': async (them) => (await store.digests.remove(them, digest.id)) || null,
   'records.add': async (them) => {
     const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
     return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
@@ -205,6 +223,14 @@ const risen: Playbook = {
   steps: [{ action: 'Look', afterDays: 1, owner: 'owner' }]
 }
 const silence = { cause: null, untilOn: '2026-12-01', reason: 'Their board meets', endedOn: null }
+const newDigest = {
+  channelId: 'C1',
+  segment: '',
+  weekday: 1,
+  minute: 540,
+  timeZone: 'UTC',
+  isPublicAllowed: false
+}
 const newImport = { sourceKey: 'slack:F1', fileName: 'clients.csv' }
 const findAcme = (book: ImportStore) =>
   book.transaction((inside) => inside.clients({ externalIds: [], nameKeys: ['acme'] }))
@@ -234,6 +260,8 @@ const writes = [
   'covers.add',
   'covers.revise',
   'covers.takeBack',
+  'digests.add',
+  'digests.change',
   'records.add',
   'records.revise'
 ]
@@ -260,7 +288,8 @@ describe('another workspace', () => {
         store.directory.teammateBySlackId(ours.workspaceId, 'U1'),
         store.history.ofClient(ours.workspaceId, acme, '2026-01-01', '2026-12-31'),
         store.records.versions(ours.workspaceId, 'snooze', 'slack:V3'),
-        store.preferences.of(ours.workspaceId, mia)
+        store.preferences.of(ours.workspaceId, mia),
+        store.digests.all(ours.workspaceId)
       ])
     const before = await whole()
     for (const [question, ask] of Object.entries(questions)) {
@@ -329,7 +358,14 @@ describe('another workspace', () => {
       'preferences.save': null,
       'settings.read': [],
       'settings.nameLeads': null,
-      'settings.setDigestChannel': null,
+      'digests.all': [],
+      'digests.one': null,
+      'digests.add': null,
+      'digests.change': 'gone',
+      'digests.remove': null,
+      'digests.markChannel': null,
+      'digests.segments': [],
+      'digests.lastSaid': null,
       'records.add': 'unknown_client',
       'records.revise': 'gone',
       'records.one': null,
