@@ -8,6 +8,7 @@ import type { History } from '../usecases/history-ports.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
 import type { Ledger } from '../usecases/ledger-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
+import type { Nudges } from '../usecases/nudge-ports.ts'
 import type { Owners } from '../usecases/owner-ports.ts'
 import type { People } from '../usecases/people-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
@@ -34,6 +35,7 @@ import { createImportRuns } from './import-runs.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
+import { createNudges } from './nudges/nudges.ts'
 import { namingOutages } from './outages.ts'
 import { createOwners } from './owners.ts'
 import { createPeople } from './people.ts'
@@ -75,6 +77,7 @@ export interface Store {
   portfolio: Portfolio
   preferences: Preferences
   ledger: Ledger
+  nudges: Nudges
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -132,6 +135,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     portfolio: namingOutages(createPortfolio(db)),
     preferences: namingOutages(createPreferences(db)),
     ledger: namingOutages(createLedger(db)),
+    nudges: namingOutages(createNudges(db, createAgendas(db))),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')

@@ -1,0 +1,27 @@
+import { milliseconds } from '../facts/card-columns.ts'
+
+/**
+ * SQL: at most $3 clients of the workspace $1 to look at at $2, the longest waiting first, with what tells whether one was written about
+ * since. Whatever is written makes a client due since -infinity, which would show no difference where it was so already; so that is
+ * changed before anything is read. A client that somebody is writing about is due again when they are done.
+ */
+export const DUE = `
+  with chosen as (
+    select client_id, look_at, xmin::text as seen from client_look
+    where workspace_id = $1::uuid and look_at <= $2::timestamptz
+    order by look_at, client_id limit $3
+    for update skip locked),
+  marked as (
+    update client_look l set look_at = 'epoch' from chosen c
+    where l.workspace_id = $1::uuid and l.client_id = c.client_id and c.look_at = '-infinity'
+    returning l.client_id, l.xmin::text as seen)
+  select c.client_id as "clientId", coalesce(m.seen, c.seen) as seen
+  from chosen c left join marked m on m.client_id = c.client_id
+  order by c.look_at, c.client_id`
+
+/** SQL: all that was ever said about the clients $2. */
+export const SAID = `
+  select client_id as "clientId", cause, moment, teammate_id as "teammateId",
+    ${milliseconds('decided_at')}::float8 as "decidedAt", ${milliseconds('settled_at')}::float8 as "settledAt"
+  from nudge where workspace_id = $1 and client_id = any($2::uuid[])
+  order by decided_at, id`

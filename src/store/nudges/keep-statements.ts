@@ -1,0 +1,81 @@
+/** SQL: nudges from $2 that were not decided on before, as far as `filter` lets them through. */
+const wanted = (filter: string) => `
+  wanted as materialized (
+    select distinct x.*
+    from jsonb_to_recordset($2::jsonb) as x(
+      "clientId" uuid, cause text, moment text, "teammateId" uuid, "slackUserId" text, "notBefore" timestamptz)
+    where ${filter} not exists (
+      select from nudge n
+      where n.workspace_id = $1::uuid and n.client_id = x."clientId" and n.cause = x.cause and n.moment = x.moment
+        and n.teammate_id = x."teammateId"))`
+
+/**
+ * SQL: puts what is wanted on messages. One that has not gone out is locked, so that it does not go out while something is put on it; one
+ * that is being taken at this moment is passed over.
+ */
+const PUT_ON_MESSAGES = `
+  errand as (select distinct "slackUserId" as recipient, "notBefore" as not_before from wanted),
+  waiting as (
+    select d.id, d.recipient, d.not_before
+    from delivery d join errand e on e.recipient = d.recipient and e.not_before = d.not_before
+    where d.workspace_id = $1::uuid and d.kind = 'nudges' and d.state = 'pending'
+    for update of d skip locked),
+  joined as (
+    select distinct on (recipient, not_before) id, recipient, not_before from waiting order by recipient, not_before, id),
+  opened as (
+    insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before)
+    select o.id, $1::uuid, 'nudges', o.recipient, '',
+      to_char(o.not_before at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ' ' || o.id,
+      $3::timestamptz, $4::timestamptz, o.not_before
+    from (
+      select gen_random_uuid() as id, e.* from errand e
+      where not exists (select from joined j where j.recipient = e.recipient and j.not_before = e.not_before)) o
+    returning id, recipient, not_before),
+  added as (
+    insert into nudge (id, workspace_id, client_id, cause, moment, teammate_id, decided_at, delivery_id)
+    select gen_random_uuid(), $1::uuid, w."clientId", w.cause, w.moment, w."teammateId", $4::timestamptz, m.id
+    from wanted w
+    join (select * from joined union all select * from opened) m
+      on m.recipient = w."slackUserId" and m.not_before = w."notBefore"
+    order by w."clientId", w.cause, w.moment, w."teammateId"
+    on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing
+    returning 1)`
+
+/** SQL: puts the nudges $2 of the workspace $1, decided on at $4 in the slot of $3, on messages. */
+export const PASS = `with ${wanted('')}, ${PUT_ON_MESSAGES} select count(*)::int as added from added`
+
+/**
+ * SQL: keeps the decisions $5, with their nudges $2, on those clients of the workspace $1 that are as they were seen and that nobody
+ * writes about or decides on at this moment.
+ */
+export const KEEP = `
+  with decision as (
+    select * from jsonb_to_recordset($5::jsonb) as x("clientId" uuid, seen text, "lookAt" timestamptz, settled text[])),
+  held as materialized (
+    select l.client_id, d."lookAt", d.settled
+    from client_look l join decision d on d."clientId" = l.client_id
+    where l.workspace_id = $1::uuid and l.xmin::text = d.seen
+    for update of l skip locked),
+  looked as (
+    update client_look l set look_at = h."lookAt" from held h
+    where l.workspace_id = $1::uuid and l.client_id = h.client_id),
+  ${wanted('x."clientId" in (select client_id from held) and')},
+  ${PUT_ON_MESSAGES},
+  settled as (
+    update nudge n set settled_at = $4::timestamptz from held h
+    where n.workspace_id = $1::uuid and n.client_id = h.client_id and n.cause = any(h.settled) and n.settled_at is null
+    returning n.delivery_id)
+  select (select count(*)::int from added) as added, array(
+    select d.id from delivery d
+    where d.workspace_id = $1::uuid and d.state = 'sent' and d.id in (select delivery_id from settled)
+    order by d.id) as messages`
+
+/** SQL: notes that the causes $3 at the client $2 were seen to by $4, and how ($5), at $6. */
+export const SETTLE = `
+  with settled as (
+    update nudge set settled_at = $6::timestamptz, settled_by = $4::uuid, settled_how = $5
+    where workspace_id = $1::uuid and client_id = $2::uuid and cause = any($3::text[]) and settled_at is null
+    returning delivery_id)
+  select d.id from delivery d
+  where d.workspace_id = $1::uuid and d.state = 'sent' and d.id in (select delivery_id from settled)
+  order by d.id`

@@ -1,0 +1,71 @@
+import type { Agendas } from '../../usecases/agenda-ports.ts'
+import type { NudgeOnMessage, Nudges, SaidNudge } from '../../usecases/nudge-ports.ts'
+import { timestamp } from '../bitemporal.ts'
+import type { Database } from '../database.ts'
+import { milliseconds } from '../facts/card-columns.ts'
+import { DUE, SAID } from './due-statements.ts'
+import { KEEP, PASS, SETTLE } from './keep-statements.ts'
+
+type NewNudges = Parameters<Nudges['pass']>[1]
+
+/** Creates the repository of what people were told about clients, and of when clients are looked at. */
+export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>): Nudges {
+  return {
+    async due(workspaceId, limit, now) {
+      const found = await db.write<{ clientId: string; seen: string }>('nudges-due', DUE, [
+        workspaceId,
+        timestamp(now),
+        limit
+      ])
+      if (found.length === 0) return { clients: [], gone: [] }
+      const ids = found.map(({ clientId }) => clientId)
+      const [inBook, said] = await Promise.all([
+        agendas.ofClients(workspaceId, ids, now),
+        db.read<SaidNudge>('nudges-said', SAID, [workspaceId, ids])
+      ])
+      const agendaOf = new Map(inBook.map((agenda) => [agenda.client.id, agenda]))
+      const saidOf = new Map<string, SaidNudge[]>()
+      for (const nudge of said) saidOf.set(nudge.clientId, [...(saidOf.get(nudge.clientId) ?? []), nudge])
+      return {
+        clients: found.flatMap(({ clientId, seen }) => {
+          const agenda = agendaOf.get(clientId)
+          return agenda === undefined ? [] : [{ agenda, said: saidOf.get(clientId) ?? [], seen }]
+        }),
+        gone: found.filter(({ clientId }) => !agendaOf.has(clientId))
+      }
+    },
+    async keep(workspaceId, decisions, slotAt, now) {
+      const nudges = decisions.flatMap((decision) => decision.nudges)
+      const rest = decisions.map(({ nudges: _, lookAt, ...row }) => ({ ...row, lookAt: timestamp(lookAt) }))
+      const [kept] = await db.write<{ added: number; messages: string[] }>('nudges-keep', KEEP, [
+        ...valuesOf(workspaceId, nudges, slotAt, now),
+        JSON.stringify(rest)
+      ])
+      return kept ?? { added: 0, messages: [] }
+    },
+    onDelivery: (workspaceId, deliveryId) =>
+      db.read<NudgeOnMessage>('nudges-on-delivery', ON_DELIVERY, [workspaceId, deliveryId]),
+    async pass(workspaceId, nudges, slotAt, now) {
+      await db.write('nudges-pass', PASS, valuesOf(workspaceId, nudges, slotAt, now))
+    },
+    async settle(workspaceId, { clientId, causes, by, how }, now) {
+      const values = [workspaceId, clientId, causes, by, how, timestamp(now)]
+      return (await db.write<{ id: string }>('nudges-settle', SETTLE, values)).map(({ id }) => id)
+    }
+  }
+}
+
+function valuesOf(workspaceId: string, nudges: NewNudges, slotAt: number, now: number): unknown[] {
+  const rows = nudges.map(({ notBefore, ...nudge }) => ({ ...nudge, notBefore: timestamp(notBefore) }))
+  return [workspaceId, JSON.stringify(rows), timestamp(slotAt), timestamp(now)]
+}
+
+const ON_DELIVERY = `
+  select n.id, n.client_id as "clientId", n.cause, n.moment, n.teammate_id as "teammateId",
+    case when n.settled_at is not null then json_build_object(
+      'at', ${milliseconds('n.settled_at')}, 'how', n.settled_how,
+      'by', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end) end as settled
+  from nudge n
+  left join teammate m on m.workspace_id = $1 and m.id = n.settled_by
+  where n.workspace_id = $1 and n.delivery_id = $2
+  order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
