@@ -1,5 +1,6 @@
 import { SLACK_LIMITS } from '../slack/limits.ts'
 import { archive, changeUser, letAppIn, setTokens, uninstall, verifyRequestUrl } from './client/administer.ts'
+import { createEcho, SILENCE } from './client/echo.ts'
 import { type BotClock, jump } from './client/jump.ts'
 import type { Platform } from './client/platform.ts'
 import type { Ack, Courier, Envelope, Forgery } from './delivery/courier.ts'
@@ -42,6 +43,8 @@ export interface SandboxOptions {
   botToken?: string
   appToken?: string
   signingSecret?: string
+  /** Whether the app also hears of what it posts, changes and deletes itself, as Slack lets it; not when left out, as each costs a delivery. */
+  echoes?: boolean
   /** Epoch milliseconds; a test may move it to let triggers and response URLs expire. */
   now?: () => number
   /** The bot's own clock, which the page then shows and moves; the workspace goes by it. Signatures keep the real time. */
@@ -156,7 +159,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     port: options.port ?? 0,
     acceptUpgrade: sockets.accept,
     routes: [
-      webApiRoutes({ workspace, faults, requests, issueSocketUrl: sockets.issueUrl }),
+      webApiRoutes({
+        workspace,
+        faults,
+        requests,
+        ways: {
+          issueSocketUrl: sockets.issueUrl,
+          echo: options.echoes === true ? createEcho(platform) : SILENCE
+        }
+      }),
       appRoutes(workspace, faults),
       pageRoutes(platform, options.pageFolder)
     ]

@@ -74,6 +74,6 @@ describe('while the bot is away, somebody', () => {
     await sandbox.letAppIn('with-acme', false)
     await sandbox.letAppIn('random', true)
     expect(sandbox.deliveries().map(({ ack }) => ack.ok)).toEqual([true, true, true, true])
-    expect(heard).toEqual(bot_events)
+    await expect.poll(() => heard).toEqual(bot_events)
   })
 })

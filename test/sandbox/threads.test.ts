@@ -31,11 +31,42 @@ async function pageOf(sandbox: Sandbox, user: string): Promise<Snapshot> {
   return (await fetch(new URL(`page/snapshot?user=${user}`, sandbox.url))).json()
 }
 
+describe('what the bot does itself', () => {
+  test('comes back to it, and a change does so without saying that it was the bot', async () => {
+    const sandbox = await workspace({ echoes: true })
+    const heard: string[] = []
+    await connectOverHttp(sandbox, (app) => {
+      app.message(async ({ message }) => void heard.push(message.subtype ?? 'message'))
+    })
+    const client = bot(sandbox)
+    const posted = await client.chat.postMessage({ channel: sandbox.person('dana').id, text: 'one' })
+    const { channel = '', ts = '' } = posted
+    await client.chat.update({ channel, ts, text: 'two' })
+    await client.chat.delete({ channel, ts })
+    await client.chat.postMessage({ channel: 'general', text: 'nobody subscribes to this' })
+    await expect.poll(() => heard.length).toBe(2)
+    expect(heard.sort()).toEqual(['message_changed', 'message_deleted'])
+    await sandbox.waitFor(() => sandbox.deliveries().length === 3)
+    const events = sandbox.deliveries().map(({ payload }) => payload['event'])
+    expect(events).toContainEqual(
+      expect.objectContaining({ text: 'one', bot_id: expect.any(String), channel_type: 'im' })
+    )
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        hidden: true,
+        channel,
+        message: expect.objectContaining({ ts, text: 'two' }),
+        previous_message: expect.objectContaining({ ts, text: 'one' })
+      })
+    )
+  })
+})
+
 describe('a reply to a direct message of the bot', () => {
   test('reaches the bot with the thread it belongs to and whose message began it', async () => {
     const { sandbox, heard, dana, nudge } = await nudged()
     await dana.replies(nudge, 'Yes, on Friday & all is well')
-    await sandbox.waitFor(() => heard.length === 1)
+    await expect.poll(() => heard.length).toBe(1)
     const reply = dana.sees({ in: 'dm' }).at(-1)
     expect(heard).toMatchObject([
       {
@@ -56,7 +87,7 @@ describe('a reply to a direct message of the bot', () => {
     const { sandbox, heard, dana, nudge } = await nudged()
     await dana.replies(nudge, 'one')
     await dana.replies(dana.sees({ in: 'dm' }).at(-1) ?? expect.fail('no reply'), 'two')
-    await sandbox.waitFor(() => heard.length === 2)
+    await expect.poll(() => heard.length).toBe(2)
     expect(heard.map((message) => message['thread_ts'])).toEqual([nudge.ts, nudge.ts])
   })
 
@@ -65,7 +96,7 @@ describe('a reply to a direct message of the bot', () => {
     const { channel, ts } = nudge
     const said = { type: 'say' as const, channel, text: 'Yes', threadTs: ts }
     expect(await actOnPage(sandbox, dana.id, said)).toEqual({ ok: true })
-    await sandbox.waitFor(() => heard.length === 1)
+    await expect.poll(() => heard.length).toBe(1)
     await bot(sandbox).chat.update({ channel, ts, text: 'Noted: you have spoken with Acme.' })
     expect((await pageOf(sandbox, dana.id)).messages).toMatchObject([
       { ts, text: 'Noted: you have spoken with Acme.', isEdited: true, threadTs: null },

@@ -1,6 +1,6 @@
 import type { Token } from '../state/records.ts'
 import type { Workspace } from '../state/workspace.ts'
-import { type Answer, requireScope, SlackFailure } from './method.ts'
+import { type Answer, type Call, requireScope, SlackFailure } from './method.ts'
 import { METHODS } from './methods.ts'
 
 /** A Web API call with its token already taken out of header or body. */
@@ -12,14 +12,17 @@ export interface WebApiCall {
   lateBy: number
 }
 
+/** How Slack reaches the app. */
+export type Ways = Pick<Call, 'issueSocketUrl' | 'echo'>
+
 /** Answers a call the way Slack does: the method, then the token, then its kind, its scopes, the arguments. */
-export function answerCall(workspace: Workspace, call: WebApiCall, issueSocketUrl: () => string): Answer {
+export function answerCall(workspace: Workspace, call: WebApiCall, ways: Ways): Answer {
   try {
     const method = METHODS.get(call.method)
     if (method === undefined) throw new SlackFailure('unknown_method', { req_method: call.method })
     const token = method.token === 'none' ? null : checkToken(workspace, call.tokenValue)
     if (token !== null && token.kind !== method.token) throw new SlackFailure('not_allowed_token_type')
-    const context = { workspace, token, issueSocketUrl, lateBy: call.lateBy }
+    const context = { workspace, token, lateBy: call.lateBy, ...ways }
     if (token !== null) requireScope(context, method.scopes)
     return { ok: true, ...method.run(context, call.args) }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Echo } from '../client/echo.ts'
 import type { Token } from '../state/records.ts'
 import type { Workspace } from '../state/workspace.ts'
 
@@ -9,6 +10,7 @@ export interface Call {
   token: Token | null
   /** A new single-use WebSocket address. */
   issueSocketUrl: () => string
+  echo: Echo
   /** Milliseconds until history has what this call posts. */
   lateBy: number
 }

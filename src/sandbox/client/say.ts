@@ -6,11 +6,11 @@ import type { Conversation, Message, User } from '../state/records.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { messageJson } from '../wire/message-json.ts'
 import { runCommand } from './command.ts'
+import { CHANNEL_TYPE } from './echo.ts'
 import { DONE, failed, type Outcome } from './outcome.ts'
 import { type Platform, sendEvent } from './platform.ts'
 
 const MOST_FILES = 10
-const CHANNEL_TYPE = { public: 'channel', private: 'group', im: 'im' } as const
 
 /** Sends what a person typed into the message box: a command when it begins with a slash, else a message. */
 export async function say(

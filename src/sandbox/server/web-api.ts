@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { answerCall } from '../api/answer-call.ts'
+import { answerCall, type Ways } from '../api/answer-call.ts'
 import { readArguments } from '../api/arguments.ts'
 import { type Answer, RETRY_AFTER } from '../api/method.ts'
 import { METHODS } from '../api/methods.ts'
@@ -14,9 +14,9 @@ export function webApiRoutes(spec: {
   workspace: Workspace
   faults: Faults
   requests: RequestLog
-  issueSocketUrl: () => string
+  ways: Ways
 }): Hono<{ Bindings: HttpBindings }> {
-  const { workspace, faults, requests, issueSocketUrl } = spec
+  const { workspace, faults, requests, ways } = spec
   const routes = new Hono<{ Bindings: HttpBindings }>()
   routes.on(['GET', 'POST'], '/api/:method', async (context) => {
     const method = context.req.param('method')
@@ -35,7 +35,7 @@ export function webApiRoutes(spec: {
     const fault = faults.take(method)
     const response = await answerWithFault(context, fault, async () => {
       const call = { method, args, tokenValue, lateBy: latenessOf(fault) }
-      const answer = answerCall(workspace, call, issueSocketUrl)
+      const answer = answerCall(workspace, call, ways)
       entry.error = typeof answer['error'] === 'string' ? answer['error'] : null
       context.header('x-oauth-scopes', workspace.tokens.get(tokenValue ?? '')?.scopes.join(',') ?? '')
       context.header('x-accepted-oauth-scopes', METHODS.get(method)?.scopes.join(',') ?? '')

@@ -21,7 +21,9 @@ export const updateMessage = defineMethod({
     if ((args.text ?? '').length > SLACK_LIMITS.message.advisedText) throw new SlackFailure('msg_too_long')
     const content = readContent(call.workspace, args)
     const blocks = content.blocks ?? (content.text === undefined ? undefined : [])
+    const before = messageJson(call.workspace, message)
     editMessage(call.workspace, message, { text: content.text, blocks, metadata: content.metadata })
+    call.echo.changed(message, before)
     return {
       channel: message.channel,
       ts: message.ts,
@@ -39,6 +41,7 @@ export const deleteMessage = defineMethod({
   handle(call, args) {
     const message = ownMessage(call, args, 'cant_delete_message')
     removeMessage(call.workspace, message)
+    call.echo.deleted(message)
     return { channel: message.channel, ts: message.ts }
   }
 })

@@ -22,7 +22,7 @@ export const postMessage = defineMethod({
     unfurl_links: flag.optional(),
     unfurl_media: flag.optional()
   }),
-  handle({ workspace, lateBy }, args) {
+  handle({ workspace, lateBy, echo }, args) {
     const conversation = postableConversation(workspace, args.channel)
     const content = readContent(workspace, args)
     const threadTs = threadRoot(workspace, conversation, args.thread_ts)
@@ -39,6 +39,7 @@ export const postMessage = defineMethod({
       lateBy
     })
     workspace.posts.push(postOf(workspace, conversation, message))
+    echo.posted(message)
     const json = messageJson(workspace, message)
     return { channel: conversation.id, ts: message.ts, message: json, ...content.warning }
   }
