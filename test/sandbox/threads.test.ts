@@ -84,7 +84,7 @@ describe('a reply to a direct message of the bot', () => {
   })
 
   test('to another reply stays in the same thread', async () => {
-    const { sandbox, heard, dana, nudge } = await nudged()
+    const { heard, dana, nudge } = await nudged()
     await dana.replies(nudge, 'one')
     await dana.replies(dana.sees({ in: 'dm' }).at(-1) ?? expect.fail('no reply'), 'two')
     await expect.poll(() => heard.length).toBe(2)
