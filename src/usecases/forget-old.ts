@@ -3,6 +3,12 @@ import { DAY, type Instant } from '../domain/time.ts'
 import type { Ledger } from './ledger-ports.ts'
 import type { Schedules } from './schedule-ports.ts'
 
+/** Where what the bot decided and said is kept. */
+export interface ForgettingPorts {
+  schedules: Schedules
+  ledger: Ledger
+}
+
 /** Long enough to see what the bot did in a quarter. */
 const SLOT_DAYS = 90
 
@@ -11,7 +17,7 @@ const MESSAGE_DAYS = 400
 
 /** Forgets which slots were decided on and which messages were said, long after anybody asks for them. */
 export async function forgetOld(
-  { schedules, ledger }: { schedules: Schedules; ledger: Ledger },
+  { schedules, ledger }: ForgettingPorts,
   workspace: Workspace,
   now: Instant
 ): Promise<void> {

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DAY, type Instant } from '../../src/domain/time.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { type LookPorts, lookAtClients } from '../../src/usecases/look-at-clients.ts'
+import { type Book, createBook } from '../support/book.ts'
+import { daysAgo } from '../support/facts.ts'
+import { openTestStore, quiet } from '../support/opened-store.ts'
+
+/** A Monday at noon in UTC, by which everybody here lives. */
+const NOON = Date.UTC(2026, 10, 23, 12)
+
+let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
+let book: Book
+let mia: string
+let ben: string
+let retold: string[]
+
+beforeEach(async () => {
+  opened = await openTestStore()
+  store = opened.store
+  book = await createBook(opened.url)
+  mia = await book.teammate('Mia', { slackUserId: 'UMia' })
+  ben = await book.teammate('Ben', { slackUserId: 'UBen' })
+  retold = []
+})
+
+afterEach(async () => {
+  await book.close()
+  await opened.close()
+})
+
+const ports = (): LookPorts => ({ ...store, retell: async (_workspaceId, ids) => void retold.push(...ids) })
+const look = (now: Instant = NOON, over = ports()) => lookAtClients(over, book.workspace, now, now)
+
+/** Nobody has spoken with it for 32 days, two more than agreed. */
+const quietClient = (name: string, details: Parameters<Book['client']>[1] = {}) =>
+  book.client(name, { addedAt: daysAgo(32), recordedAt: daysAgo(3), ownerId: mia, ...details })
+const overdue = (clientId: string, ownerId: string) =>
+  store.records.add(
+    book.workspaceId,
+    'action',
+    {
+      clientId,
+      sourceKey: `slack:${clientId}`,
+      details: {
+        action: 'Call them',
+        ownerId,
+        dueOn: '2026-11-20',
+        doneOn: null,
+        droppedOn: null,
+        riskKey: null,
+        playbook: null,
+        cause: null,
+        outcome: null
+      }
+    },
+    mia,
+    daysAgo(3)
+  )
+
+/** Who is told how many things, and not before when. */
+const told = async () => {
+  const waiting = await store.ledger.inState(book.workspaceId, 'pending', 99)
+  const each = waiting.map(async ({ id, recipient, notBefore }) => {
+    const nudges = await store.nudges.onDelivery(book.workspaceId, id)
+    return { recipient, nudges: nudges.length, notBefore }
+  })
+  return (await Promise.all(each)).sort((a, b) => a.recipient.localeCompare(b.recipient))
+}
+const recipients = async () => (await told()).map(({ recipient }) => recipient)
+
+describe('a look at the clients whose time has come', () => {
+  test('tells the owner in one message what is due at several, and a second look tells nothing more', async () => {
+    await quietClient('Acme')
+    await quietClient('Beta')
+    expect(await look()).toBe(2)
+    expect(await look()).toBe(0)
+    expect(await look(NOON + 5 * 60_000)).toBe(0)
+    expect(await told()).toEqual([{ recipient: 'UMia', nudges: 2, notBefore: NOON }])
+  })
+
+  test('of two processes is kept once', async () => {
+    for (const name of ['Acme', 'Beta', 'Calm']) await quietClient(name)
+    const other = await openStore({ url: opened.url, log: quiet })
+    const added = await Promise.all([look(), look(NOON, { ...ports(), ...other })])
+    await other.close()
+    expect(added[0] + added[1]).toBe(3)
+    expect(await told()).toMatchObject([{ recipient: 'UMia', nudges: 3 }])
+  })
+
+  test('tells whoever covers for somebody away, and the backup of who has left', async () => {
+    const zoe = await book.teammate('Zoe', { slackUserId: 'UZoe' })
+    const gone = await book.teammate('Gone', { slackUserId: 'UGone', isActive: false })
+    await book.cover(mia, ben, { fromOn: '2026-11-20', untilOn: '2026-11-27' })
+    await quietClient('Acme')
+    await quietClient('Beta', { ownerId: gone, backupId: zoe })
+    await look()
+    expect(await recipients()).toEqual(['UBen', 'UZoe'])
+  })
+
+  test('waits for the quiet hours and the morning of whom it tells, by their own clocks', async () => {
+    await book.query("update teammate set time_zone = 'America/Los_Angeles' where id = $1", [mia])
+    await book.query(
+      "update teammate set time_zone = 'Mars/Base', quiet_from = 11, quiet_to = 14 where id = $1",
+      [ben]
+    )
+    await quietClient('Acme')
+    await quietClient('Beta', { ownerId: ben })
+    await look()
+    expect(await told()).toMatchObject([
+      { recipient: 'UBen', notBefore: Date.UTC(2026, 10, 23, 14) },
+      { recipient: 'UMia', notBefore: Date.UTC(2026, 10, 23, 17) }
+    ])
+  })
+
+  test('tells of a confidential client only those who may see it', async () => {
+    const open = await book.client('Open', { addedAt: daysAgo(1), ownerId: mia })
+    const secret = await book.client('Secret', { addedAt: daysAgo(1), ownerId: mia, isConfidential: true })
+    await overdue(open, ben)
+    await look()
+    expect(await recipients()).toEqual(['UBen'])
+    await overdue(secret, ben)
+    await look()
+    expect(await recipients()).toEqual(['UBen', 'UMia'])
+  })
+
+  test('that finds nobody to tell is taken again the next day', async () => {
+    await book.query('update teammate set is_active = false')
+    await quietClient('Acme')
+    expect(await look()).toBe(0)
+    await book.query('update teammate set is_active = true')
+    expect(await look(NOON + DAY - 1)).toBe(0)
+    expect(await look(NOON + DAY)).toBe(1)
+  })
+
+  test('says in messages that were sent what has become of it', async () => {
+    const acme = await quietClient('Acme')
+    await look()
+    const [message] = await store.ledger.inState(book.workspaceId, 'pending', 1)
+    await book.query(
+      "update delivery set state = 'sent', sent_at = now(), channel_id = 'D1', message_ts = '1.1'"
+    )
+    await look(NOON + 1)
+    expect(retold).toEqual([])
+    await book.touchpoint(acme, { occurredAt: NOON - 1 })
+    await look(NOON + 2)
+    expect(retold).toEqual([message?.id])
+  })
+
+  test('ends also when nothing can be kept, because somebody is writing about every client', async () => {
+    await quietClient('Acme')
+    const keep = async () => ({ added: 0, messages: [] })
+    expect(await look(NOON, { ...ports(), nudges: { ...store.nudges, keep } })).toBe(0)
+    expect(await look()).toBe(1)
+  })
+
+  test('leaves those that are archived in peace for a month', async () => {
+    await quietClient('Gone', { archivedAt: daysAgo(1) })
+    expect(await look()).toBe(0)
+    const due = async (now: Instant) => (await store.nudges.due(book.workspaceId, 9, now)).gone.length
+    expect([await due(NOON + 29 * DAY), await due(NOON + 30 * DAY)]).toEqual([0, 1])
+  })
+})
