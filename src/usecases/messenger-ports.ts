@@ -21,12 +21,21 @@ export type Found =
 
 /** Speaks for the bot: what is said is in the domain's words, and how it looks is the messenger's business. */
 export interface Messenger<Words> {
-  /** Says something once; `key` goes with it so that it can be found. Never tries again by itself, and ends within `timeoutMs`. */
-  send(recipient: string, words: Words, key: string, thread: MessagePlace | null): Promise<Sent>
+  /**
+   * Says something once; `key` goes with it so that it can be found. Never tries again by itself. `mayLeave` is asked when the first byte
+   * is about to be written, for much time may have passed since then; when it says no, the answer is `later`.
+   */
+  send(
+    recipient: string,
+    words: Words,
+    key: string,
+    thread: MessagePlace | null,
+    mayLeave: () => boolean
+  ): Promise<Sent>
   /** Looks for a message by its key among those of the recipient's conversation since an instant. */
   find(recipient: string, key: string, since: Instant, thread: MessagePlace | null): Promise<Found>
   /** Says something else in the place of what was said; doing so twice is the same as once. False when it is gone. */
   update(place: MessagePlace, words: Words): Promise<boolean>
-  /** Longest that sending takes. */
+  /** Longest that each call of Slack takes. */
   timeoutMs: number
 }

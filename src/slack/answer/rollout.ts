@@ -10,8 +10,8 @@ export class BlocksRefused extends Error {
 
 /** Slack brings new blocks to one workspace after another, and refuses a whole message for one that it does not know. */
 export interface Rollout {
-  /** Sends a message's blocks; where Slack refuses them, those of its plainer version. Without one that is a fault. */
-  send(message: Message, post: (blocks: MessageBlock[]) => Promise<void>): Promise<void>
+  /** Sends a message's blocks; where Slack refuses them, those of its plainer version. Without one that is a fault. Returns what `post` did. */
+  send<Posted>(message: Message, post: (blocks: MessageBlock[]) => Promise<Posted>): Promise<Posted>
 }
 
 /** For so long nothing is tried that was refused. */
@@ -24,11 +24,12 @@ export function createRollout(now: () => Instant, log: Pick<Log, 'info'>): Rollo
     async send({ blocks, plainer }, post) {
       if (plainer === undefined) return post(blocks)
       if (now() < plainUntil) return post(plainer)
-      await post(blocks).catch(async (error: unknown) => {
+      return post(blocks).catch(async (error: unknown) => {
         if (!isRefusal(error)) throw error
-        await post(plainer)
+        const posted = await post(plainer)
         plainUntil = now() + REMEMBERED
         log.info('Slack takes no charts or sortable tables here yet: plain ones for six hours', { error })
+        return posted
       })
     }
   }

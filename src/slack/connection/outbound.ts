@@ -14,14 +14,14 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * A `fetch` that reaches Slack and nobody else: the host of the API, and those of its response URLs and its files. A forged
- * or mistaken response_url therefore leads nowhere, and the token to nobody. Follows no redirects.
+ * or mistaken response_url therefore leads nowhere, and the token to nobody. Follows no redirects. `reach` is the way there.
  */
-export function createOutbound(apiUrl: string): Outbound {
+export function createOutbound(apiUrl: string, reach: Outbound = fetch): Outbound {
   const api = new URL(apiUrl)
   return async (url, init) => {
     const target = new URL(url)
     if (!isSlack(target, api)) throw new NotSlack(`${target.origin} is not Slack: nothing was sent`)
-    return fetch(target, {
+    return reach(target, {
       ...init,
       redirect: init?.redirect === 'manual' ? 'manual' : 'error',
       signal: init?.signal ?? AbortSignal.timeout(TIMEOUT)

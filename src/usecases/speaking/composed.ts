@@ -1,4 +1,7 @@
-/** What a message has come to when it is sent: its words and the clients it speaks of, or why there is nothing left to say. */
+/** What a message has come to when it is sent: its words and the clients it speaks of, or why there is none. */
 export type Composed<Words> =
   | { kind: 'say'; words: Words; clientIds: readonly string[] }
+  /** Nothing is left to say. */
   | { kind: 'nothing'; reason: string }
+  /** It may not, or cannot, be said to this recipient any more: as if Slack had refused it. */
+  | { kind: 'unreachable'; reason: string }

@@ -1,23 +1,27 @@
 import type { Instant } from '../../domain/time.ts'
 import type { Delivery, Hold, Ledger } from '../ledger-ports.ts'
-import type { Messenger, Sent } from '../messenger-ports.ts'
+import type { Found, Messenger, Sent } from '../messenger-ports.ts'
+import { Outage } from '../ports.ts'
 import type { Composed } from './composed.ts'
+import type { DeliveryEnd, DeliveryStep, EndOfAttempt } from './delivery-steps.ts'
 
 /** What delivering touches. */
 export interface DeliveryPorts<Words> {
   ledger: Ledger
   messenger: Messenger<Words>
   compose(delivery: Delivery, now: Instant): Promise<Composed<Words>>
-  /** Slack will never take this message for this recipient: tell whoever can mend it, and find somebody else to tell. */
+  /** This message will never be taken for this recipient: tell whoever can mend it, or find somebody else to tell. Safe to repeat. */
   refused(delivery: Delivery, reason: string, now: Instant): Promise<void>
-  /** Tells each step with the message's id, and nothing of what it says or to whom. */
-  step(step: DeliveryStep, delivery: Delivery, reason?: string): void
+  /** Hears of each step of a message. */
+  step(step: DeliveryStep, delivery: Delivery): void
+  /** Hears how each attempt ended; `error` where a defect ended it. */
+  ended(end: EndOfAttempt, delivery: Delivery, error?: unknown): void
   now(): Instant
   /** Milliseconds of a clock that nobody sets. */
   elapsed(): number
 }
 
-/** How messages are held and paced; all in milliseconds. */
+/** How messages are held and paced; all in milliseconds. The lease must outlast the time of a call and the grace together. */
 export interface DeliveryTerms extends Hold {
   /** Messages taken at a time, which go out side by side. */
   batch: number
@@ -25,149 +29,169 @@ export interface DeliveryTerms extends Hold {
   paceMs: number
   /** How long after a failed attempt Slack may still show the message for the first time. */
   graceMs: number
+  /** From the first failed attempt to the second; twice as long after each, up to a quarter of an hour. */
+  retryMs: number
 }
 
-/** The steps of a message, in the order in which one that goes well takes them; the others end or put off. */
-export const DELIVERY_STEPS = [
-  'claimed',
-  'composed',
-  'begun',
-  'posted',
-  'sent',
-  'found',
-  'missing',
-  'unreadable',
-  'dropped',
-  'postponed',
-  'refused',
-  'cut_off',
-  'doubted',
-  'given_up',
-  'lost_hold'
-] as const
-export type DeliveryStep = (typeof DELIVERY_STEPS)[number]
-
-/** A message that could not be said for two days is not worth saying. */
-const GIVE_UP_MS = 48 * 3_600_000
+/** With the times between them these take two days, and a message that could not be said for so long is not worth saying. */
+const MOST_ATTEMPTS = 200
+const LONGEST_WAIT_MS = 15 * 60_000
 /** While Slack takes nothing at all, it is asked again after an hour. */
 const CUT_OFF_MS = 3_600_000
-const LONGEST_WAIT_MS = 15 * 60_000
 
 /**
- * Takes one batch of messages that are due and sees each one through; returns how many there were.
+ * Takes one batch of messages that are due and sees each one through; returns how they ended.
  *
  * Before a message goes out it is on record that it may; whoever dies or freezes after that leaves it to be looked for in Slack, and
- * only one that is not there goes out again. The lease outlasts the attempt and the time that Slack may take to show it.
+ * only one that is not there goes out again. The lease outlasts the attempt and the time that Slack may take to show it. Throws `Outage`
+ * when the database can't answer; what was taken is then taken again later.
  */
 export async function deliverBatch<Words>(
   ports: DeliveryPorts<Words>,
   workspaceId: string,
   terms: DeliveryTerms
-): Promise<number> {
-  const { ledger, now, step } = ports
-  if ((await ledger.paused(workspaceId, now())) !== null) return 0
-  const taken = await ledger.claim(workspaceId, terms, terms.batch, terms.paceMs, now())
-  for (const delivery of taken) step('claimed', delivery)
-  const ends = await Promise.allSettled(taken.map((delivery) => seeThrough(ports, delivery, terms)))
-  const failed = ends.find((end) => end.status === 'rejected')
-  // The lease runs out and the message is taken again; the others have had their turn.
-  if (failed !== undefined) throw failed.reason
-  return taken.length
+): Promise<EndOfAttempt[]> {
+  const taken = await ports.ledger.claim(workspaceId, terms, terms.batch, terms.paceMs, ports.now())
+  for (const delivery of taken) ports.step('claimed', delivery)
+  const attempts = await Promise.allSettled(taken.map((delivery) => attempt(ports, delivery, terms)))
+  return attempts.map((settled) => {
+    // The others have had their turn.
+    if (settled.status === 'rejected') throw settled.reason
+    return settled.value
+  })
+}
+
+async function attempt<Words>(
+  ports: DeliveryPorts<Words>,
+  delivery: Delivery,
+  terms: DeliveryTerms
+): Promise<EndOfAttempt> {
+  try {
+    const end = await seeThrough(ports, delivery, terms)
+    ports.ended(end, delivery)
+    return end
+  } catch (error) {
+    if (error instanceof Outage) throw error
+    const end: EndOfAttempt = { end: 'failed', reason: null }
+    ports.ended(end, delivery, error)
+    return end
+  }
 }
 
 async function seeThrough<Words>(
   ports: DeliveryPorts<Words>,
   delivery: Delivery,
   terms: DeliveryTerms
-): Promise<void> {
-  if (delivery.firstTriedAt !== null && !(await isMissing(ports, delivery, delivery.firstTriedAt, terms)))
-    return
-  const { ledger, messenger, step, elapsed } = ports
-  const { id, recipient, thread } = delivery
-  const composed = await ports.compose(delivery, ports.now())
-  if (composed.kind === 'nothing') {
-    await ledger.end(id, terms.owner, 'dropped', composed.reason)
-    return step('dropped', delivery, composed.reason)
+): Promise<EndOfAttempt> {
+  const { ledger, messenger, step } = ports
+  const { id, recipient, thread, firstTriedAt } = delivery
+  if (firstTriedAt !== null) {
+    const found = await messenger.find(recipient, id, firstTriedAt, thread)
+    if (found.kind !== 'missing') return concludeSearch(ports, delivery, found, terms)
   }
+  if (delivery.attempts > MOST_ATTEMPTS) return giveUp(ledger, delivery, terms, delivery.reason ?? 'attempts')
+  const composed = await ports.compose(delivery, ports.now())
+  if (composed.kind === 'nothing')
+    return ending('dropped', composed.reason, ledger.end(id, terms.owner, 'dropped', composed.reason))
+  if (composed.kind === 'unreachable') return refuse(ports, delivery, composed.reason, terms)
   step('composed', delivery)
+  const mayLeave = deadline(ports, messenger.timeoutMs)
   const margin = messenger.timeoutMs + terms.graceMs
-  const begunAt = elapsed()
   if (!(await ledger.begin(id, terms.owner, margin, composed.clientIds, ports.now())))
-    return step('lost_hold', delivery)
+    return { end: 'lost_hold', reason: null }
   step('begun', delivery)
-  // A process that was frozen here wakes up with a lease that others have taken over.
-  if (elapsed() - begunAt > messenger.timeoutMs) return step('lost_hold', delivery)
-  const sent = await messenger.send(recipient, composed.words, id, thread)
-  if (sent.kind === 'sent') step('posted', delivery)
-  await conclude(ports, delivery, sent, terms)
+  const sent = await messenger.send(recipient, composed.words, id, thread, () => {
+    step('leaving', delivery)
+    return mayLeave()
+  })
+  return conclude(ports, delivery, sent, terms)
 }
 
-/** Looks for a message that may have gone out, and concludes when it is there or nobody can tell. */
-async function isMissing<Words>(
-  { ledger, messenger, step, now }: DeliveryPorts<Words>,
+/**
+ * Says until when a message may leave, by two clocks: one can be set, and the other may stand still while the machine sleeps. A process
+ * that was frozen wakes up with a lease that others have taken over.
+ */
+function deadline(
+  { now, elapsed }: Pick<DeliveryPorts<unknown>, 'now' | 'elapsed'>,
+  timeoutMs: number
+): () => boolean {
+  const [since, elapsedThen] = [now(), elapsed()]
+  return () => now() - since <= timeoutMs && elapsed() - elapsedThen <= timeoutMs
+}
+
+async function concludeSearch<Words>(
+  { ledger, now }: DeliveryPorts<Words>,
   delivery: Delivery,
-  since: Instant,
-  { owner, graceMs }: DeliveryTerms
-): Promise<boolean> {
-  const { id, recipient, thread } = delivery
-  const found = await messenger.find(recipient, id, since, thread)
-  if (found.kind === 'missing') {
-    step('missing', delivery)
-    return true
-  }
-  if (found.kind === 'found') {
-    await ledger.sent(id, owner, found.place, now())
-    step('found', delivery)
-  } else if (found.isForGood || isTooOld(delivery, now())) {
-    await ledger.end(id, owner, 'uncertain', found.reason)
-    step('unreadable', delivery, found.reason)
-  } else {
-    await ledger.doubt(id, owner, Math.max(graceMs, waitAfter(delivery)), found.reason)
-    step('doubted', delivery, found.reason)
-  }
-  return false
+  found: Exclude<Found, { kind: 'missing' }>,
+  terms: DeliveryTerms
+): Promise<EndOfAttempt> {
+  const { id, attempts } = delivery
+  const { owner } = terms
+  if (found.kind === 'found') return ending('found', null, ledger.sent(id, owner, found.place, now()))
+  const { reason, isForGood } = found
+  if (isForGood || attempts > MOST_ATTEMPTS)
+    return ending('uncertain', reason, ledger.end(id, owner, 'uncertain', reason))
+  return ending('doubted', reason, ledger.doubt(id, owner, waitAfter(delivery, terms), reason))
 }
 
 async function conclude<Words>(
   ports: DeliveryPorts<Words>,
   delivery: Delivery,
   sent: Sent,
-  { owner, graceMs }: DeliveryTerms
-): Promise<void> {
+  terms: DeliveryTerms
+): Promise<EndOfAttempt> {
   const { ledger, step } = ports
   const { id, workspaceId } = delivery
+  const { owner, graceMs } = terms
   const now = ports.now()
+  const wait = waitAfter(delivery, terms)
   switch (sent.kind) {
-    case 'sent':
-      await ledger.sent(id, owner, sent.place, now)
-      return step('sent', delivery)
+    case 'sent': {
+      step('posted', delivery)
+      const end = await ending('sent', null, ledger.sent(id, owner, sent.place, now))
+      step('sent', delivery)
+      return end
+    }
     case 'refused':
-      await ports.refused(delivery, sent.reason, now)
-      await ledger.end(id, owner, 'dead', sent.reason)
-      return step('refused', delivery, sent.reason)
+      return refuse(ports, delivery, sent.reason, terms)
     case 'cut_off':
       await ledger.pause(workspaceId, { until: now + CUT_OFF_MS, reason: sent.reason })
-      await ledger.postpone(id, owner, now, sent.reason)
-      return step('cut_off', delivery, sent.reason)
+      return ending('cut_off', sent.reason, ledger.postpone(id, owner, now, sent.reason))
     case 'unknown':
-      await ledger.doubt(id, owner, Math.max(graceMs, waitAfter(delivery)), sent.reason)
-      return step('doubted', delivery, sent.reason)
-    case 'later':
-      if (isTooOld(delivery, now)) {
-        await ledger.end(id, owner, 'dead', sent.reason)
-        return step('given_up', delivery, sent.reason)
-      }
-      await ledger.postpone(id, owner, now + (sent.afterMs ?? waitAfter(delivery)), sent.reason)
-      return step('postponed', delivery, sent.reason)
+      return ending('doubted', sent.reason, ledger.doubt(id, owner, Math.max(graceMs, wait), sent.reason))
+    case 'later': {
+      if (delivery.attempts >= MOST_ATTEMPTS) return giveUp(ledger, delivery, terms, sent.reason)
+      const until = now + Math.max(sent.afterMs ?? 0, wait)
+      return ending('postponed', sent.reason, ledger.postpone(id, owner, until, sent.reason))
+    }
   }
 }
 
-function isTooOld({ notBefore }: Delivery, now: Instant): boolean {
-  return now - notBefore > GIVE_UP_MS
+async function refuse<Words>(
+  { ledger, refused, now }: DeliveryPorts<Words>,
+  delivery: Delivery,
+  reason: string,
+  { owner }: DeliveryTerms
+): Promise<EndOfAttempt> {
+  await refused(delivery, reason, now())
+  return ending('refused', reason, ledger.end(delivery.id, owner, 'dead', reason))
 }
 
-/** Twice as long after each attempt, within a quarter of an hour, and never quite the same, lest all come back at once. */
-function waitAfter({ attempts, id }: Delivery): number {
+function giveUp(ledger: Ledger, { id }: Delivery, { owner }: DeliveryTerms, reason: string) {
+  return ending('given_up', reason, ledger.end(id, owner, 'dead', reason))
+}
+
+/** How it ended, if it was still held. */
+async function ending(
+  end: DeliveryEnd,
+  reason: string | null,
+  wasHeld: Promise<boolean>
+): Promise<EndOfAttempt> {
+  return { end: (await wasHeld) ? end : 'lost_hold', reason }
+}
+
+/** Never quite the same, lest all come back at once. */
+function waitAfter({ attempts, id }: Delivery, { retryMs }: DeliveryTerms): number {
   const share = 0.75 + Number.parseInt(id.slice(-2), 16) / 512
-  return Math.min(1_000 * 2 ** Math.min(attempts, 20), LONGEST_WAIT_MS) * share
+  return Math.min(retryMs * 2 ** Math.min(attempts - 1, 30), LONGEST_WAIT_MS) * share
 }
