@@ -16,6 +16,7 @@ import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { Schedules } from '../usecases/schedule-ports.ts'
 import type { Settings } from '../usecases/settings-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
 import type { ClientVersions, ContactVersions } from '../usecases/version-ports.ts'
@@ -47,6 +48,7 @@ import { createClientVersions } from './records/client-versions.ts'
 import { createContactVersions } from './records/contact-versions.ts'
 import { createRecords } from './records/records.ts'
 import { createRevival } from './revival.ts'
+import { createSchedules } from './schedules.ts'
 import { createSettings } from './settings.ts'
 import { createTimeline } from './timeline.ts'
 import { createTouchpoints } from './touchpoints.ts'
@@ -78,6 +80,7 @@ export interface Store {
   preferences: Preferences
   ledger: Ledger
   nudges: Nudges
+  schedules: Schedules
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
@@ -136,6 +139,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     preferences: namingOutages(createPreferences(db)),
     ledger: namingOutages(createLedger(db)),
     nudges: namingOutages(createNudges(db, createAgendas(db))),
+    schedules: namingOutages(createSchedules(db)),
     async isReady() {
       try {
         await pool.query('select from workspace limit 1')

@@ -5,7 +5,7 @@ import { withValues } from '../facts/book/literals.ts'
 import { milliseconds } from '../facts/card-columns.ts'
 import { CLAIM } from './claim-statement.ts'
 import { DELIVERY_COLUMNS, type DeliveryRow, deliveryIn } from './delivery-row.ts'
-import { insertDeliveries } from './new-deliveries.ts'
+import { deliveryRows, insertDeliveries } from './new-deliveries.ts'
 
 /** Creates the ledger of what the bot says by itself. */
 export function createLedger(db: Database): Ledger {
@@ -29,12 +29,7 @@ export function createLedger(db: Database): Ledger {
     doubt: (id, owner, lookAfterMs, reason) => move('doubt', [id, owner, lookAfterMs, reason]),
     end: (id, owner, state, reason) => move('end', [id, owner, state, reason]),
     async add(workspaceId, delivery, now) {
-      await insertDeliveries(
-        (sql, values) => db.write('ledger-add', sql, values),
-        workspaceId,
-        [delivery],
-        now
-      )
+      await db.write('ledger-add', ADD, [workspaceId, deliveryRows([delivery]), timestamp(now)])
     },
     async inState(workspaceId, state, limit): Promise<Delivery[]> {
       return (await db.read<DeliveryRow>('ledger-in-state', IN_STATE, [workspaceId, state, limit])).map(
@@ -98,6 +93,10 @@ const MOVES = {
   doubt: `update delivery set lease_owner = null, lease_until = ${later('$3')}, reason = $4 ${HELD} returning 1`,
   end: `update delivery set state = $3::delivery_state, reason = $4, ${LET_GO} ${HELD} returning 1`
 } as const
+
+const ADD = `
+  with adding as (select $1::uuid as workspace_id), ${insertDeliveries('adding')}
+  select 1 as done`
 
 const IN_STATE = `
   select ${DELIVERY_COLUMNS}

@@ -1,52 +1,36 @@
-import type { Instant } from '../../domain/time.ts'
 import type { NewDelivery } from '../../usecases/ledger-ports.ts'
 import { timestamp } from '../bitemporal.ts'
 
-/** Rows of a statement, in a transaction or on its own. */
-export type RunStatement = (sql: string, values: unknown[]) => Promise<{ added: number; stray: number }[]>
-
 /** SQL: the message that `w` follows, by its key, in a table. */
-const followed = (table: string) => `(
-    select f.id from ${table} f
-    where f.recipient = w.after->>'recipient' and f.cause = w.after->>'cause' and f.period = w.after->>'period'`
-
-const INSERT = `
-  with wanted as materialized (
-    select gen_random_uuid() as id, x.*
-    from jsonb_to_recordset($2::jsonb) as x(
-      kind delivery_kind, recipient text, cause text, period text, "slotAt" timestamptz, "notBefore" timestamptz, after jsonb)),
-  placed as (
-    select w.*, coalesce(${followed('delivery')} and f.workspace_id = $1::uuid), ${followed('wanted')})) as after_id
-    from wanted w),
-  added as (
-    insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before, after_id)
-    select id, $1::uuid, kind, recipient, cause, period, "slotAt", $3::timestamptz, "notBefore", after_id
-    from placed where after is null or after_id is not null
-    on conflict (workspace_id, recipient, cause, period) do nothing
-    returning 1)
-  select (select count(*)::int from added) as added,
-    (select count(*)::int from placed where after is not null and after_id is null) as stray`
+const followed = (table: string, and = '') => `(
+      select f.id from ${table} f
+      where f.recipient = w.after->>'recipient' and f.cause = w.after->>'cause' and f.period = w.after->>'period' ${and})`
 
 /**
- * Puts messages into the ledger, once for their keys; returns how many are new. Throws when one is to follow a message that is neither
- * there nor among them.
+ * SQL: parts of a statement that put the messages $2 into the ledger of the workspaces that `deciding` names in its column
+ * `workspace_id`, decided on at $3, once for their keys. One that is to follow a message that is neither there nor among them is a
+ * defect, which the foreign key refuses.
  */
-export async function insertDeliveries(
-  run: RunStatement,
-  workspaceId: string,
-  deliveries: readonly NewDelivery[],
-  now: Instant
-): Promise<number> {
-  if (deliveries.length === 0) return 0
-  const rows = deliveries.map(({ slotAt, notBefore, ...rest }) => ({
-    ...rest,
-    slotAt: timestamp(slotAt),
-    notBefore: timestamp(notBefore)
-  }))
-  const [counted] = await run(INSERT, [workspaceId, JSON.stringify(rows), timestamp(now)])
-  if (counted === undefined || counted.stray > 0)
-    throw new RangeError(
-      `${counted?.stray} of ${rows.length} messages follow a message that nobody decided on`
-    )
-  return counted.added
+export const insertDeliveries = (deciding: string) => `
+  wanted as materialized (
+    select gen_random_uuid() as id, g.workspace_id, x.*
+    from ${deciding} g, jsonb_to_recordset($2::jsonb) as x(
+      kind delivery_kind, recipient text, cause text, period text, "slotAt" timestamptz, "notBefore" timestamptz, after jsonb)),
+  added as (
+    insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before, after_id)
+    select w.id, w.workspace_id, w.kind, w.recipient, w.cause, w.period, w."slotAt", $3::timestamptz, w."notBefore",
+      case when w.after is not null then coalesce(
+        ${followed('delivery', 'and f.workspace_id = w.workspace_id')}, ${followed('wanted')}, gen_random_uuid()) end
+    from wanted w
+    on conflict (workspace_id, recipient, cause, period) do nothing)`
+
+/** Messages as `insertDeliveries` takes them. */
+export function deliveryRows(deliveries: readonly NewDelivery[]): string {
+  return JSON.stringify(
+    deliveries.map(({ slotAt, notBefore, ...rest }) => ({
+      ...rest,
+      slotAt: timestamp(slotAt),
+      notBefore: timestamp(notBefore)
+    }))
+  )
 }
