@@ -99,7 +99,7 @@ function silence(scene: Scene): Finding[] {
   ]
 }
 
-/** When the next conversation is due; null while that is not soon. */
+/** When the next conversation is due; null while that is not soon: no talk is soon when the last one is hardly over. */
 function clockOf(
   since: Instant,
   agreedDays: number,
@@ -108,7 +108,7 @@ function clockOf(
   const agreed = Math.max(1, agreedDays)
   const sinceDay = dayIn(policy.timeZone, since)
   const dueDay = sinceDay + agreed
-  if (dueDay > at.day + AHEAD_DAYS) return null
+  if (dueDay > at.day + Math.min(AHEAD_DAYS, Math.floor(agreed / 2))) return null
   const isOverdue = at.day > dueDay
   const isSerious = at.day - sinceDay >= SERIOUS * agreed
   return { sinceDay, dueDay, isOverdue, severity: isSerious ? 'high' : isOverdue ? 'medium' : 'low' }

@@ -1,4 +1,5 @@
-import { calendarDate, type DayNumber, dayIn, dayNumber, formatDay } from '../calendar.ts'
+import { calendarDate, type DayNumber, dayIn, dayNumber, formatDay, monthOf } from '../calendar.ts'
+import { DAY } from '../time.ts'
 import type { AlertKind } from './alert.ts'
 import { CAUSES } from './causes.ts'
 import { NEWS_DAYS } from './news-alerts.ts'
@@ -37,25 +38,23 @@ function healthCheck({ agenda: { client, healthCheckedAt }, policy, at }: Scene)
 function anniversary({ agenda: { client, contracts }, policy, at }: Scene): Finding[] {
   const starts = contracts.flatMap(({ startsOn }) => (startsOn === null ? [] : [dayNumber(startsOn)]))
   const firstDay = starts.length > 0 ? Math.min(...starts) : dayIn(policy.timeZone, client.addedAt)
-  const years =
-    new Date(calendarDate(at.day)).getUTCFullYear() - new Date(calendarDate(firstDay)).getUTCFullYear()
-  const day = [years, years - 1]
-    .map((each) => ({ years: each, day: yearsAfter(firstDay, each) }))
-    .find((each) => each.day <= at.day)
-  if (day === undefined || day.years < 1 || at.day - day.day > NEWS_DAYS) return []
+  const years = Math.floor((at.month - monthOf(firstDay)) / 12)
+  const whole = yearsAfter(firstDay, years) > at.day ? years - 1 : years
+  const day = yearsAfter(firstDay, whole)
+  if (whole < 1 || at.day - day > NEWS_DAYS) return []
   return [
     finding({
       kind: 'anniversary',
-      cause: CAUSES.anniversary(day.years),
-      sentence: `A client for ${day.years === 1 ? 'a year' : `${day.years} years`} on ${formatDay(day.day)}`,
+      cause: CAUSES.anniversary(whole),
+      sentence: `A client for ${whole === 1 ? 'a year' : `${whole} years`} on ${formatDay(day)}`,
       severity: 'low',
-      countsFrom: day.day
+      countsFrom: day
     })
   ]
 }
 
 /** 29 February becomes 1 March where there is none. */
 function yearsAfter(day: DayNumber, years: number): DayNumber {
-  const date = new Date(calendarDate(day))
-  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / 86_400_000
+  const date = new Date(day * DAY)
+  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / DAY
 }

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import type { ClientAgenda } from '../../../src/domain/attention/agenda.ts'
+import { DAY } from '../../../src/domain/time.ts'
+import { daysAgo, NOW } from '../../support/facts.ts'
+import { found, lines, newAgenda, newContract, newExecutive } from './agendas.ts'
+
+const client = (details: Partial<ClientAgenda['client']>) => ({ ...newAgenda().client, ...details })
+
+describe('a client at risk or worse', () => {
+  const trouble = { level: 'at risk', since: '2026-10-25', fourWeeks: { first: 55.4, last: 55.4 } } as const
+
+  test('is to be reviewed when four weeks made it no better, and four weeks later again', () => {
+    expect(lines({ trouble })).toEqual([
+      'review:2026-10-25:1 | high | At risk or worse since 25 Oct 2026, and no better in four weeks: 55 then, 55 now'
+    ])
+    const month = { ...trouble, level: 'critical', since: '2026-09-27' } as const
+    expect(lines({ trouble: month })[0]).toMatch(/^review:2026-09-27:2 \| critical/)
+  })
+
+  test('is not when it got better, or before four weeks are over', () => {
+    expect(lines({ trouble: { ...trouble, fourWeeks: { first: 55.4, last: 55.3 } } })).toEqual([])
+    expect(lines({ trouble: { ...trouble, since: '2026-10-26', fourWeeks: null } })).toEqual([])
+  })
+})
+
+describe('a health check', () => {
+  test('is due for A and B clients a quarter after the last one, and each quarter again', () => {
+    expect(lines({ healthCheckedAt: daysAgo(91) })).toEqual([
+      'health_check:2026-08-23:1 | low | Last health check on 23 Aug 2026'
+    ])
+    expect(lines({ healthCheckedAt: daysAgo(182) })[0]).toMatch(/^health_check:2026-05-24:2/)
+    expect(lines({ healthCheckedAt: daysAgo(90) })).toEqual([])
+    expect(lines({ healthCheckedAt: null, client: client({ tier: 'C' }) })).toEqual([])
+  })
+
+  test('of a client that was written down later counts from then', () => {
+    const since = { recordedAt: daysAgo(92) }
+    expect(lines({ healthCheckedAt: null, client: client(since), changedAt: daysAgo(92) })).toEqual([
+      'health_check:2026-08-22:1 | low | No health check so far'
+    ])
+    expect(lines({ healthCheckedAt: daysAgo(300), client: client({ recordedAt: daysAgo(90) }) })).toEqual([])
+  })
+})
+
+describe('what is on record', () => {
+  const whole = { contacts: [newExecutive()], contracts: [newContract({ endsOn: '2028-12-31' })] }
+  const spoken = { touches: [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }] }
+  const asked = (agenda: Partial<ClientAgenda>, now = NOW) =>
+    found(agenda, now).flatMap(({ kind, cause, sentence }) =>
+      kind === 'confirm' ? [`${cause} | ${sentence}`] : []
+    )
+
+  test('is to be confirmed in each month in which something is missing that nobody called right', () => {
+    const bare = { confirmedAt: null, client: client({ owner: null, hasRevenue: false }) }
+    expect(asked({ ...bare, changedAt: daysAgo(40) })).toEqual([
+      'confirm:2026-11 | Not on record: an owner in Slack, the revenue, an executive contact, a contract'
+    ])
+    expect(asked({ ...bare, ...whole, changedAt: daysAgo(40) }, NOW + 9 * DAY)).toEqual([
+      'confirm:2026-12 | Not on record: an owner in Slack, the revenue'
+    ])
+    expect(asked({ ...bare, changedAt: daysAgo(40), confirmedAt: daysAgo(39) })).toEqual([])
+    expect(asked({ ...bare, changedAt: daysAgo(40), confirmedAt: daysAgo(41) })).toHaveLength(1)
+  })
+
+  test('is to be confirmed when nobody has touched it for 180 days', () => {
+    const old = { ...whole, ...spoken, changedAt: Date.UTC(2026, 4, 4), confirmedAt: null }
+    expect(asked(old)).toEqual([
+      'confirm:2026-11 | Nobody has changed or confirmed the record since 4 May 2026'
+    ])
+    expect(asked({ ...old, changedAt: Date.UTC(2026, 4, 5) })).toEqual([])
+    expect(asked({ ...old, confirmedAt: daysAgo(2) })).toEqual([])
+  })
+
+  test('is left alone in the month in which the client is written down', () => {
+    const bare = { confirmedAt: null, client: client({ hasRevenue: false, recordedAt: daysAgo(21) }) }
+    expect(asked({ ...bare, changedAt: daysAgo(21) })).toEqual([])
+    expect(asked({ ...bare, changedAt: daysAgo(21) }, NOW + 9 * DAY)).toHaveLength(1)
+  })
+})
+
+describe('an anniversary', () => {
+  const since = (day: string) => ({ client: client({ addedAt: Date.parse(`${day}T12:00:00Z`) }) })
+
+  test('is there for two weeks from the day on', () => {
+    expect(lines(since('2023-11-22'))).toEqual(['anniversary:3 | low | A client for 3 years on 22 Nov 2026'])
+    expect(lines(since('2025-11-08'))).toEqual(['anniversary:1 | low | A client for a year on 8 Nov 2026'])
+    expect(lines(since('2025-11-07'))).toEqual([])
+    expect(lines(since('2025-11-23'))).toEqual([])
+    expect(lines(since('2026-11-22'))).toEqual([])
+  })
+
+  test('counts from the first contract, and comes on 1 March to who began on 29 February', () => {
+    const contracts = [
+      newContract({ startsOn: '2024-02-29', endsOn: '2025-12-31', renewal: 'renewed' }),
+      newContract({ sourceKey: 'k2', startsOn: '2026-01-01', endsOn: '2028-12-31' })
+    ]
+    const causes = (day: string) =>
+      found({ contracts, lastTouch: Date.parse(day) }, Date.parse(day)).map(({ cause }) => cause)
+    expect(causes('2026-02-28T12:00:00Z')).not.toContain('anniversary:2')
+    expect(causes('2026-03-01T12:00:00Z')).toContain('anniversary:2')
+  })
+})
+
+describe('a contract that ended', () => {
+  const ended = (endsOn: string) => newContract({ endsOn, renewal: 'declined' })
+  const followUps = (agenda: Partial<ClientAgenda>) =>
+    lines({ lastTouch: daysAgo(70), ...agenda }).filter((line) => line.startsWith('project_ended'))
+
+  test('asks for a talk from two weeks after until two months after', () => {
+    expect(followUps({ contracts: [ended('2026-11-08')] })).toEqual([
+      'project_ended:k1 | medium | The contract ended on 8 Nov 2026, and nobody has spoken with them since'
+    ])
+    expect(followUps({ contracts: [ended('2026-11-09')] })).toEqual([])
+    expect(followUps({ contracts: [ended('2026-09-23')] })).toHaveLength(1)
+    expect(followUps({ contracts: [ended('2026-09-22')] })).toEqual([])
+  })
+
+  test('asks for none when somebody spoke with them, it was renewed, or another one goes on', () => {
+    expect(followUps({ contracts: [ended('2026-11-08')], lastTouch: daysAgo(3) })).toEqual([])
+    expect(followUps({ contracts: [newContract({ endsOn: '2026-11-08', renewal: 'renewed' })] })).toEqual([])
+    const another = newContract({ sourceKey: 'k2', startsOn: '2026-01-01', endsOn: '2027-05-31' })
+    expect(followUps({ contracts: [another, ended('2026-11-08')] })).toEqual([])
+  })
+})
