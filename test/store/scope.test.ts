@@ -10,6 +10,7 @@ import type { ImportStore } from '../../src/usecases/import-ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { all, daysAgo, NOW, newClient, newContact, newTouchpoint } from '../support/facts.ts'
 import { openTestStore } from '../support/opened-store.ts'
+import { OF_HOLDERS, type Speaker, speak, speakingQuestions } from './speaking-questions.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
@@ -22,6 +23,7 @@ let mia: string
 let spy: string
 let imported: string
 let digest: Digest
+let speaker: Speaker & { sentId: string }
 
 /** What our policy says of the owner's own judgement, and nobody else's does. */
 const PULSE = 0.9
@@ -59,6 +61,8 @@ beforeEach(async () => {
      VALUES (gen_random_uuid(), $1, 'digest', 'C1', $2, '2026-11-16', $3, $3, $3, 'sent')`,
     [ours.workspaceId, digest.id, new Date(daysAgo(6))]
   )
+  const speaking = { store, workspaceId: ours.workspaceId, clientId: acme, teammateId: mia }
+  speaker = { ...speaking, sentId: await speak(speaking) }
   secret = await ours.client('Secret', { ownerId: mia, isConfidential: true })
   const gone = await ours.client('Gone', { annualRevenue: { amount: '1.00', currency: 'EUR' } })
   await ours.loss(gone, '2026-01-31')
@@ -200,6 +204,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'digests.lastSaid': (them) =>
     store.digests.lastSaid(them, { kind: 'digest', digestId: digest.id, recipient: 'C1' }, NOW),
   'digests.remove': async (them) => (await store.digests.remove(them, digest.id)) || null,
+  ...speakingQuestions(() => speaker),
   'records.add': async (them) => {
     const entry = { clientId: acme, sourceKey: 'slack:V9', details: silence }
     return (await store.records.add(them, 'snooze', entry, spy, NOW)).kind
@@ -265,7 +270,12 @@ const writes = [
   'records.add',
   'records.revise'
 ]
-const unscoped = ['directory.workspaceOfTeam', 'directory.workspaces', 'directory.unadoptedWorkspace']
+const unscoped = [
+  'directory.workspaceOfTeam',
+  'directory.workspaces',
+  'directory.unadoptedWorkspace',
+  ...OF_HOLDERS
+]
 
 describe('another workspace', () => {
   test('is asked about by every method that the store has', () => {
@@ -289,7 +299,10 @@ describe('another workspace', () => {
         store.history.ofClient(ours.workspaceId, acme, '2026-01-01', '2026-12-31'),
         store.records.versions(ours.workspaceId, 'snooze', 'slack:V3'),
         store.preferences.of(ours.workspaceId, mia),
-        store.digests.all(ours.workspaceId)
+        store.digests.all(ours.workspaceId),
+        store.schedules.all(ours.workspaceId),
+        store.ledger.depth(ours.workspaceId, NOW),
+        store.nudges.onDelivery(ours.workspaceId, speaker.sentId)
       ])
     const before = await whole()
     for (const [question, ask] of Object.entries(questions)) {
@@ -366,6 +379,23 @@ describe('another workspace', () => {
       'digests.markChannel': null,
       'digests.segments': [],
       'digests.lastSaid': null,
+      'nudges.due': [],
+      'nudges.onDelivery': [],
+      'nudges.settle': [],
+      'ledger.claim': [],
+      'ledger.inState': [],
+      'schedules.all': [],
+      'nudges.keep': null,
+      'nudges.pass': null,
+      'ledger.add': null,
+      'ledger.retry': null,
+      'ledger.depth': null,
+      'ledger.paused': null,
+      'ledger.pause': null,
+      'ledger.forgetBefore': null,
+      'schedules.claim': null,
+      'schedules.forgetBefore': null,
+      'schedules.agree': null,
       'records.add': 'unknown_client',
       'records.revise': 'gone',
       'records.one': null,
