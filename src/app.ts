@@ -1,19 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import type { Config } from './config.ts'
 import { tableFiles } from './csv/table-files.ts'
 import type { Instant } from './domain/time.ts'
-import { playbookSweep } from './jobs/playbook-sweep.ts'
-import { recordHistory } from './jobs/record-history.ts'
-import { refreshDirectory } from './jobs/refresh-directory.ts'
-import { startJobs } from './jobs/scheduler.ts'
+import { type JobPorts, jobs } from './jobs/jobs.ts'
+import { logSlot } from './jobs/slot-log.ts'
+import { startTick } from './jobs/tick.ts'
 import type { Log } from './log.ts'
 import { type Book, openBook } from './open-book.ts'
 import { createSlackApp } from './slack/app.ts'
+import { runDueSlots, type SlotOutcome } from './usecases/run-due-slots.ts'
 import { close, createWebServer, listen } from './web/server.ts'
 
 /** A running bot. */
 export interface Bot {
   /** Where it listens for Slack's requests and health checks. */
   port: number
+  /** Does now what is due by the clock, which a tick would do within a minute. */
+  tick(): Promise<void>
   /** Takes no new work, finishes what is running, then closes the database. */
   stop(): Promise<void>
 }
@@ -54,19 +57,22 @@ async function startOn(
     await close(server)
     throw error
   }
-  const jobs = startJobs(
-    [
-      refreshDirectory(slack.refreshDirectory),
-      recordHistory(store, log, now),
-      playbookSweep(store, log, now)
-    ],
+  const ports: JobPorts = {
+    ...store,
+    refreshDirectory: slack.refreshDirectory,
+    retell: async () => undefined
+  }
+  const runner = { owner: randomUUID(), now, tell: (outcome: SlotOutcome) => logSlot(log, outcome) }
+  const tick = startTick(
+    { jobs: (signal) => runDueSlots(jobs, ports, slack.workspace(), { ...runner, signal }) },
     log
   )
   log.info('The bot is ready', { port, mode: config.slack.mode.kind })
   return {
     port,
+    tick: tick.run,
     async stop() {
-      await Promise.all([jobs.stop(), slack.stop()])
+      await Promise.all([tick.stop(), slack.stop()])
       await close(server)
       await closeBook()
     }

@@ -10,6 +10,7 @@ import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
 import { historyCommand } from './cli/history.ts'
 import { importCommand } from './cli/import.ts'
+import { jobsCommand } from './cli/jobs.ts'
 import { policyCommand } from './cli/policy.ts'
 import { portfolioCommand } from './cli/portfolio.ts'
 import { ConfigError, loadStoreConfig } from './config.ts'
@@ -55,6 +56,7 @@ const program = new Command('client-risk')
   .addCommand(policyCommand(cli, confirm))
   .addCommand(backtestCommand(cli))
   .addCommand(portfolioCommand(cli))
+  .addCommand(jobsCommand(cli))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
 for (const command of withSubcommands(program)) command.exitOverride()

@@ -41,6 +41,8 @@ export interface SlackApp {
   /** Connects. Throws, with the remedy, when Slack refuses the tokens. */
   start(): Promise<void>
   isConnected(): boolean
+  /** The workspace it is connected to. Throws before the start. */
+  workspace(): Workspace
   /** Asks Slack who works here. */
   refreshDirectory(): Promise<void>
   /** Takes no new work, waits for what is running, then disconnects. */
@@ -129,6 +131,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       )
     },
     isConnected: () => isOpen && edge.isConnected(),
+    workspace: () => connected(workspace),
     refreshDirectory,
     stop: async () => {
       isOpen = false

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { Command } from 'commander'
+import type { Workspace } from '../domain/clients/teammate.ts'
+import type { Instant } from '../domain/time.ts'
+import { type JobPorts, jobs } from '../jobs/jobs.ts'
+import type { Store } from '../store/store.ts'
+import type { Job } from '../usecases/job-ports.ts'
+import { runDueSlots, type SlotOutcome } from '../usecases/run-due-slots.ts'
+import { type Cli, CliError } from './cli-context.ts'
+import { instantTyped } from './instant.ts'
+import { type JobLine, jobTable, outcomeText } from './jobs/jobs-text.ts'
+import { rehearse } from './jobs/rehearse.ts'
+import { chosenWorkspace } from './workspace.ts'
+
+/** `client-risk jobs`: what the bot does by itself, when, and doing it by hand. */
+export function jobsCommand(cli: Cli): Command {
+  return new Command('jobs')
+    .description('show what the bot does by itself, and run one of it')
+    .addCommand(listCommand(cli))
+    .addCommand(runCommand(cli))
+}
+
+function listCommand(cli: Cli): Command {
+  return ofWorkspace(new Command('list'))
+    .description('print every job with when it runs and ran')
+    .action((options: { workspace?: string }) =>
+      cli.withBook(async ({ store }) => {
+        const workspace = await chosenWorkspace(store.directory, options.workspace)
+        const states = await store.schedules.all(workspace.id)
+        const lines = jobs.flatMap(({ name: job, words }): JobLine[] => {
+          const its = states.filter((state) => state.job === job)
+          return its.length === 0
+            ? [{ job, words, state: null }]
+            : its.map((state) => ({ job, words, state }))
+        })
+        cli.out(jobTable(lines, workspace.timeZone))
+      })
+    )
+}
+
+function runCommand(cli: Cli): Command {
+  return ofWorkspace(new Command('run'))
+    .description('do what the bot would do by itself at an instant; the bot then does not do it again')
+    .argument('<job>', `one of ${jobs.map(({ name }) => name).join(', ')}`)
+    .option('--at <instant>', 'ISO 8601, in the workspace’s zone unless it names one (default: now)')
+    .option('--dry-run', 'tell what would be done and said to whom, and write nothing')
+    .action((name: string, options: { at?: string; dryRun?: true; workspace?: string }) =>
+      cli.withBook(async ({ store }) => {
+        const job = named(name)
+        const workspace = await chosenWorkspace(store.directory, options.workspace)
+        const now =
+          options.at === undefined ? cli.now() : instantTyped('--at', options.at, workspace.timeZone)
+        if (options.dryRun) return cli.out(await rehearse(job, store, workspace, now))
+        const outcomes = await run(job, store, workspace, now)
+        for (const outcome of outcomes) cli.out(outcomeText(outcome, workspace.timeZone))
+        if (outcomes.length === 0)
+          cli.out(
+            `Nothing of ${name} is due: see client-risk jobs list for what was decided on, and when it runs next.\n`
+          )
+        if (outcomes.some(({ kind }) => kind === 'failed')) throw new CliError(`${name} failed.`, 1)
+      })
+    )
+}
+
+function ofWorkspace(command: Command): Command {
+  return command.option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+}
+
+function named(name: string): Job<JobPorts> {
+  const job = jobs.find((each) => each.name === name)
+  if (job !== undefined) return job
+  throw new CliError(`There is no job ${name}. There is: ${jobs.map((each) => each.name).join(', ')}`)
+}
+
+/** Messages are put into the ledger, from which the bot sends them. */
+async function run(
+  job: Job<JobPorts>,
+  store: Store,
+  workspace: Workspace,
+  now: Instant
+): Promise<SlotOutcome[]> {
+  const outcomes: SlotOutcome[] = []
+  const ports: JobPorts = {
+    ...store,
+    refreshDirectory: async () => {
+      throw new CliError('Only the bot itself asks Slack who works here: at its start and every night.')
+    },
+    // The bot says so the next time somebody presses a button of the message.
+    retell: async () => undefined
+  }
+  await runDueSlots([job], ports, workspace, {
+    owner: randomUUID(),
+    now: () => now,
+    tell: (outcome) => outcomes.push(outcome),
+    signal: new AbortController().signal
+  })
+  return outcomes
+}
