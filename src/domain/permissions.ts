@@ -21,6 +21,7 @@ export const CLIENT_DEEDS = {
   edit_plan: { least: 'member', words: 'write down commitments, risks and actions' },
   claim: { least: 'member', words: 'take an alert about it on' },
   edit_client: { least: 'team', words: 'change what is known about it, and its contracts' },
+  confirm: { least: 'team', words: 'confirm what is on record' },
   name_counterpart: { least: 'team', words: 'name who of us keeps a relationship there' },
   judge: { least: 'team', words: 'give a pulse or a health check' },
   pin_level: { least: 'team', words: 'pin its level' },

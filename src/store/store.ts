@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
+import type { Confirmations } from '../usecases/confirmation-ports.ts'
 import type { Covers } from '../usecases/cover-ports.ts'
 import type { Digests } from '../usecases/digest-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
@@ -23,6 +24,7 @@ import type { ClientVersions, ContactVersions } from '../usecases/version-ports.
 import { createAccess } from './access.ts'
 import { createAgendas } from './agenda.ts'
 import { createClients } from './clients.ts'
+import { createConfirmations } from './confirmations.ts'
 import { createContacts } from './contacts.ts'
 import { createCovers } from './covers.ts'
 import { createDatabase } from './database.ts'
@@ -65,6 +67,7 @@ export interface Store {
   records: Records
   clientVersions: ClientVersions
   contactVersions: ContactVersions
+  confirmations: Confirmations
   covers: Covers
   owners: Owners
   people: People
@@ -124,6 +127,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     records: namingOutages(createRecords(db)),
     clientVersions: namingOutages(createClientVersions(db)),
     contactVersions: namingOutages(createContactVersions(db)),
+    confirmations: namingOutages(createConfirmations(db)),
     covers: namingOutages(createCovers(db)),
     owners: namingOutages(createOwners(db)),
     people: namingOutages(createPeople(db)),

@@ -167,6 +167,10 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'owners.clientsOf': (them) => store.owners.clientsOf(them, mia),
   'people.withClients': (them) => store.people.withClients(them),
   'people.all': async (them) => (await store.people.all(them)).filter(({ id }) => id === mia),
+  'confirmations.add': async (them) => {
+    const confirmation = { clientId: acme, sourceKey: `slack:V6 ${them}`, byId: mia }
+    return (await store.confirmations.add(them, confirmation, NOW)) || null
+  },
   'covers.add': async (them) => {
     const details = { awayId: spy, delegateId: spy, fromOn: '2026-12-01', untilOn: '2026-12-02' }
     return (await store.covers.add(them, { sourceKey: 'slack:V5', details }, spy, NOW)).kind
@@ -362,6 +366,7 @@ describe('another workspace', () => {
       'owners.clientsOf': [],
       'people.all': [],
       'people.withClients': [],
+      'confirmations.add': null,
       'covers.add': 'added',
       'covers.revise': 'gone',
       'covers.takeBack': 'gone',

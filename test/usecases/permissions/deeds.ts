@@ -4,6 +4,7 @@ import { addContact } from '../../../src/usecases/add-contact.ts'
 import { checkAudience } from '../../../src/usecases/check-audience.ts'
 import { claimAlert, releaseAlert } from '../../../src/usecases/claim-alert.ts'
 import { clientInChannel } from '../../../src/usecases/client-in-channel.ts'
+import { confirmClient } from '../../../src/usecases/confirm-client.ts'
 import { contactLeft } from '../../../src/usecases/contact-left.ts'
 import { archiveClient, editClient } from '../../../src/usecases/edit-client.ts'
 import { editContact } from '../../../src/usecases/edit-contact.ts'
@@ -146,6 +147,9 @@ export const atClient: {
     'a new contract': (s) => addContract(...s.as, { ...s.keyed, ...contract }, s.now),
     'a contract, changed': async (s) =>
       changeContract(...s.as, { ...(await s.entry('contract', contract)), ...contract }, s.now)
+  },
+  confirm: {
+    'its record': (s) => confirmClient(...s.as, s.keyed, s.now)
   },
   name_counterpart: {
     'a counterpart of somebody new': (s) => {
