@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { jobsCommand } from '../../src/cli/jobs.ts'
+import { type CommandLine, openCommandLine } from '../support/command-line.ts'
+import { daysAgo } from '../support/facts.ts'
+
+let line: CommandLine
+beforeEach(async () => {
+  line = await openCommandLine({ timeZone: 'Europe/Berlin' })
+  const mia = await line.book.teammate('Mia Beck', { slackUserId: 'UMIA' })
+  await line.book.client('Acme Corp', { ownerId: mia, addedAt: daysAgo(32), recordedAt: daysAgo(1) })
+})
+afterEach(() => line.close())
+
+const jobs = (...words: string[]) => line.run(jobsCommand, ...words)
+const rows = async (table: string) => (await line.book.query(`select * from ${table}`)).length
+
+describe('client-risk jobs', () => {
+  test('lists what the bot does by itself, when it runs next and what it last said', async () => {
+    expect(await jobs('list')).toMatch(/monday-plan .* Mondays at 09:00 in each zone .* when the bot runs/)
+    await jobs('run', 'monday-plan', '--at', '2026-11-23T08:59')
+    await jobs('run', 'monday-plan', '--at', '2026-11-23T09:00')
+    const listed = await jobs('list')
+    expect(listed).toMatch(/monday-plan .* Europe\/Berlin .* 2026-11-30T09:00 .* 2026-11-23T09:00 +│ +1 /)
+    expect(listed).toContain('Times are those of Europe/Berlin.')
+  })
+
+  test('run a job once for a time, as the bot would', async () => {
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-23T08:00')).toMatch(
+      /^Nothing of monday-plan is due/
+    )
+    const ran = 'monday-plan of Europe/Berlin ran for 2026-11-23T09:00: 1 message.\n'
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-23T10:00')).toBe(ran)
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-23T10:00')).toMatch(
+      /^Nothing of monday-plan is due/
+    )
+    expect(await jobs('run', 'monday-plan', '--at', '2026-12-10')).toBe(
+      'monday-plan of Europe/Berlin passed over 2 times that lay too far back.\n'
+    )
+    expect(await rows('delivery')).toBe(1)
+  })
+
+  test('run nothing but the job that was named', async () => {
+    expect(await jobs('run', 'nudges')).toMatch(/^nudges ran for 2026-11-22T13:00: 0 messages/)
+    expect(await rows('nudge')).toBe(1)
+    expect(await rows('action')).toBe(0)
+  })
+
+  test('tell what would be said to whom, and write nothing', async () => {
+    const said = await jobs('run', 'nudges', '--dry-run')
+    expect(said).toBe(
+      'nudges, due at 2026-11-22T13:00:\n' +
+        '  tell Mia Beck, not before 2026-11-23T09:00: Acme Corp: No check-in since the client was added 32 days ago, every 30 agreed\n'
+    )
+    const planned = await jobs('run', 'monday-plan', '--dry-run', '--at', '2026-11-23T10:00')
+    expect(planned).toContain('  tell Mia Beck, not before 2026-11-23T10:00: their plan of the week\n')
+    expect(await jobs('run', 'monday-plan', '--dry-run')).toBe(
+      'monday-plan of Europe/Berlin is not due then, but at 2026-11-23T09:00.\n'
+    )
+    expect(await jobs('run', 'playbook-sweep', '--dry-run')).toContain('add to Acme Corp the action: ')
+    expect(await jobs('run', 'record-history', '--dry-run')).toContain('  keep 1 snapshots of 2026-11-22\n')
+    expect(await jobs('run', 'retention', '--dry-run')).toContain(
+      'forget messages that ended before 2025-10-18'
+    )
+    expect(await jobs('run', 'refresh-directory', '--dry-run')).toContain('ask Slack who works here')
+    for (const table of ['schedule', 'slot', 'delivery', 'nudge', 'action', 'snapshot'])
+      expect(await rows(table), table).toBe(0)
+  })
+
+  test('say what is wrong with what was typed, and which jobs there are', async () => {
+    await expect(jobs('run', 'dance')).rejects.toThrow(
+      /no job dance\. There is: refresh-directory, record-history/
+    )
+    await expect(jobs('run', 'nudges', '--at', 'soon')).rejects.toThrow(
+      '--at "soon" is not a date or instant'
+    )
+  })
+
+  test('leave it to the bot to ask Slack', async () => {
+    await jobs('run', 'refresh-directory', '--at', '2026-11-22T00:00')
+    await expect(jobs('run', 'refresh-directory', '--at', '2026-11-22T12:00')).rejects.toThrow(
+      'refresh-directory failed'
+    )
+  })
+})
