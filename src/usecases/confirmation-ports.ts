@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.ts'
 
 /** Somebody (by teammate id) says that all that is on record about a client is still true. */
-export interface Confirmation {
+interface Confirmation {
   clientId: string
   /** What makes it idempotent. */
   sourceKey: string

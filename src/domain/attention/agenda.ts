@@ -34,7 +34,7 @@ export type OpenThreat = Pick<RiskDetails, 'risk' | 'competitor' | 'threat' | 's
   Assigned & { recordedAt: Instant }
 
 /** A client that is at risk or critical, by its daily snapshots. */
-export type Trouble = {
+type Trouble = {
   level: Level
   /** Since when it is at risk or worse. */
   since: CalendarDate

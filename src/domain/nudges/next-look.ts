@@ -47,17 +47,13 @@ function turns(agenda: ClientAgenda, policy: Policy, asOf: Instant): Instant[] {
   return [...days, ...clockTurns(agenda, policy, asOf)].filter((at) => at > asOf).sort((a, b) => a - b)
 }
 
-function clockTurns(
-  { feedback, contacts, ...agenda }: ClientAgenda,
-  policy: Policy,
-  asOf: Instant
-): Instant[] {
-  const clocks = standingAlerts({ ...agenda, feedback, contacts }, policy, asOf)
+function clockTurns(agenda: ClientAgenda, policy: Policy, asOf: Instant): Instant[] {
+  const { feedback, contacts } = agenda
+  const clocks = standingAlerts(agenda, policy, asOf)
     .filter(({ alert }) => alert.dueAt !== null)
-    .flatMap(({ alert }) => [alert.dueAt ?? asOf, ...momentsOf(alert, policy).map(({ at }) => at)])
+    .flatMap(({ alert }) => momentsOf(alert, policy).map(({ at }) => at))
   return [
-    // A deadline is missed the moment after.
-    ...clocks.flatMap((at) => [at, at + 1]),
+    ...clocks,
     ...feedback.flatMap(({ receivedAt, resolvedAt }) => [
       receivedAt + REQUEST_DAYS * DAY + 1,
       (resolvedAt ?? receivedAt) + FORGOTTEN_DAYS * DAY + 1
