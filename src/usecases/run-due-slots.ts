@@ -63,8 +63,8 @@ export async function runDueSlots<Ports>(
       tell({ ...named, ...(await decide(job, ports, workspace, runner, due)) })
     } catch (error) {
       const retryAfterMs = patience(now() - due.nextAt)
-      await ports.schedules.release(owner, due.id, retryAfterMs)
       tell({ ...named, kind: 'failed', error, retryAfterMs })
+      await ports.schedules.release(owner, due.id, retryAfterMs)
     }
   }
 }
