@@ -13,8 +13,8 @@ const executablePath = candidates.find((path) => path !== undefined && existsSyn
 export const hasChromium = executablePath !== undefined
 
 /**
- * What is left out. Every window loads pages of its own for its address bar, which nobody sees and which took more of the
- * processor than our pages. This replaces Playwright's list, of which what asks the network or delays a page stays.
+ * What is left out. Every window loads pages of its own for its address bar, which nobody sees and which cost
+ * about as much as a simple page of ours. This replaces Playwright's list, of which what asks the network or delays a page stays.
  */
 const NOT_NEEDED = [
   'WebUIOmniboxPopup',

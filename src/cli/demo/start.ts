@@ -3,6 +3,7 @@ import { startBot } from '../../app.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Log } from '../../log.ts'
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts'
+import { createDemoClock } from './clock.ts'
 import { loadDemoBook } from './load.ts'
 import { DEMO_CHANNELS, DEMO_PEOPLE, DEMO_TEAM, demoPeople } from './people.ts'
 
@@ -24,17 +25,23 @@ export interface DemoOptions {
   port: number
   /** Where that page is compiled, when not where the product is. */
   pageFolder?: string
+  /** Milliseconds that the local workspace waits for the bot; as long as Slack does when left out. */
+  ackTimeout?: number
 }
 
 /** Starts the demo on a database of its own: the book, the local workspace, and the real bot. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { databaseUrl, dataDir, log, now, port, pageFolder } = options
+  const { databaseUrl, dataDir, log, port, pageFolder, ackTimeout } = options
+  const clock = createDemoClock(options.now)
+  const { now } = clock
   const slack = await createSandbox({
     manifest: MANIFEST,
     people: DEMO_PEOPLE,
     channels: DEMO_CHANNELS,
     teamName: DEMO_TEAM,
     port,
+    clock,
+    ...(ackTimeout !== undefined && { ackTimeout }),
     ...(pageFolder !== undefined && { pageFolder })
   })
   const known = demoPeople((name) => slack.person(name).id)
@@ -53,6 +60,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     now,
     onFault: (error) => log.error('The bot lost its connection to the local workspace', { error })
   })
+  clock.worksBy(bot.tick)
   return {
     slack,
     async stop() {

@@ -31,13 +31,26 @@ export function formatDate(seconds: number, format: string, timeZone: string, no
 /** Formats an instant (epoch milliseconds) in a zone; an unknown zone falls back to UTC. */
 export function inZone(instant: number, timeZone: string, style: Intl.DateTimeFormatOptions): string {
   try {
-    const text = new Intl.DateTimeFormat('en-GB', { hour12: false, ...style, timeZone }).format(instant)
     // Slack has three letters for every month.
-    return text.replace(/\bSept\b/, 'Sep')
+    return formatterIn(timeZone, style)
+      .format(instant)
+      .replace(/\bSept\b/, 'Sep')
   } catch (fault) {
     if (!(fault instanceof RangeError) || timeZone === 'UTC') throw fault
     return inZone(instant, 'UTC', style)
   }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes far longer than using it, and a page shows hundreds of times. */
+function formatterIn(timeZone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([timeZone, style])
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-GB', { hour12: false, ...style, timeZone })
+  formatters.set(key, made)
+  return made
 }
 
 /** The calendar day of an instant (epoch milliseconds) in a zone, as YYYY-MM-DD. */
