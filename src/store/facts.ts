@@ -15,10 +15,11 @@ export function createFacts(db: Database): Facts {
     byNameKey: (workspaceId, key, knownAt) => cards(byNameKey, workspaceId, knownAt, key),
     byId: async (workspaceId, clientId, knownAt) =>
       (await cards(byId, workspaceId, knownAt, clientId))[0] ?? null,
-    async *ofBook(workspaceId, knownAt, { owner = null, viewer = null } = {}) {
+    async *ofBook(workspaceId, knownAt, scope = {}) {
+      const { owner = null, viewer = null, segments = null, isOpenOnly = false } = scope
       const read = await db.openBulkRead()
       try {
-        yield* readBook(read, { workspaceId, knownAt, owner, viewer })
+        yield* readBook(read, { workspaceId, knownAt, owner, viewer, segments, isOpenOnly })
       } finally {
         await read.close()
       }

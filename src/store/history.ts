@@ -1,3 +1,4 @@
+import type { Level } from '../domain/assessment/level.ts'
 import type { SignalKey } from '../domain/policy.ts'
 import type { History, LevelTransition, Snapshot } from '../usecases/history-ports.ts'
 import { current, timestamp } from './bitemporal.ts'
@@ -37,6 +38,11 @@ export function createHistory(db: Database): History {
       ])
       return rows.map(snapshotIn)
     },
+    levelsOn: (workspaceId, day) =>
+      db.read<{ clientId: string; level: Level; score: number }>('history-levels', LEVELS, [
+        workspaceId,
+        day
+      ]),
     transitions: (workspaceId, from, to, clientId) =>
       db.read<LevelTransition>('history-transitions', TRANSITIONS, [workspaceId, from, to, clientId ?? null])
   }
@@ -58,6 +64,12 @@ const OF_CLIENT = `
   from snapshot
   where workspace_id = $1 and client_id = $2 and day between $3 and $4
   order by snapshot.day`
+
+const LEVELS = `
+  select distinct on (client_id) client_id as "clientId", level::text, score
+  from snapshot
+  where workspace_id = $1 and day between $2::date - 6 and $2::date
+  order by client_id, snapshot.day desc`
 
 const TRANSITIONS = `
   select t.client_id as "clientId", v.name as "clientName", ${date('t.day')} as day, ${date('t.since_day')} as since,

@@ -47,6 +47,11 @@ export interface History {
   isIncomplete(workspaceId: string, day: CalendarDate, asOf: Instant): Promise<boolean>
   /** A client's snapshots from one day to another, both included, the oldest first. */
   ofClient(workspaceId: string, clientId: string, from: CalendarDate, to: CalendarDate): Promise<Snapshot[]>
+  /** Where every client stood on a day, or where it has no snapshot of that day, on the last of the six days before. */
+  levelsOn(
+    workspaceId: string,
+    day: CalendarDate
+  ): Promise<{ clientId: string; level: Level; score: number }[]>
   /** The transitions from one day to another, both included, the oldest first; of one client or of all. */
   transitions(
     workspaceId: string,

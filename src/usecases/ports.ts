@@ -112,6 +112,10 @@ export interface BookScope {
   owner?: TeammateOnDay | null
   /** Whoever may not see everything. */
   viewer?: Viewer
+  /** Those of a segment, in each of these spellings. */
+  segments?: readonly string[] | null
+  /** Without confidential ones, whoever's they are. */
+  isOpenOnly?: boolean
 }
 
 /**

@@ -84,6 +84,31 @@ test('a level that differs from the snapshot before is a transition, over gaps t
   ])
 })
 
+test('where every client stood is told for a day, or the last of the days before it', async () => {
+  const [acme, beta] = [await book.client('Acme'), await book.client('Beta')]
+  await record(acme, 1, 'critical')
+  await record(beta, 1, 'healthy')
+  await record(acme, 3, 'watch')
+  const on = async (number: number) =>
+    (await history.levelsOn(book.workspaceId, day(number)))
+      .map(({ clientId, level }) => [clientId, level])
+      .sort()
+  expect(await on(0)).toEqual([])
+  expect(await on(3)).toEqual(
+    [
+      [acme, 'watch'],
+      [beta, 'healthy']
+    ].sort()
+  )
+  expect(await on(2)).toEqual(
+    [
+      [acme, 'critical'],
+      [beta, 'healthy']
+    ].sort()
+  )
+  expect(await on(9)).toEqual([[acme, 'watch']])
+})
+
 test('in whatever order days are filled in, the transitions are those between neighbours', async () => {
   const days = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(...levels)), {
     selector: ([number]) => number,

@@ -114,6 +114,8 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'facts.byNameKey': (them) => store.facts.byNameKey(them, 'acme', NOW),
   'facts.byId': (them) => store.facts.byId(them, acme, NOW),
   'facts.ofBook': (them) => all(store.facts.ofBook(them, NOW)),
+  'facts.ofBook of our segment': (them) =>
+    all(store.facts.ofBook(them, NOW, { segments: ['Banks'], isOpenOnly: true })),
   'facts.ofBook of our owner': (them) =>
     all(store.facts.ofBook(them, NOW, { owner: { teammateId: mia, today: '2026-11-22' } })),
   'history.isIncomplete': async (them) => (await store.history.isIncomplete(them, '2026-11-22', NOW)) || null,
@@ -122,6 +124,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
     return (await store.history.record(them, '2026-11-22', [entry])).added || null
   },
   'history.ofClient': (them) => store.history.ofClient(them, acme, '2026-01-01', '2026-12-31'),
+  'history.levelsOn': (them) => store.history.levelsOn(them, '2026-11-02'),
   'history.transitions': (them) => store.history.transitions(them, '2026-01-01', '2026-12-31'),
   'importRuns.rehearse': (them) => store.importRuns.rehearse(them, NOW, findAcme),
   'importRuns.run': async (them) => {
@@ -336,10 +339,12 @@ describe('another workspace', () => {
       'facts.byNameKey': [],
       'facts.byId': null,
       'facts.ofBook': [],
+      'facts.ofBook of our segment': [],
       'facts.ofBook of our owner': [],
       'history.record': null,
       'history.isIncomplete': null,
       'history.ofClient': [],
+      'history.levelsOn': [],
       'history.transitions': [],
       'importRuns.rehearse': [],
       'importRuns.run': [],

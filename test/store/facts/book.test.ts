@@ -69,6 +69,20 @@ describe('the book', () => {
     expect(await mine()).toEqual(['Backed', 'Of who is away', 'Owned'])
   })
 
+  test('of a segment holds its clients in each spelling, and none that is confidential where none may be', async () => {
+    const { book, facts } = await openBook()
+    await book.client('Acme', { segment: 'Banks' })
+    await book.client('Beta', { segment: 'banks ' })
+    await book.client('Secret', { segment: 'Banks', isConfidential: true })
+    await book.client('Shop', { segment: 'Shops' })
+    await book.client('Nowhere', {})
+    const segments = ['Banks', 'banks']
+    expect(await namesIn(facts, book, NOW, { segments })).toEqual(['Acme', 'Beta', 'Secret'])
+    expect(await namesIn(facts, book, NOW, { segments, isOpenOnly: true })).toEqual(['Acme', 'Beta'])
+    expect(await namesIn(facts, book, NOW, { isOpenOnly: true })).toEqual(['Acme', 'Beta', 'Nowhere', 'Shop'])
+    expect(await namesIn(facts, book, NOW, { segments: [] })).toEqual([])
+  })
+
   test('shows a confidential client to those only who work with it', async () => {
     const { book, facts } = await openBook()
     const mia = await book.teammate('Mia')

@@ -24,6 +24,9 @@ export interface Scope {
   /** Who owns, backs up or covers for them; of all when null. */
   owner: TeammateOnDay | null
   viewer: Viewer
+  /** The spellings of a segment; of all when null. */
+  segments: readonly string[] | null
+  isOpenOnly: boolean
 }
 
 /** Clients that follow each other, and where in memory their facts take so many bytes. */
@@ -38,17 +41,19 @@ export interface Chunk {
 export async function readChunk(
   copy: (select: string) => Promise<RowPages>,
   recurring: Recurring,
-  { workspaceId, knownAt, owner, viewer }: Scope,
+  { workspaceId, knownAt, owner, viewer, segments, isOpenOnly }: Scope,
   after: string,
   size: number
 ): Promise<Chunk> {
   const known = [workspaceId, timestamp(knownAt)]
-  const chosen = `select * from (${CLIENTS_IN_PART}) c where client_id > $7 order by client_id limit ${size}`
+  const chosen = `select * from (${CLIENTS_IN_PART}) c where client_id > $9 order by client_id limit ${size}`
   const whose = [...asParameters(owner), ...asParameters(viewer)]
-  const clients = clientsIn(await copy(withValues(chosen, [...known, ...whose, after])), recurring)
+  const which = [segments && JSON.stringify(segments), isOpenOnly ? 'true' : null]
+  const clients = clientsIn(await copy(withValues(chosen, [...known, ...whose, ...which, after])), recurring)
   const ids = clients.map(({ id }) => id)
-  // Somebody's own clients are few among many; all clients are nearly everything between two ids.
-  const among = owner === null ? 'client_id > $3 and client_id <= $4' : 'client_id = any($5)'
+  // Somebody's own clients, or those of a segment, are few among many; all clients are nearly everything between two ids.
+  const among =
+    owner === null && segments === null ? 'client_id > $3 and client_id <= $4' : 'client_id = any($5)'
   let bytes = 0
   const rowsOf = async <Fact>(table: Table<Fact>) => {
     const select = `select * from (${table.select}) f where ${among} order by client_id`

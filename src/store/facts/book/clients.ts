@@ -24,11 +24,13 @@ export const CLIENTS_IN_BOOK = `
 
 /**
  * SQL: of these only those that the teammate in $3 sees to on the day in $4, and only those that the viewer in $5 may see on the day
- * in $6, where these are not null.
+ * in $6, where these are not null; of the segment in the spellings in $7 (a JSON array), and not confidential ones, where $7 and $8 are not null.
  */
 export const CLIENTS_IN_PART = `${CLIENTS_IN_BOOK}
     and ($3::uuid is null or ${seesTo('v', '$3', '$4')})
-    and ${isVisible('v', '$5', '$6')}`
+    and ${isVisible('v', '$5', '$6')}
+    and ($7::jsonb is null or trim(v.segment) in (select jsonb_array_elements_text($7::jsonb)))
+    and ($8::boolean is null or not v.is_confidential)`
 
 /** Reads a client from a row of `CLIENTS_IN_BOOK`. */
 export function clientIn(row: RowReader): BookClient {
