@@ -5,7 +5,7 @@ import type { Job, JobTerms } from './job-ports.ts'
 import type { Schedules, ScheduleTerms } from './schedule-ports.ts'
 
 /** When a job runs for one subject, and when first if that is new. */
-export type FirstTerms = ScheduleTerms & { nextAt: Instant }
+type FirstTerms = ScheduleTerms & { nextAt: Instant }
 
 /**
  * Makes the schedules of a workspace those that its jobs ask for now. A job that can't tell keeps those that it has, and `failed`

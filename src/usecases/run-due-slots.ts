@@ -55,12 +55,13 @@ export async function runDueSlots<Ports>(
   )
   const byName = new Map(jobs.map((job) => [job.name, job]))
   while (!signal.aborted) {
-    const due = await ports.schedules.claim(workspace.id, [...byName.keys()], owner, LEASE, now())
+    const at = now()
+    const due = await ports.schedules.claim(workspace.id, [...byName.keys()], owner, LEASE, at)
     const job = due === null ? undefined : byName.get(due.job)
     if (due === null || job === undefined) return
     const named = { job: due.job, subject: due.subject }
     try {
-      tell({ ...named, ...(await decide(job, ports, workspace, runner, due)) })
+      tell({ ...named, ...(await decide(job, ports, workspace, runner, due, at)) })
     } catch (error) {
       const retryAfterMs = patience(now() - due.nextAt)
       tell({ ...named, kind: 'failed', error, retryAfterMs })
@@ -74,9 +75,9 @@ async function decide<Ports>(
   ports: Ports & { schedules: Schedules },
   workspace: Workspace,
   { owner, now }: SlotRunner,
-  due: DueSchedule
+  due: DueSchedule,
+  at: Instant
 ): Promise<Decided> {
-  const at = now()
   const { run, skipped, nextAt } = dueSlots(due, due.nextAt, at, job.catchUpHours)
   const { subject, id: scheduleId } = due
   const deliveries = run === null ? [] : await job.run({ workspace, subject, at: run, now: at }, ports)
