@@ -61,7 +61,11 @@ export const ACTIONS = {
   /** Its value is JSON: `{ clientId, sourceKey }` of the feedback. */
   showFeedback: 'show_feedback',
   /** Its value is the same. */
-  settlePlanned: 'settle_planned'
+  settlePlanned: 'settle_planned',
+  /** What else can be done about a nudge: `hand_over <nudge id>`. */
+  moreOfNudge: 'more_of_nudge',
+  /** A reply in a nudge's thread becomes a check-in with the client whose id it carries. */
+  logReply: 'log_reply'
 } as const
 
 /** Callback ids of modals. */
@@ -121,6 +125,24 @@ export function sinceRow(clientId: string): string {
 /** Reads the client from either. */
 export function clientOfRow(blockId: string): string {
   return blockId.slice(blockId.lastIndexOf(':') + 1)
+}
+
+/** What stands in the menu of a nudge besides its buttons. */
+export const NUDGE_TASKS = {
+  somebodyElse: 'somebody_else',
+  hasLeft: 'has_left',
+  handOver: 'hand_over',
+  release: 'release',
+  show: 'show'
+} as const
+export type NudgeTask = (typeof NUDGE_TASKS)[keyof typeof NUDGE_TASKS]
+
+/** The row of buttons of a nudge in its message, which tells itself what was done. */
+export function nudgeRow(nudgeId: string): string {
+  return `nudge:${nudgeId}`
+}
+export function isNudgeRow(blockId: string): boolean {
+  return blockId.startsWith(nudgeRow(''))
 }
 
 /** What can be done with an item of a plan: a list each, in a row that says what for and whose plan it is. */

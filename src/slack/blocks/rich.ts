@@ -25,6 +25,11 @@ export function moment(at: Instant, fallback: string): RichTextElement {
   return { type: 'date', timestamp, format: '{date_short} at {time}', fallback }
 }
 
+/** The day of an instant, likewise. */
+export function day(at: Instant, fallback: string): RichTextElement {
+  return { type: 'date', timestamp: Math.floor(at / 1000), format: '{date_short}', fallback }
+}
+
 /** Words that lead somewhere. Nothing but the web is led to. */
 export function link(text: string, url: string): Piece {
   return /^https?:\/\/\S+$/.test(url) && url.length <= SLACK_LIMITS.url ? { type: 'link', url, text } : text

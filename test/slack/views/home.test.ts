@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Alert, AlertKind } from '../../../src/domain/attention/alert.ts'
+import type { Alert } from '../../../src/domain/attention/alert.ts'
 import { validateView } from '../../../src/sandbox/blockkit/validate-view.ts'
 import { claimedMessage } from '../../../src/slack/home/claimed-message.ts'
 import { readPlace } from '../../../src/slack/home/home-place.ts'
@@ -7,36 +7,17 @@ import { closedHomeView, homeView } from '../../../src/slack/home/home-view.ts'
 import { preferencesForm } from '../../../src/slack/home/preferences-form.ts'
 import { preferencesMessage } from '../../../src/slack/home/preferences-message.ts'
 import type { DeskAlert, Home } from '../../../src/usecases/show-home.ts'
+import { ALERT_KINDS } from './alert-kinds.ts'
 import { expectFormTaken, expectWordsBack, filled } from './filled.ts'
 import { expectTaken } from './taken.ts'
 import { WORST_TEXTS } from './worst-texts.ts'
 
-const KINDS: readonly AlertKind[] = [
-  'complaint',
-  'request',
-  'executive_left',
-  'executive_silent',
-  'quiet',
-  'decision',
-  'commitment',
-  'action',
-  'next_step',
-  'level',
-  'competitor',
-  'leaving',
-  'handed_over',
-  'review',
-  'health_check',
-  'confirm',
-  'anniversary',
-  'project_ended'
-]
 const id = (index: number) => `0190f7a4-6f2e-7c3a-9b57-${String(index).padStart(12, '0')}`
 
 const deskAlert = (text: string, index: number): DeskAlert => {
   const by = { id: id(index), name: text }
   const alert: Alert = {
-    kind: KINDS[index % KINDS.length] ?? 'quiet',
+    kind: ALERT_KINDS[index % ALERT_KINDS.length] ?? 'quiet',
     // As long as a key from a file can be and longer.
     cause: `complaint:${'k'.repeat(index % 2 === 0 ? 1_900 : 2_500)}`,
     sourceKey: 'k'.repeat(2_500),

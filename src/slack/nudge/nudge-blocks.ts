@@ -1,0 +1,70 @@
+import type { ActionsBlock, Button, KnownBlock, Overflow } from '@slack/types'
+import type { NudgeItem } from '../../usecases/speaking/nudge-words.ts'
+import { button, buttonAbout } from '../blocks/button.ts'
+import { option } from '../blocks/input.ts'
+import { bold, type Line, lines } from '../blocks/rich.ts'
+import { dueLine, refOf } from '../home/alert-blocks.ts'
+import { ACTIONS, NUDGE_TASKS, type NudgeTask, nudgeRow } from '../ids.ts'
+import { fits, isSettledByTalking, settlingButtons } from './settling-blocks.ts'
+
+/** How often it has been said. */
+const TIMES: Readonly<Record<string, string>> = {
+  again: 'A reminder',
+  still: 'The last reminder',
+  escalated: 'Reminders came to nothing'
+}
+
+/** One thing to see to, with what settles it; `timeZone` is that of its days. */
+export function nudgeBlocks(item: NudgeItem, timeZone: string): KnownBlock[] {
+  const { alert, step, why, isClaimed } = item
+  const facts: Line[] = [
+    dueLine(alert, timeZone),
+    [TIMES[step] ?? []].flat(),
+    isClaimed ? ['You have taken it on'] : why === null ? [] : [`You get this because ${why}`]
+  ].filter((line) => line.length > 0)
+  const about = facts.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
+  return [
+    lines([bold(alert.client.name)], [alert.sentence], ...(about.length === 0 ? [] : [about])),
+    row(item)
+  ]
+}
+
+function row(item: NudgeItem): ActionsBlock {
+  const { alert, nudgeId, isTended } = item
+  const { client, cause, sentence } = alert
+  const ref = refOf(client.id, cause)
+  const shown: Button[] = [
+    ...settlingButtons(alert),
+    ...(isTended ? [button('Snooze', ACTIONS.openSnooze, ref)] : []),
+    ...(mayClaim(item) ? [button('Take it on', ACTIONS.claimAlert, ref)] : [])
+  ].filter(fits)
+  const menu: Overflow = {
+    type: 'overflow',
+    action_id: ACTIONS.moreOfNudge,
+    options: tasks(item).map(([task, words]) => option(words, `${task} ${nudgeId}`))
+  }
+  const named = shown.map((each) => buttonAbout(each, client.name, sentence))
+  return { type: 'actions', block_id: nudgeRow(nudgeId), elements: [...named, menu] }
+}
+
+/** What is the reader's in particular need not be taken on, nor what somebody else has. */
+function mayClaim({ alert, isTheirs, why }: NudgeItem): boolean {
+  return !isTheirs && alert.claim === null && (why !== null || alert.assignee === null)
+}
+
+/** At most five, as Slack has it. */
+function tasks({ alert, isTended, isClaimed }: NudgeItem): [NudgeTask, string][] {
+  const { kind, contactId } = alert
+  const mayHaveLeft = contactId !== null && kind !== 'executive_left'
+  return [
+    ...(isSettledByTalking(alert) ? [task('somebodyElse', 'Log with somebody else')] : []),
+    ...(mayHaveLeft ? [task('hasLeft', 'Has left')] : []),
+    ...(isTended ? [task('handOver', 'Hand over')] : []),
+    ...(isClaimed ? [task('release', 'Give back')] : []),
+    task('show', 'Show client')
+  ]
+}
+
+function task(name: keyof typeof NUDGE_TASKS, words: string): [NudgeTask, string] {
+  return [NUDGE_TASKS[name], words]
+}

@@ -1,0 +1,67 @@
+import { compareAlerts } from '../../domain/attention/alert.ts'
+import type { Workspace } from '../../domain/clients/teammate.ts'
+import { whyOutOfReach } from '../../domain/manners/reach.ts'
+import type { Instant } from '../../domain/time.ts'
+import type { Covers } from '../cover-ports.ts'
+import type { Delivery } from '../ledger-ports.ts'
+import { companyOn } from '../look-at-clients.ts'
+import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
+import type { People } from '../people-ports.ts'
+import type { Policies } from '../policy-ports.ts'
+import type { Composed } from './composed.ts'
+import { type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
+import type { NudgesWords } from './nudge-words.ts'
+import { OUT_OF_REACH } from './refused.ts'
+
+/** What composing nudges takes. */
+export interface ComposeNudgesPorts extends NudgePartsPorts {
+  nudges: Pick<Nudges, 'onDelivery'>
+  policies: Policies
+  people: People
+  covers: Covers
+}
+
+/**
+ * What a message about clients comes to. Before it went out, only what is still this person's to do is said. One that stands in Slack
+ * tells besides what was seen to since; it says the same however often it is composed.
+ */
+export async function composeNudges(
+  ports: ComposeNudgesPorts,
+  workspace: Workspace,
+  delivery: Delivery,
+  now: Instant
+): Promise<Composed<NudgesWords>> {
+  const [riding, company, policy] = await Promise.all([
+    ports.nudges.onDelivery(workspace.id, delivery.id),
+    companyOn(ports, workspace, now),
+    ports.policies.current(workspace)
+  ])
+  const { covers, today } = company
+  const crew = { colleagues: [...company.people.values()], covers, today, maySee: () => true }
+  const reader = crew.colleagues.find(({ slackUserId }) => slackUserId === delivery.recipient)
+  if (reader === undefined || whyOutOfReach(reader, crew) !== null)
+    return { kind: 'unreachable', reason: OUT_OF_REACH }
+  const isSaid = delivery.sentAt !== null
+  const told = { reader, crew, policy, toldAt: delivery.sentAt ?? delivery.slotAt }
+  const parts = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
+  const items = parts.flatMap((part) => (part.kind === 'open' ? [part.item] : []))
+  items.sort((a, b) => compareAlerts(a.alert, b.alert))
+  if (items.length === 0 && !isSaid) {
+    if (parts.some(({ kind }) => kind === 'hidden' || kind === 'handed_over'))
+      return { kind: 'unreachable', reason: OUT_OF_REACH }
+    return { kind: 'nothing', reason: 'Everything was seen to before it was said' }
+  }
+  const settled = parts.flatMap((part) => ('settled' in part && isSaid ? [part.settled] : []))
+  return {
+    kind: 'say',
+    words: { kind: 'nudges', items, settled, timeZone: workspace.timeZone },
+    clientIds: [...new Set(items.map(({ alert }) => alert.client.id))]
+  }
+}
+
+/** Each cause once, at its latest moment; without what was seen to before the message went out, for that it never said. */
+function speaking(riding: readonly NudgeOnMessage[], sentAt: Instant | null): NudgeOnMessage[] {
+  const said = riding.filter(({ settled }) => settled === null || sentAt === null || settled.at >= sentAt)
+  const latest = new Map(said.map((nudge) => [`${nudge.clientId} ${nudge.cause}`, nudge]))
+  return [...latest.values()]
+}

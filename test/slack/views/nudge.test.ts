@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import type { Alert } from '../../../src/domain/attention/alert.ts'
+import { nudgesMessage } from '../../../src/slack/nudge/nudges-message.ts'
+import { planMessage } from '../../../src/slack/nudge/plan-message.ts'
+import type { NudgeItem, NudgesWords } from '../../../src/usecases/speaking/nudge-words.ts'
+import { ALERT_KINDS } from './alert-kinds.ts'
+import { expectTaken } from './taken.ts'
+import { WORST_TEXTS } from './worst-texts.ts'
+
+const id = (index: number) => `0190f7a4-6f2e-7c3a-9b57-${String(index).padStart(12, '0')}`
+
+const alert = (name: string, index: number): Alert => ({
+  kind: ALERT_KINDS[index % ALERT_KINDS.length] ?? 'quiet',
+  // As long as a key from a file can be and longer.
+  cause: `complaint:${'k'.repeat(index % 2 === 0 ? 1_900 : 2_500)}`,
+  sourceKey: 'k'.repeat(index % 2 === 0 ? 1_900 : 2_500),
+  contactId: index % 2 === 0 ? id(index) : null,
+  client: { id: id(index), name },
+  sentence: name,
+  severity: 'critical',
+  dueDay: index % 3 === 0 ? null : 20_000 + index,
+  dueAt: index % 3 === 1 ? 20_000 * 86_400_000 : null,
+  warnAt: null,
+  countsFrom: null,
+  isOverdue: index % 4 === 0,
+  assignee: null,
+  claim: null,
+  occasion: null
+})
+
+const item = (name: string, index: number): NudgeItem => ({
+  nudgeId: id(index),
+  alert: alert(name, index),
+  step: ['overdue', 'again', 'still', 'escalated'][index % 4] ?? '',
+  why: index % 2 === 0 ? `you cover for ${name}` : null,
+  isTended: true,
+  isTheirs: index % 5 === 0,
+  isClaimed: index % 7 === 0
+})
+
+const words = (name: string, open: number, settled: number): NudgesWords => ({
+  kind: 'nudges',
+  items: Array.from({ length: open }, (_, index) => item(name, index)),
+  settled: Array.from({ length: settled }, (_, index) => ({
+    client: { id: id(index), name },
+    how: `handed over to ${name}`,
+    by: index % 2 === 0 ? name : null,
+    at: index % 3 === 0 ? null : 0
+  })),
+  timeZone: 'Pacific/Kiritimati'
+})
+
+const named = (name: string, kind: Alert['kind'], sentence: string, index = 1): NudgeItem => ({
+  ...item(name, index),
+  alert: { ...alert(name, index), kind, sentence, cause: kind, sourceKey: 'k' },
+  why: null
+})
+
+describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
+  test.each([
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [18, 18],
+    [500, 500]
+  ])('Slack takes a message of %i nudges and %i that are settled', (open, settled) => {
+    expectTaken(nudgesMessage(words(text, open, settled)))
+  })
+
+  test.each([0, 3, 200])('Slack takes a plan of the week with %i of each', (count) => {
+    const alerts = Array.from({ length: count }, (_, index) => alert(text, index))
+    const client = { level: 'critical', levelBasis: 'score', score: 90 } as const
+    const calls = alerts
+      .slice(0, 3)
+      .map((each, index) => ({ alert: each, client: index === 1 ? null : client }))
+    expectTaken(
+      planMessage({ kind: 'plan', calls, due: alerts, waiting: alerts, timeZone: 'Asia/Kathmandu' })
+    )
+  })
+})
+
+test('the notification names the first client with its reason, then the others', () => {
+  const text = (...items: NudgeItem[]) => nudgesMessage({ ...words('', 0, 0), items }).text
+  const acme = named('Acme Corp', 'quiet', 'Last check-in 70 days ago, every 30 agreed')
+  const [beta, gamma, delta] = ['Beta', 'Gamma', 'Delta'].map((name) => named(name, 'quiet', 'Quiet'))
+  if (!beta || !gamma || !delta) throw new Error('No clients')
+  expect(text(acme)).toBe('Acme Corp: Last check-in 70 days ago, every 30 agreed.')
+  expect(text(acme, acme)).toBe('Acme Corp: Last check-in 70 days ago, every 30 agreed. 1 more about it.')
+  expect(text(acme, beta)).toBe('Acme Corp: Last check-in 70 days ago, every 30 agreed. Also Beta.')
+  expect(text(acme, beta, gamma, delta)).toMatch(/agreed\. Also Beta, Gamma and 1 more\.$/)
+  expect(nudgesMessage({ ...words('Acme Corp', 0, 1) }).text).toBe(
+    'Acme Corp: handed over to Acme Corp by Acme Corp.'
+  )
+})
+
+test('what is settled is ticked and has no buttons, and the others keep theirs', () => {
+  const open = named('Beta', 'quiet', 'Quiet')
+  const { blocks } = nudgesMessage({
+    kind: 'nudges',
+    items: [open],
+    settled: [{ client: { id: id(9), name: 'Acme Corp' }, how: 'check-in logged', by: 'Dana Reyes', at: 0 }],
+    timeZone: 'Europe/Madrid'
+  })
+  expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(1)
+  expect(JSON.stringify(blocks.at(-1))).toContain('— check-in logged by Dana Reyes')
+  expect(JSON.stringify(blocks.at(-1))).toContain('1 Jan 1970')
+})
+
+test('of many nudges the first have buttons, the next a line each, and the rest are counted', () => {
+  const { blocks } = nudgesMessage(words('Acme Corp', 30, 0))
+  expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(8)
+  expect(JSON.stringify(blocks.at(-1))).toContain('And 10 more: open Home.')
+})
+
+test('each kind of nudge has at most five buttons and a menu of five, all of them different', () => {
+  for (const kind of ALERT_KINDS) {
+    const each = { ...named('Acme Corp', kind, 'Something'), why: 'you are a lead' }
+    const row = nudgesMessage({ ...words('', 0, 0), items: [each] }).blocks.at(-1)
+    if (row?.type !== 'actions') throw new Error(`${kind} has no buttons`)
+    const ids = row.elements.map((element) => element.action_id)
+    expect(new Set(ids).size, kind).toBe(ids.length)
+    expect(ids.length, kind).toBeLessThanOrEqual(5)
+    expect(ids.length, kind).toBeGreaterThan(2)
+  }
+})
