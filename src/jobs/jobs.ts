@@ -1,9 +1,11 @@
+import type { DigestJobPorts } from '../usecases/digest-job.ts'
 import type { ForgettingPorts } from '../usecases/forget-old.ts'
 import type { Job } from '../usecases/job-ports.ts'
 import type { LookPorts } from '../usecases/look-at-clients.ts'
 import type { PlanPorts } from '../usecases/plan-monday.ts'
 import type { RecordingPorts } from '../usecases/record-history.ts'
 import type { PlaybookPorts } from '../usecases/run-playbooks.ts'
+import { digest } from './digest.ts'
 import { mondayPlan } from './monday-plan.ts'
 import { nudges } from './nudges.ts'
 import { playbookSweep } from './playbook-sweep.ts'
@@ -15,6 +17,7 @@ import { retention } from './retention.ts'
 export type JobPorts = RecordingPorts &
   PlaybookPorts &
   LookPorts &
+  DigestJobPorts &
   PlanPorts &
   DirectoryRefresh &
   ForgettingPorts
@@ -25,6 +28,7 @@ export const jobs: readonly Job<JobPorts>[] = [
   recordHistory,
   playbookSweep,
   nudges,
+  digest,
   mondayPlan,
   retention
 ]
