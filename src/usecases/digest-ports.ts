@@ -39,7 +39,7 @@ export interface SaidDigest {
 }
 
 /** Which of the messages about one digest is meant. */
-export interface DigestThread {
+interface DigestThread {
   kind: 'digest' | 'digest_copy'
   digestId: string
   /** Slack user or channel id. */

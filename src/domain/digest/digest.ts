@@ -10,7 +10,7 @@ export const LISTED = 7
 const DUE = 5
 
 /** As many as the thread has room for; what is beyond is counted. */
-const [MORE_LISTED, MORE_CHANGES] = [40, 20]
+const [MORE_LISTED, MORE_CHANGES] = [30, 20]
 
 /** What is to be done next at a client. */
 export type NextAction = { action: string; dueDay: DayNumber | null; ownerName: string | null }

@@ -16,11 +16,6 @@ export function levelChanges(clients: readonly DigestClient[], currency: string)
     .map(({ id, name, level, before }) => ({ id, name, from: before?.level ?? level, to: level }))
 }
 
-/** Whether a change is one for the worse. */
-export function isRise({ from, to }: LevelChange): boolean {
-  return compareLevels(to, from) > 0
-}
-
 function hasRisen({ level, before }: DigestClient): boolean {
   return before !== null && compareLevels(level, before.level) > 0
 }
