@@ -17,6 +17,7 @@ import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, Touchpoints } from '../usecases/ports.ts'
 import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { SaidMessages } from '../usecases/said-ports.ts'
 import type { Schedules } from '../usecases/schedule-ports.ts'
 import type { Settings } from '../usecases/settings-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
@@ -39,6 +40,7 @@ import { createLedger } from './ledger/ledger.ts'
 import { createLosses } from './losses.ts'
 import { migrate } from './migrations.ts'
 import { createNudges } from './nudges/nudges.ts'
+import { createSaidMessages } from './nudges/said-messages.ts'
 import { namingOutages } from './outages.ts'
 import { createOwners } from './owners.ts'
 import { createPeople } from './people.ts'
@@ -83,6 +85,7 @@ export interface Store {
   preferences: Preferences
   ledger: Ledger
   nudges: Nudges
+  said: SaidMessages
   schedules: Schedules
   /** Null when the database answers and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
@@ -143,6 +146,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     preferences: namingOutages(createPreferences(db)),
     ledger: namingOutages(createLedger(db)),
     nudges: namingOutages(createNudges(db, createAgendas(db))),
+    said: namingOutages(createSaidMessages(db)),
     schedules: namingOutages(createSchedules(db)),
     async isReady() {
       try {

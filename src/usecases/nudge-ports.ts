@@ -73,7 +73,14 @@ export interface Nudges {
     slotAt: Instant,
     now: Instant
   ): Promise<void>
-  /** Notes who has seen to causes at a client, and how; returns the messages sent that speak of them. */
+  /** One of them by its id. */
+  one(workspaceId: string, nudgeId: string): Promise<NudgeOnMessage | null>
+  /** The causes at a client that somebody was told of and nobody has settled. */
+  open(workspaceId: string, clientId: string): Promise<string[]>
+  /**
+   * Notes who has seen to causes at a client, if any, and how; returns the messages sent that speak of them. All messages of the last
+   * month that speak of something open at the client are to be told anew from then on: it may have changed otherwise.
+   */
   settle(
     workspaceId: string,
     settled: { clientId: string; causes: readonly string[]; by: string | null; how: string },

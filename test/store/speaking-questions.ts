@@ -62,6 +62,24 @@ export function speakingQuestions(
           () => null
         )
     },
+    'nudges.open': (them) => ports().nudges.open(them, subject().clientId),
+    'nudges.one': async (them) => {
+      const { workspaceId, sentId } = subject()
+      const [nudge] = await ports().nudges.onDelivery(workspaceId, sentId)
+      return ports().nudges.one(them, nudge?.id ?? '')
+    },
+    'said.at': (them) => ports().said.at(them, { channelId: 'D1', ts: '17.1' }),
+    'said.outdated': async (them) => {
+      const { workspaceId, clientId } = subject()
+      await ports().nudges.settle(workspaceId, { clientId, causes: [], by: null, how: '' }, NOW)
+      return ports().said.outdated(them, 99, NOW, NOW)
+    },
+    'said.retold': async (them) => {
+      const { workspaceId } = subject()
+      const [message] = await ports().said.outdated(workspaceId, 99, NOW, NOW)
+      await ports().said.retold(them, message?.delivery.id ?? '', message?.seen ?? '', NOW)
+      return (await ports().said.outdated(workspaceId, 99, NOW, NOW)).length === 0 || null
+    },
     'nudges.settle': (them) => {
       const settled = { clientId: subject().clientId, causes: ['action:1'], by: null, how: 'done' }
       return ports().nudges.settle(them, settled, NOW)

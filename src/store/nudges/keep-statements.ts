@@ -1,3 +1,6 @@
+/** What was said longer ago nobody looks at any more. */
+const RETOLD_DAYS = 30
+
 /** SQL: nudges from $2 that were not decided on before, as far as `filter` lets them through. */
 const wanted = (filter: string) => `
   wanted as materialized (
@@ -41,6 +44,17 @@ const PUT_ON_MESSAGES = `
     on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing
     returning 1)`
 
+/** SQL: messages that may stand in Slack, and not for long, are to be told anew from an instant on. One lock after the other, so that two do not wait for each other. */
+const outdated = (at: string, those: string) => `
+  standing as (
+    select d.id from delivery d
+    where d.workspace_id = $1::uuid and d.state in ('sending', 'sent') and d.id in (select delivery_id from ${those})
+      and coalesce(d.sent_at, ${at}::timestamptz) > ${at}::timestamptz - interval '${RETOLD_DAYS} days'
+    order by d.id for update),
+  outdated as (
+    update delivery d set retell_at = ${at}::timestamptz from standing s
+    where d.workspace_id = $1::uuid and d.id = s.id)`
+
 /** SQL: puts the nudges $2 of the workspace $1, decided on at $4 in the slot of $3, on messages. */
 export const PASS = `with ${wanted('')}, ${PUT_ON_MESSAGES} select count(*)::int as added from added`
 
@@ -64,18 +78,27 @@ export const KEEP = `
   settled as (
     update nudge n set settled_at = $4::timestamptz from held h
     where n.workspace_id = $1::uuid and n.client_id = h.client_id and n.cause = any(h.settled) and n.settled_at is null
-    returning n.delivery_id)
+    returning n.delivery_id),
+  ${outdated('$4', 'settled')}
   select (select count(*)::int from added) as added, array(
     select d.id from delivery d
     where d.workspace_id = $1::uuid and d.state = 'sent' and d.id in (select delivery_id from settled)
     order by d.id) as messages`
 
-/** SQL: notes that the causes $3 at the client $2 were seen to by $4, and how ($5), at $6. */
+/**
+ * SQL: notes that the causes $3 at the client $2 were seen to by $4, and how ($5), at $6. Whatever changed there, all messages that speak of
+ * something open are to be told anew.
+ */
 export const SETTLE = `
-  with settled as (
-    update nudge set settled_at = $6::timestamptz, settled_by = $4::uuid, settled_how = $5
-    where workspace_id = $1::uuid and client_id = $2::uuid and cause = any($3::text[]) and settled_at is null
-    returning delivery_id)
+  with spoken as (
+    select id, delivery_id, cause from nudge
+    where workspace_id = $1::uuid and client_id = $2::uuid and settled_at is null),
+  settled as (
+    update nudge n set settled_at = $6::timestamptz, settled_by = $4::uuid, settled_how = $5
+    from spoken s
+    where n.workspace_id = $1::uuid and n.id = s.id and s.cause = any($3::text[]) and n.settled_at is null
+    returning n.delivery_id),
+  ${outdated('$6', 'spoken')}
   select d.id from delivery d
   where d.workspace_id = $1::uuid and d.state = 'sent' and d.id in (select delivery_id from settled)
   order by d.id`

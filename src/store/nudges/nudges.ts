@@ -48,6 +48,14 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
     async pass(workspaceId, nudges, slotAt, now) {
       await db.write('nudges-pass', PASS, valuesOf(workspaceId, nudges, slotAt, now))
     },
+    async one(workspaceId, nudgeId) {
+      const [found = null] = await db.read<NudgeOnMessage>('nudges-one', ONE, [workspaceId, nudgeId])
+      return found
+    },
+    async open(workspaceId, clientId) {
+      const found = await db.read<{ cause: string }>('nudges-open', OPEN, [workspaceId, clientId])
+      return found.map(({ cause }) => cause)
+    },
     async settle(workspaceId, { clientId, causes, by, how }, now) {
       const values = [workspaceId, clientId, causes, by, how, timestamp(now)]
       return (await db.write<{ id: string }>('nudges-settle', SETTLE, values)).map(({ id }) => id)
@@ -60,12 +68,18 @@ function valuesOf(workspaceId: string, nudges: NewNudges, slotAt: number, now: n
   return [workspaceId, JSON.stringify(rows), timestamp(slotAt), timestamp(now)]
 }
 
-const ON_DELIVERY = `
+const ON_MESSAGE = `
   select n.id, n.client_id as "clientId", n.cause, n.moment, n.teammate_id as "teammateId",
     case when n.settled_at is not null then json_build_object(
       'at', ${milliseconds('n.settled_at')}, 'how', n.settled_how,
       'by', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end) end as settled
   from nudge n
   left join teammate m on m.workspace_id = $1 and m.id = n.settled_by
-  where n.workspace_id = $1 and n.delivery_id = $2
-  order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
+  where n.workspace_id = $1`
+
+const ON_DELIVERY = `${ON_MESSAGE} and n.delivery_id = $2 order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
+
+const ONE = `${ON_MESSAGE} and n.id = $2`
+
+const OPEN = `
+  select distinct cause from nudge where workspace_id = $1 and client_id = $2 and settled_at is null order by cause`
