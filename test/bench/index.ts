@@ -7,6 +7,7 @@ import { createFolder } from '../support/folder.ts'
 import { benchBook } from './book.ts'
 import { benchCard } from './card.ts'
 import { benchImport } from './import.ts'
+import { benchLedger } from './ledger.ts'
 import { benchOptions } from './options.ts'
 import { benchStart } from './start.ts'
 import { printTable } from './table.ts'
@@ -39,6 +40,9 @@ try {
   }
   if (only === undefined || only === 'options') {
     printTable('Choosing a client of 100,000', await benchOptions(await database()))
+  }
+  if (only === undefined || only === 'ledger') {
+    printTable('The ledger of messages, one process', await benchLedger(await database()))
   }
   if (only === undefined || only === 'start') printTable('Start', await benchStart(join(folder, 'start')))
 } finally {

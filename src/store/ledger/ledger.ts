@@ -1,16 +1,29 @@
-import type { Delivery, DeliveryState, Ledger } from '../../usecases/ledger-ports.ts'
+import type { Delivery, DeliveryState, Ledger, MessagePlace } from '../../usecases/ledger-ports.ts'
 import { timestamp } from '../bitemporal.ts'
 import type { Database } from '../database.ts'
 import { withValues } from '../facts/book/literals.ts'
 import { milliseconds } from '../facts/card-columns.ts'
 import { CLAIM } from './claim-statement.ts'
 import { DELIVERY_COLUMNS, type DeliveryRow, deliveryIn } from './delivery-row.ts'
+import { gathered } from './gathered.ts'
+import { BEGIN, MOVES, SENT } from './move-statements.ts'
 import { deliveryRows, insertDeliveries } from './new-deliveries.ts'
+
+/** A message, and who is taken to hold it. */
+type Held = { id: string; owner: string }
 
 /** Creates the ledger of what the bot says by itself. */
 export function createLedger(db: Database): Ledger {
   const move = (name: keyof typeof MOVES, values: unknown[]) =>
     db.write(`ledger-${name}`, MOVES[name], values).then((rows) => rows.length === 1)
+  const moveAll = <Item extends Held>(name: string, sql: string) =>
+    gathered(async (items: Item[]) => {
+      const rows = await db.write<Held>(`ledger-${name}`, sql, [JSON.stringify(items)])
+      const moved = new Set(rows.map(({ id, owner }) => `${id} ${owner}`))
+      return items.map(({ id, owner }) => moved.has(`${id} ${owner}`))
+    })
+  const begin = moveAll<Held & { atLeastMs: number; clientIds: readonly string[]; now: Date }>('begin', BEGIN)
+  const sent = moveAll<Held & MessagePlace & { now: Date }>('sent', SENT)
   return {
     async claim(workspaceId, { owner, leaseMs }, limit, paceMs, now) {
       const figures = [leaseMs, limit, paceMs].map((figure) => String(Math.round(figure)))
@@ -22,9 +35,10 @@ export function createLedger(db: Database): Ledger {
         if (taken.length > 0 || rows.length === 0) return taken.map(deliveryIn)
       }
     },
-    begin: (id, owner, atLeastMs, clientIds, now) =>
-      move('begin', [id, owner, atLeastMs, clientIds, timestamp(now)]),
-    sent: (id, owner, { channelId, ts }, now) => move('sent', [id, owner, channelId, ts, timestamp(now)]),
+    begin: async (id, owner, atLeastMs, clientIds, now) =>
+      (await begin({ id, owner, atLeastMs, clientIds, now: timestamp(now) })) === true,
+    sent: async (id, owner, place, now) =>
+      (await sent({ id, owner, ...place, now: timestamp(now) })) === true,
     postpone: (id, owner, until, reason) => move('postpone', [id, owner, timestamp(until), reason]),
     doubt: (id, owner, lookAfterMs, reason) => move('doubt', [id, owner, lookAfterMs, reason]),
     end: (id, owner, state, reason) => move('end', [id, owner, state, reason]),
@@ -71,28 +85,6 @@ export function createLedger(db: Database): Ledger {
     }
   }
 }
-
-/** SQL: the message $1 while $2 holds it, however long the lease has ended: nobody else has it before somebody claims it. */
-const HELD = `where id = $1::uuid and lease_owner = $2::uuid and state = 'sending'`
-
-const later = (milliseconds: string) =>
-  `clock_timestamp() + make_interval(secs => ${milliseconds}::float8 / 1000)`
-
-const LET_GO = 'lease_owner = null, lease_until = null'
-
-/** SQL: what can be done with a message that is held. Each returns a row if it still was. */
-const MOVES = {
-  begin: `update delivery set first_tried_at = coalesce(first_tried_at, $5::timestamptz), client_ids = $4::uuid[]
-    ${HELD} and lease_until >= ${later('$3')} returning 1`,
-  // The end of the lease is when it was let go, which the pace of the recipient counts from.
-  sent: `update delivery set state = 'sent', sent_at = $5::timestamptz, channel_id = $3, message_ts = $4,
-    lease_owner = null, lease_until = clock_timestamp(), reason = null
-    ${HELD} returning 1`,
-  postpone: `update delivery set state = 'pending', not_before = $3::timestamptz, reason = $4, first_tried_at = null, ${LET_GO}
-    ${HELD} returning 1`,
-  doubt: `update delivery set lease_owner = null, lease_until = ${later('$3')}, reason = $4 ${HELD} returning 1`,
-  end: `update delivery set state = $3::delivery_state, reason = $4, ${LET_GO} ${HELD} returning 1`
-} as const
 
 const ADD = `
   with adding as (select $1::uuid as workspace_id), ${insertDeliveries('adding')}

@@ -250,6 +250,15 @@ describe('whoever holds a message', () => {
     expect(await book.query('SELECT client_ids FROM delivery')).toEqual([{ client_ids: clients }])
   })
 
+  test('is told so though somebody else asks the same at the same moment', async () => {
+    const { id } = await claimOne()
+    const ask = (owner: string) => ledger.begin(id, owner, 1_000, [], NOW)
+    const other = randomUUID()
+    expect(await Promise.all([ask(other), ask(other), ask(OWNER)])).toEqual([false, false, true])
+    const say = (owner: string) => ledger.sent(id, owner, PLACE, NOW)
+    expect(await Promise.all([say(other), say(other), say(OWNER)])).toEqual([false, false, true])
+  })
+
   test('puts off what certainly did not arrive: it is new again at its time', async () => {
     const held = await claimOne()
     await begin(held)

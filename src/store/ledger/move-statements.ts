@@ -1,0 +1,33 @@
+const later = (milliseconds: string) =>
+  `clock_timestamp() + make_interval(secs => ${milliseconds}::float8 / 1000)`
+
+/** SQL: a message while somebody holds it, however long the lease has ended: nobody else has it before it is claimed. */
+const isHeld = (id: string, owner: string) =>
+  `d.id = ${id} and d.lease_owner = ${owner} and d.state = 'sending'`
+
+const LET_GO = 'lease_owner = null, lease_until = null'
+
+/** SQL: notes of all in $1 that they begin, and returns those that may: they are held for long enough. */
+export const BEGIN = `
+  update delivery d set first_tried_at = coalesce(d.first_tried_at, b.now), client_ids = b."clientIds"
+  from jsonb_to_recordset($1::jsonb) as b(id uuid, owner uuid, "atLeastMs" float8, "clientIds" uuid[], now timestamptz)
+  where ${isHeld('b.id', 'b.owner')} and d.lease_until >= ${later('b."atLeastMs"')}
+  returning d.id, b.owner`
+
+/** SQL: notes of all in $1 that they are sent, and returns those still held. The end of the lease is what pace is counted from. */
+export const SENT = `
+  update delivery d set state = 'sent', sent_at = s.now, channel_id = s."channelId", message_ts = s.ts,
+    lease_owner = null, lease_until = clock_timestamp(), reason = null
+  from jsonb_to_recordset($1::jsonb) as s(id uuid, owner uuid, "channelId" text, ts text, now timestamptz)
+  where ${isHeld('s.id', 's.owner')}
+  returning d.id, s.owner`
+
+const HELD = isHeld('$1::uuid', '$2::uuid')
+
+/** SQL: the other moves of the message $1 while $2 holds it. Each returns a row if it still was. */
+export const MOVES = {
+  postpone: `update delivery d set state = 'pending', not_before = $3::timestamptz, reason = $4, first_tried_at = null, ${LET_GO}
+    where ${HELD} returning d.id`,
+  doubt: `update delivery d set lease_owner = null, lease_until = ${later('$3')}, reason = $4 where ${HELD} returning d.id`,
+  end: `update delivery d set state = $3::delivery_state, reason = $4, ${LET_GO} where ${HELD} returning d.id`
+} as const
