@@ -54,8 +54,12 @@ export function createPolicies(db: Database): Policies {
     async save(workspaceId, settings, basedOn, by, now) {
       const version = basedOn + 1
       try {
-        await db.prisma.policyVersion.create({
-          data: { workspaceId, version, settings, recordedAt: timestamp(now), recordedBy: by }
+        await db.transaction(async (tx) => {
+          await tx.policyVersion.create({
+            data: { workspaceId, version, settings, recordedAt: timestamp(now), recordedBy: by }
+          })
+          // By another rhythm or deadline, other things are due.
+          await tx.$executeRaw`update client_look set look_at = '-infinity' where workspace_id = ${workspaceId}::uuid`
         })
         return { kind: 'saved', version }
       } catch (error) {

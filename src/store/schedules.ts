@@ -8,7 +8,11 @@ import { deliveryRows, insertDeliveries } from './ledger/new-deliveries.ts'
 export function createSchedules(db: Database): Schedules {
   return {
     async agree(workspaceId, jobs, terms) {
-      const rows = terms.map(({ nextAt, ...row }) => ({ ...row, nextAt: timestamp(nextAt) }))
+      const rows = terms.map(({ nextAt, atLatest, ...row }) => ({
+        ...row,
+        nextAt: timestamp(nextAt),
+        atLatest: timestamp(atLatest)
+      }))
       await db.write('schedules-agree', AGREE, [workspaceId, jobs, JSON.stringify(rows)])
     },
     async claim(workspaceId, jobs, owner, leaseMs, now) {
@@ -46,8 +50,9 @@ export function createSchedules(db: Database): Schedules {
 const later = (milliseconds: string) =>
   `clock_timestamp() + make_interval(secs => ${milliseconds}::float8 / 1000)`
 
+/** A lease longer than any that is given is from before the server's clock was put back. */
 const isFree = (schedule: string) =>
-  `(${schedule}.lease_until is null or ${schedule}.lease_until <= clock_timestamp())`
+  `(${schedule}.lease_until is null or ${schedule}.lease_until not between clock_timestamp() and ${later('7200000')})`
 
 const TERMS = `s.job, s.subject, s.cron, s.time_zone as "timeZone", ${milliseconds('s.next_at')}::float8 as "nextAt"`
 
@@ -58,7 +63,7 @@ const TERMS = `s.job, s.subject, s.cron, s.time_zone as "timeZone", ${millisecon
 const AGREE = `
   with terms as (
     select * from jsonb_to_recordset($3::jsonb) as x(
-      job text, subject text, cron text, "timeZone" text, "nextAt" timestamptz)),
+      job text, subject text, cron text, "timeZone" text, "nextAt" timestamptz, "atLatest" timestamptz)),
   removed as (
     delete from schedule s
     where s.workspace_id = $1::uuid and s.job = any($2::text[]) and not exists (
@@ -69,7 +74,7 @@ const AGREE = `
   where not exists (
     select from schedule e
     where e.workspace_id = $1::uuid and e.job = t.job and e.subject = t.subject and e.cron = t.cron
-      and e.time_zone = t."timeZone")
+      and e.time_zone = t."timeZone" and e.next_at <= t."atLatest")
   order by t.job, t.subject
   on conflict (workspace_id, job, subject) do update
     set cron = excluded.cron, time_zone = excluded.time_zone, next_at = excluded.next_at, lease_owner = null, lease_until = null
@@ -87,7 +92,7 @@ const CLAIM = `
 
 /**
  * Whoever decides second waits for the first, and finds that the schedule no longer waits for the slot, or that the slot is there: even
- * then the schedule moves on, or it would be due forever.
+ * then the schedule moves on, or it would be due forever. A slot that was passed over while a clock was wrong may still run.
  */
 const DECIDE = `
   with open as materialized (
@@ -95,7 +100,9 @@ const DECIDE = `
   ran as (
     insert into slot (schedule_id, slot_at, state, decided_at, messages)
     select id, $6::timestamptz, 'ran', $3::timestamptz, $7::int from open where $6::timestamptz is not null
-    on conflict (schedule_id, slot_at) do nothing
+    on conflict (schedule_id, slot_at) do update
+      set state = excluded.state, decided_at = excluded.decided_at, messages = excluded.messages
+      where slot.state = 'skipped'
     returning 1),
   kept as materialized (select * from open where $6::timestamptz is null or exists (select from ran)),
   skipped as (

@@ -49,7 +49,7 @@ export function addressNudges(
 }
 
 function recipientsOf(
-  { cause, to, assigneeId }: DueNudge,
+  { cause, moment, to, assigneeId }: DueNudge,
   { owner, backup }: ClientAgenda['client'],
   said: readonly SaidNudge[],
   crew: Crew
@@ -59,7 +59,7 @@ function recipientsOf(
   const first = reminded === null ? [] : [reminded]
   if (to === 'assignee') return first
   const told = [
-    ...said.filter((one) => one.cause === cause),
+    ...said.filter((one) => one.cause === cause && dateOf(one.moment) === dateOf(moment)),
     ...first.map(({ colleague }) => ({ teammateId: colleague.id }))
   ]
   return [
@@ -70,6 +70,11 @@ function recipientsOf(
       told.map(({ teammateId }) => teammateId)
     )
   ]
+}
+
+/** The due date in a moment's key, or nothing: what is put off is told anew, also to those who heard of the date before. */
+function dateOf(moment: string): string | undefined {
+  return moment.split(' ')[1]
 }
 
 function isVisible(team: ClientTeam | null, person: LocatedPerson | undefined): boolean {

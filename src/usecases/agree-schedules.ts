@@ -1,11 +1,11 @@
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { latestSlots, nextSlot } from '../domain/schedule/slots.ts'
 import { DAY, type Instant } from '../domain/time.ts'
-import type { Job, JobTerms } from './job-ports.ts'
+import type { Job } from './job-ports.ts'
 import type { Schedules, ScheduleTerms } from './schedule-ports.ts'
 
 /** When a job runs for one subject, and when first if that is new. */
-type FirstTerms = ScheduleTerms & { nextAt: Instant }
+type FirstTerms = ScheduleTerms & { nextAt: Instant; atLatest: Instant }
 
 /**
  * Makes the schedules of a workspace those that its jobs ask for now. A job that can't tell keeps those that it has, and `failed`
@@ -38,10 +38,9 @@ async function firstTerms<Ports>(
   now: Instant
 ): Promise<FirstTerms[]> {
   const all = await job.terms(workspace, ports)
-  return all.map((terms) => ({ ...terms, job: job.name, nextAt: firstSlot(terms, job.startsAtOnce, now) }))
-}
-
-function firstSlot(terms: JobTerms, startsAtOnce: boolean, now: Instant): Instant {
-  const [last] = startsAtOnce ? latestSlots(terms, now - DAY, now, 1) : []
-  return last ?? nextSlot(terms, now)
+  return all.map((terms) => {
+    const atLatest = nextSlot(terms, now)
+    const [last] = job.startsAtOnce ? latestSlots(terms, now - DAY, now, 1) : []
+    return { ...terms, job: job.name, nextAt: last ?? atLatest, atLatest }
+  })
 }

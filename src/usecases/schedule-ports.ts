@@ -39,12 +39,12 @@ export interface ScheduleState extends ScheduleTerms {
 export interface Schedules {
   /**
    * Makes a workspace's schedules of some jobs exactly these: adds, moves to another time or zone, removes. `nextAt` says when a new or
-   * moved one runs first.
+   * moved one runs first; one that waits for longer than `atLatest`, as a clock was wrong for a while, is moved as well.
    */
   agree(
     workspaceId: string,
     jobs: readonly string[],
-    terms: readonly (ScheduleTerms & { nextAt: Instant })[]
+    terms: readonly (ScheduleTerms & { nextAt: Instant; atLatest: Instant })[]
   ): Promise<void>
   /**
    * Takes one schedule of these jobs that is due and that nobody holds; null when there is none. Leases are kept by the database's own

@@ -33,7 +33,8 @@ test('eight processes decide on 10,000 slots of one database, each slot once', a
     subject: `C${index}`,
     cron: '* * * * *',
     timeZone: 'UTC',
-    nextAt: first
+    nextAt: first,
+    atLatest: NOW
   }))
   await opened.store.schedules.agree(book.workspaceId, [JOB], terms)
   const processes = await Promise.all(Array.from({ length: PROCESSES }, startDeciding))

@@ -28,6 +28,15 @@ const save = (pulse: number, basedOn: number, by: string | null = null, at = NOW
   store.policies.save(ours.id, withPulse(pulse), basedOn, by, at)
 
 describe('the policy of a workspace', () => {
+  test('makes every client due to be looked at when it changes, as other things are due by it', async () => {
+    await book.client('Acme')
+    await book.query("update client_look set look_at = now() + interval '9 days'")
+    const waiting = () => book.query('select from client_look where look_at > now()')
+    expect(await waiting()).toHaveLength(1)
+    await save(0.5, 1)
+    expect(await waiting()).toHaveLength(0)
+  })
+
   test('is the built-in one while nobody has changed anything', async () => {
     const builtIn = { ...defaultSettings, version: 1, timeZone: 'Europe/Berlin' }
     expect(await store.policies.current(ours)).toEqual(builtIn)

@@ -63,11 +63,6 @@ export function speakingQuestions(
         )
     },
     'nudges.open': (them) => ports().nudges.open(them, subject().clientId),
-    'nudges.one': async (them) => {
-      const { workspaceId, sentId } = subject()
-      const [nudge] = await ports().nudges.onDelivery(workspaceId, sentId)
-      return ports().nudges.one(them, nudge?.id ?? '')
-    },
     'said.at': (them) => ports().said.at(them, { channelId: 'D1', ts: '17.1' }),
     'said.outdated': async (them) => {
       const { workspaceId, clientId } = subject()
@@ -125,7 +120,14 @@ export const OF_HOLDERS = [
   'schedules.release'
 ]
 
-const terms = { job: 'digest', subject: '', cron: '0 9 * * 1', timeZone: 'UTC', nextAt: daysAgo(2) }
+const terms = {
+  job: 'digest',
+  subject: '',
+  cron: '0 9 * * 1',
+  timeZone: 'UTC',
+  nextAt: daysAgo(2),
+  atLatest: NOW
+}
 
 const message = (recipient: string): NewDelivery => ({
   kind: 'digest',

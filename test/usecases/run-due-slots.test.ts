@@ -164,9 +164,18 @@ describe('after a time in which no process ran', () => {
     await tick(MONDAY)
     await tick(NINE)
     expect(await tick(MONDAY)).toEqual([])
+    expect(await tick(NINE)).toMatchObject([{ kind: 'taken', slotAt: NINE }])
     expect(await tick(NINE)).toEqual([])
     expect(await said()).toEqual([iso(NINE)])
   })
+})
+
+test('a clock that was a year ahead for a moment costs one message, and no later one', async () => {
+  await tick(MONDAY)
+  await tick(MONDAY + 364 * DAY)
+  await tick(MONDAY + MINUTE)
+  expect(await tick(NINE)).toMatchObject([{ kind: 'ran', slotAt: NINE }])
+  expect(await said()).toEqual([iso(NINE), iso(NINE + 357 * DAY)])
 })
 
 describe('a job that fails', () => {
