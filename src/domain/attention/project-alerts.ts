@@ -3,8 +3,8 @@ import { CAUSES } from './causes.ts'
 import { type Finding, finding, type Scene } from './scene.ts'
 
 /** Days after the end of a contract from which on, and until which, a talk about what comes next makes sense. */
-const FOLLOW_UP_DAYS = 14
-const PAST_DAYS = 60
+export const FOLLOW_UP_DAYS = 14
+export const PAST_DAYS = 60
 
 /** That the last contract ended some time ago and nothing followed, not even a conversation. */
 export function projectAlerts({ agenda: { contracts, lastTouch }, policy, at }: Scene): Finding[] {

@@ -9,7 +9,7 @@ import { type Finding, finding, type Scene } from './scene.ts'
 export const ROUTINE_KINDS: readonly AlertKind[] = ['health_check', 'confirm', 'anniversary']
 
 /** Days that a health check holds for an important client. */
-const QUARTER_DAYS = 91
+export const QUARTER_DAYS = 91
 
 /** That the health of the partnership is to be checked, and that somebody has been a client for so many years. */
 export function routineAlerts(scene: Scene): Finding[] {

@@ -10,9 +10,12 @@ import { firstShown } from '../wall-clock.ts'
 import { momentsOf } from './moments.ts'
 import type { Said } from './nudge.ts'
 import { dueAmong } from './nudges-due.ts'
+import { turningDays, untilPast } from './turning-days.ts'
 
 /** Days ahead that are looked at; a client that nothing happens to is looked at again then. */
 const HORIZON_DAYS = 30
+
+type Standing = ReturnType<typeof standingAlerts>
 
 /**
  * When a client is to be looked at again if nothing is written about it meanwhile: the first instant after `asOf` at which something
@@ -26,34 +29,44 @@ export function nextLook(
   said: readonly Said[],
   asOf: Instant
 ): Instant {
-  const view = (at: Instant) => viewAt(agenda, policy, said, at)
-  const now = view(asOf)
+  const standing = standingAlerts(agenda, policy, asOf)
+  const view = (at: Instant, alerts: Standing) => viewOf(alerts, dueAmong(alerts, agenda, policy, said, at))
+  const now = view(asOf, standing)
   const last = reviewAhead(agenda, policy, asOf)
-  return turns(agenda, policy, asOf).find((at) => at < last && view(at) !== now) ?? last
+  const turns = turnsOf(agenda, standing, policy, asOf, last)
+  return turns.find((at) => view(at, standingAlerts(agenda, policy, at)) !== now) ?? last
 }
 
 /** All that a look can find, to be compared. */
-function viewAt(agenda: ClientAgenda, policy: Policy, said: readonly Said[], at: Instant): string {
-  const standing = standingAlerts(agenda, policy, at)
+function viewOf(standing: Standing, due: ReturnType<typeof dueAmong>): string {
   const causes = standing.map(({ alert, isSnoozed }) => [alert.cause, isSnoozed])
-  const due = dueAmong(standing, agenda, policy, said, at).map(({ cause, moment }) => [cause, moment])
-  return JSON.stringify([causes, due])
+  return JSON.stringify([causes, due.map(({ cause, moment }) => [cause, moment])])
 }
 
-/** Instants after `asOf` at which anything can turn, the first first: the beginnings of days, and the ends of clocks. */
-function turns(agenda: ClientAgenda, policy: Policy, asOf: Instant): Instant[] {
-  const today = dayIn(policy.timeZone, asOf)
-  const days = Array.from({ length: HORIZON_DAYS }, (_, index) => startOf(today + 1 + index, policy))
-  return [...days, ...clockTurns(agenda, policy, asOf)].filter((at) => at > asOf).sort((a, b) => a - b)
+/** Instants between two others at which anything can turn, the first first: the beginnings of days, and the ends of clocks. */
+function turnsOf(
+  agenda: ClientAgenda,
+  standing: Standing,
+  policy: Policy,
+  after: Instant,
+  before: Instant
+): Instant[] {
+  const { timeZone } = policy
+  const moments = standing
+    .flatMap(({ alert }) => momentsOf(alert, policy))
+    .filter(({ at }) => at !== -Infinity)
+  const said = moments.flatMap(({ at }) => untilPast(dayIn(timeZone, at)))
+  const [today, lastDay] = [dayIn(timeZone, after), dayIn(timeZone, before)]
+  const days = new Set([...turningDays(agenda, policy, after), ...said])
+  const beginnings = [...days]
+    .filter((day) => day > today && day <= lastDay)
+    .map((day) => startOf(day, policy))
+  const clocks = [...moments.map(({ at }) => at), ...clockTurns(agenda)]
+  return [...beginnings, ...clocks].filter((at) => at > after && at < before).sort((a, b) => a - b)
 }
 
-function clockTurns(agenda: ClientAgenda, policy: Policy, asOf: Instant): Instant[] {
-  const { feedback, contacts } = agenda
-  const clocks = standingAlerts(agenda, policy, asOf)
-    .filter(({ alert }) => alert.dueAt !== null)
-    .flatMap(({ alert }) => momentsOf(alert, policy).map(({ at }) => at))
+function clockTurns({ feedback, contacts }: ClientAgenda): Instant[] {
   return [
-    ...clocks,
     ...feedback.flatMap(({ receivedAt, resolvedAt }) => [
       receivedAt + REQUEST_DAYS * DAY + 1,
       (resolvedAt ?? receivedAt) + FORGOTTEN_DAYS * DAY + 1
