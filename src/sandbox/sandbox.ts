@@ -1,5 +1,13 @@
 import { SLACK_LIMITS } from '../slack/limits.ts'
-import { archive, changeUser, letAppIn, setTokens, uninstall, verifyRequestUrl } from './client/administer.ts'
+import {
+  archive,
+  changeUser,
+  channelAt,
+  letAppIn,
+  setTokens,
+  uninstall,
+  verifyRequestUrl
+} from './client/administer.ts'
 import { createEcho, SILENCE } from './client/echo.ts'
 import { type BotClock, jump } from './client/jump.ts'
 import type { Platform } from './client/platform.ts'
@@ -71,6 +79,8 @@ export interface Sandbox {
   clientId: string
   clientSecret: string
   person: (name: string) => Person
+  /** The id of a channel, by its name. */
+  channelId: (name: string) => string
   /** Changes where Slack delivers to, for an app that starts after the workspace. */
   deliverTo: (delivery: Delivery) => void
   isConnected: () => boolean
@@ -192,6 +202,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       people.set(user.id, person)
       return person
     },
+    channelId: (name) => channelAt(workspace, name).id,
     deliverTo(delivery) {
       if (courier !== sockets) courier.close()
       courier = courierFor(delivery)

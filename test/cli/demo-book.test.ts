@@ -13,7 +13,7 @@ const quiet = { info: () => undefined, warn: () => undefined }
 async function loadedOn(...instants: string[]): Promise<Record<string, number>> {
   const database = await createDatabase()
   onTestFinished(database.drop)
-  for (const instant of instants) await loadDemoBook(database.url, people, Date.parse(instant), quiet)
+  for (const instant of instants) await loadDemoBook(database.url, people, 'C1', Date.parse(instant), quiet)
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   const { rows } = await client.query<{ id: string; beyond: Record<string, number> }>(

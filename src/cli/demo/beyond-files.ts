@@ -12,9 +12,14 @@ const SCORED = { days: 88, apart: 4 }
 
 /**
  * Adds what no file of the book can say: the scores of the last three months, a lead, a client that is not everybody's business, somebody
- * who will be away, and what is being done about risks. Doing it twice on one day changes nothing.
+ * who will be away, a digest on Mondays, and what is being done about risks. Doing it twice on one day changes nothing.
  */
-export async function addBeyondFiles(store: Store, workspace: Workspace, now: Instant): Promise<void> {
+export async function addBeyondFiles(
+  store: Store,
+  workspace: Workspace,
+  channelId: string,
+  now: Instant
+): Promise<void> {
   const today = dayIn(workspace.timeZone, now)
   for (let day = today - SCORED.days; day <= today; day += SCORED.apart)
     for await (const _ of recordPast(store, workspace, day, day, now));
@@ -26,6 +31,9 @@ export async function addBeyondFiles(store: Store, workspace: Workspace, now: In
   const [fromOn, untilOn] = [calendarDate(today + 9), calendarDate(today + 20)]
   const details = { awayId: omar, delegateId: mei, fromOn, untilOn }
   await store.covers.add(workspace.id, { sourceKey: 'demo-cover', details }, omar, now)
+  const { timeZone } = workspace
+  const digest = { channelId, segment: '', weekday: 1, minute: 9 * 60, timeZone, isPublicAllowed: true }
+  await store.digests.add(workspace.id, digest, mei, now)
   for (const { client, sourceKey, action, ofRisk } of demoActions(today)) {
     const { id: clientId, ownerId } = await ownedClient(demo, client)
     const risks = ofRisk ? await store.records.ofClient(workspace.id, 'risk', clientId) : []

@@ -16,11 +16,12 @@ const DEFAULTS = { timeZone: 'Europe/Berlin', currency: 'EUR' }
 
 /**
  * Imports the demo's book into a database, as a past that was known as it happened, and adds what files can't say.
- * `people` are those whom Slack knows. Throws when a row is refused, since the book is ours.
+ * `people` are those whom Slack knows, `channelId` is where the digest appears. Throws when a row is refused, since the book is ours.
  */
 export async function loadDemoBook(
   url: string,
   people: SlackPerson[],
+  channelId: string,
   now: Instant,
   log: Pick<Log, 'info' | 'warn'>
 ): Promise<void> {
@@ -50,7 +51,7 @@ export async function loadDemoBook(
     if (first) throw new Error(`The demo's own ${first.file}, line ${first.line}: ${first.reason}`)
     // Nobody is asked to do anything whom Slack does not know.
     await store.directory.saveSlackPeople(workspace.id, people, now)
-    await addBeyondFiles(store, workspace, now)
+    await addBeyondFiles(store, workspace, channelId, now)
   } finally {
     await rm(folder, { recursive: true })
     await store.close()

@@ -45,7 +45,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     ...(pageFolder !== undefined && { pageFolder })
   })
   const known = demoPeople((name) => slack.person(name).id)
-  await loadDemoBook(databaseUrl, known, now(), log)
+  await loadDemoBook(databaseUrl, known, slack.channelId('clients'), now(), log)
   const { botToken, appToken, apiUrl } = slack
   const bot = await startBot({
     config: {

@@ -59,7 +59,8 @@ export async function letAppIn(platform: Platform, place: string, isIn: boolean)
   await sendEvent(platform, event)
 }
 
-function channelAt(workspace: Workspace, place: string): Conversation {
+/** The channel of a name or id; throws when there is none. */
+export function channelAt(workspace: Workspace, place: string): Conversation {
   const channel = findConversation(workspace, place)
   if (channel === undefined || channel.kind === 'im') throw new Error(`There is no channel called ${place}`)
   return channel
