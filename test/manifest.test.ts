@@ -49,6 +49,7 @@ async function listening() {
     send: notConnected,
     files: createSlackFiles(new WebClient(), notConnected, ''),
     tables: tableFiles,
+    update: notConnected,
     session: notConnected,
     workspace: notConnected,
     accessRevoked: notConnected,

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { connectWorkspace, refreshPeople } from '../usecases/connect-workspace.ts'
 import type { TableFiles } from '../usecases/table-ports.ts'
+import { createRollout } from './answer/rollout.ts'
 import { createBoltLogger } from './connection/bolt-logger.ts'
 import { createEdge } from './connection/edge.ts'
 import { createOutbound } from './connection/outbound.ts'
@@ -15,6 +16,8 @@ import { createDesk } from './create-desk.ts'
 import type { StorePorts } from './desk.ts'
 import { createSlackFiles } from './files/slack-files.ts'
 import { registerListeners } from './listeners.ts'
+import { createMessenger } from './messenger/messenger.ts'
+import { nudgesMessage } from './nudge/nudges-message.ts'
 
 /** What the Slack side needs from outside. */
 export interface SlackAppOptions {
@@ -45,6 +48,8 @@ export interface SlackApp {
   workspace(): Workspace
   /** Asks Slack who works here. */
   refreshDirectory(): Promise<void>
+  /** Tells messages anew that say something that is so no more; throws when Slack does not take one, which is then told later. */
+  retell(): Promise<void>
   /** Takes no new work, waits for what is running, then disconnects. */
   stop(): Promise<void>
 }
@@ -94,6 +99,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     send,
     files: createSlackFiles(new WebClient(botToken, { ...shared, ...BULKY }), send, botToken),
     tables,
+    update: createMessenger({
+      botToken,
+      apiUrl: slackApiUrl,
+      logger,
+      rollout: createRollout(now, log),
+      view: nudgesMessage,
+      timeoutMs: INTERACTIVE.timeout
+    }).update,
     session: () => connected(session),
     workspace: () => connected(workspace),
     accessRevoked: (reason) => {
@@ -133,6 +146,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     isConnected: () => isOpen && edge.isConnected(),
     workspace: () => connected(workspace),
     refreshDirectory,
+    retell: () => running.track(desk.retell),
     stop: async () => {
       isOpen = false
       await running.finished()

@@ -3,6 +3,7 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { identifyAsker } from '../usecases/identify-asker.ts'
+import { type RetellPorts, retellNudges } from '../usecases/speaking/retell-nudges.ts'
 import type { TableFiles } from '../usecases/table-ports.ts'
 import { createAskers } from './access/askers.ts'
 import { createAlone } from './answer/alone.ts'
@@ -30,6 +31,8 @@ export interface DeskParts {
   send: NonNullable<WebClientOptions['fetch']>
   files: SlackFiles
   tables: TableFiles
+  /** Changes what a message of nudges says. */
+  update: RetellPorts['update']
   /** Throws before the bot is connected. */
   session(): Session
   workspace(): Workspace
@@ -75,6 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
     isFirst: createFirstTimes(now),
     patience: parts.patience,
     faults,
+    retell: () => retellNudges({ ...ports, update: parts.update }, workspace(), now()),
     homes,
     refreshHome: (slackUserId) =>
       faults.guard(

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts'
 import type { Access } from '../usecases/access-ports.ts'
 import type { Warnings } from '../usecases/after-write.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
+import type { Confirmations } from '../usecases/confirmation-ports.ts'
 import type { Covers } from '../usecases/cover-ports.ts'
 import type { Digests } from '../usecases/digest-ports.ts'
 import type { BookExports } from '../usecases/export-ports.ts'
@@ -11,12 +12,15 @@ import type { History } from '../usecases/history-ports.ts'
 import type { Identity } from '../usecases/identify-asker.ts'
 import type { ImportRuns } from '../usecases/import-run-ports.ts'
 import type { Losses } from '../usecases/loss-ports.ts'
+import type { Nudges } from '../usecases/nudge-ports.ts'
 import type { Owners } from '../usecases/owner-ports.ts'
+import type { People } from '../usecases/people-ports.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import type { Portfolio } from '../usecases/portfolio-ports.ts'
 import type { Clients, Contacts, Directory, Facts, SlackDirectory, Touchpoints } from '../usecases/ports.ts'
 import type { Preferences } from '../usecases/preference-ports.ts'
 import type { Records } from '../usecases/record-ports.ts'
+import type { SaidMessages } from '../usecases/said-ports.ts'
 import type { Settings } from '../usecases/settings-ports.ts'
 import type { TableFiles } from '../usecases/table-ports.ts'
 import type { Timeline } from '../usecases/timeline-ports.ts'
@@ -51,6 +55,10 @@ export interface StorePorts {
   portfolio: Portfolio
   preferences: Preferences
   losses: Losses
+  confirmations: Confirmations
+  people: People
+  nudges: Nudges
+  said: SaidMessages
   history: History
   timeline: Timeline
 }
@@ -94,6 +102,8 @@ export interface Desk {
   /** Milliseconds after which a command is acknowledged without an answer, which then follows. */
   patience: number
   faults: Faults
+  /** Messages in Slack that say something that is so no more are told anew. Throws when Slack does not take one; then it is told later. */
+  retell(): Promise<void>
   /** The App Homes that people have open. */
   homes: Homes
   /** Draws the App Home of somebody who has just changed something. Never fails the change; many calls at once draw it twice. */

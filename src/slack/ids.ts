@@ -32,6 +32,7 @@ export const ACTIONS = {
   showPermissions: 'show_permissions',
   showPortfolio: 'show_portfolio',
   showDigests: 'show_digests',
+  /** Its value is a client's id, or JSON: `{ clientId, contactId, isAnothers }`. */
   openCheckin: 'open_checkin',
   openAddClient: 'open_add_client',
   importFiles: 'import_files',
@@ -44,6 +45,8 @@ export const ACTIONS = {
   /** Both carry JSON: `{ clientId, cause }` of an alert. */
   claimAlert: 'claim_alert',
   releaseAlert: 'release_alert',
+  /** Its value is the client's id. */
+  confirmClient: 'confirm_client',
   endCover: 'end_cover',
   turnCovers: 'turn_covers',
   openRoom: 'open_room',
@@ -62,7 +65,7 @@ export const ACTIONS = {
   showFeedback: 'show_feedback',
   /** Its value is the same. */
   settlePlanned: 'settle_planned',
-  /** What else can be done about a nudge: `hand_over <nudge id>`. */
+  /** What else can be done about a nudge: `hand_over <client id>`, or that of a contact who has left. */
   moreOfNudge: 'more_of_nudge',
   /** A reply in a nudge's thread becomes a check-in with the client whose id it carries. */
   logReply: 'log_reply'
@@ -132,10 +135,20 @@ export const NUDGE_TASKS = {
   somebodyElse: 'somebody_else',
   hasLeft: 'has_left',
   handOver: 'hand_over',
-  release: 'release',
   show: 'show'
 } as const
-export type NudgeTask = (typeof NUDGE_TASKS)[keyof typeof NUDGE_TASKS]
+type NudgeTask = (typeof NUDGE_TASKS)[keyof typeof NUDGE_TASKS]
+
+/** Such a choice as the menu holds it. */
+export function nudgeTask(task: NudgeTask, id: string): string {
+  return `${task} ${id}`
+}
+
+/** Reads it again. */
+export function readNudgeTask(value: string): { task: string; id: string } {
+  const [task = '', id = ''] = value.split(' ')
+  return { task, id }
+}
 
 /** The row of buttons of a nudge in its message, which tells itself what was done. */
 export function nudgeRow(nudgeId: string): string {
@@ -143,6 +156,14 @@ export function nudgeRow(nudgeId: string): string {
 }
 export function isNudgeRow(blockId: string): boolean {
   return blockId.startsWith(nudgeRow(''))
+}
+
+/** A row of buttons in the plan of somebody's week, which stays as it is. */
+export function weekRow(place: number): string {
+  return `week:${place}`
+}
+export function isWeekRow(blockId: string): boolean {
+  return blockId.startsWith('week:')
 }
 
 /** What can be done with an item of a plan: a list each, in a row that says what for and whose plan it is. */

@@ -22,7 +22,6 @@ import { homeOpened } from './home/home-opened.ts'
 import { filterHomeAction, turnHomeAction } from './home/turn-home-action.ts'
 import { ACTIONS, COMMANDS, EVENTS, like, SHORTCUTS, unlike } from './ids.ts'
 import { cancelImportAction } from './import/cancel-import-action.ts'
-import { filesDropped } from './import/files-dropped.ts'
 import { importFilesAction } from './import/import-files-action.ts'
 import { undoImportAction } from './import/undo-import-action.ts'
 import { snoozeForm } from './judgement/snooze-form.ts'
@@ -30,6 +29,10 @@ import { endSnoozeAction, liftPinAction } from './judgement/undo-judgement-actio
 import { turnPageAction } from './list/turn-page-action.ts'
 import { logCommand } from './log/log-command.ts'
 import { logFromMessage, logShortcut } from './log/log-shortcut.ts'
+import { messageHeard } from './message-heard.ts'
+import { confirmClientAction } from './nudge/confirm-client-action.ts'
+import { logReplyAction } from './nudge/log-reply-action.ts'
+import { moreOfNudgeAction } from './nudge/more-of-nudge-action.ts'
 import { endCoverAction } from './people/end-cover-action.ts'
 import { OWNER_FIELD, ownerOptions } from './people/owner-options.ts'
 import { turnCoversAction } from './people/turn-covers-action.ts'
@@ -88,6 +91,9 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.action(ACTIONS.filterHome, filterHomeAction(desk))
   app.action(like(ACTIONS.claimAlert), claimAlertAction(desk))
   app.action(like(ACTIONS.releaseAlert), releaseAlertAction(desk))
+  app.action(ACTIONS.confirmClient, confirmClientAction(desk))
+  app.action(ACTIONS.moreOfNudge, moreOfNudgeAction(desk))
+  app.action(like(ACTIONS.logReply), logReplyAction(desk))
   app.action(like(ACTIONS.openRoom), openRoomAction(desk))
   app.action(like(ACTIONS.showFeedback), showFeedbackAction(desk))
   app.action(ACTIONS.settlePlanned, settlePlannedAction(desk))
@@ -108,5 +114,5 @@ export function registerListeners(app: Switchboard, desk: Desk): void {
   app.event(EVENTS.userChanged, userChanged(desk))
   app.event(EVENTS.uninstalled, appUninstalled(desk))
   app.event(EVENTS.tokensRevoked, tokensRevoked(desk))
-  app.event(EVENTS.message, filesDropped(desk))
+  app.event(EVENTS.message, messageHeard(desk))
 }

@@ -3,6 +3,7 @@ import type {
   BlockAction,
   ButtonAction,
   DatepickerAction,
+  OverflowAction,
   SlackActionMiddlewareArgs,
   StaticSelectAction
 } from '@slack/bolt'
@@ -15,9 +16,9 @@ import { tell } from './tell.ts'
 /** What Bolt hands over when somebody clicks a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
 
-type Chosen = ButtonAction | StaticSelectAction | DatepickerAction
+type Chosen = ButtonAction | StaticSelectAction | OverflowAction | DatepickerAction
 
-/** What Bolt hands over when somebody clicks a button, or chooses from a list or a calendar. */
+/** What Bolt hands over when somebody clicks a button, or chooses from a list, a menu or a calendar. */
 export type Choice = SlackActionMiddlewareArgs<BlockAction<Chosen>> & AllMiddlewareArgs
 
 /** Acknowledges a click, then answers it for a member of the workspace. */

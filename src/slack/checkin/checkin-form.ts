@@ -6,6 +6,7 @@ import { slackIdsOf } from '../../usecases/our-people.ts'
 import { turnedMessage } from '../access/turned-message.ts'
 import { cardAfter } from '../card/card-after.ts'
 import type { Desk } from '../desk.ts'
+import { contactNames } from '../feedback/contact-names.ts'
 import { defineForm, type Start } from '../form/definition.ts'
 import { choiceTyped } from '../form/fields/choice.ts'
 import { momentTyped } from '../form/fields/day.ts'
@@ -42,7 +43,7 @@ const form = defineForm({
   shows: ({ client }) => names.filter((name) => client === null || name !== 'client'),
   clientOf: ({ client }) => client?.id ?? null,
   intro: logIntro,
-  start: (desk, asker, clientId) => startFrom(desk, asker, fromButton(clientId)),
+  start: (desk, asker, value) => startFrom(desk, asker, fromButton(value)),
   async save(desk, { asker, sourceKey }, { client, permalink }, { sentiment, contacts, teammates, ...said }) {
     const before = desk.now()
     const clientId = client?.id ?? said.client
@@ -78,15 +79,29 @@ const form = defineForm({
 async function startFrom(desk: Desk, asker: Asker, from: Beginning): Promise<Start<LogSubject>> {
   const start = await startLog(desk, asker, from)
   if (start.kind === 'refused') return start
-  const { message } = from
-  const me = await slackIdsOf(desk.ports, asker.workspaceId, [asker.teammateId])
+  const { message, contactId = null, isAnothers = false } = from
+  const { client } = start.subject
+  const ourId = isAnothers ? await anotherOf(desk, asker, client?.id ?? null) : asker.teammateId
+  const [ours, names] = await Promise.all([
+    slackIdsOf(desk.ports, asker.workspaceId, [ourId]),
+    contactNames(desk, asker, [contactId])
+  ])
+  const known = names.get(contactId ?? '')
   const typed = {
+    contacts: known === undefined ? [] : picked(contactId, known),
     summary: message?.words ?? '',
     kind: choiceTyped(KIND_CHOICES, message === null ? 'call' : 'message'),
     occurredAt: momentTyped(message?.sentAt ?? desk.now()),
-    teammates: picked(me.get(asker.teammateId) ?? null)
+    teammates: picked(ours.get(ourId ?? '') ?? null)
   }
   return { kind: 'open', subject: start.subject, typed }
+}
+
+/** Who else of us is likely to have spoken with a client: its owner, or its backup. */
+async function anotherOf(desk: Desk, { workspaceId, teammateId }: Asker, clientId: string | null) {
+  const version = clientId === null ? null : await desk.ports.clientVersions.one(workspaceId, clientId)
+  const { ownerId = null, backupId = null } = version?.details ?? {}
+  return [ownerId, backupId].find((id) => id !== null && id !== teammateId) ?? null
 }
 
 /** The check-in form, from wherever somebody opens it. */

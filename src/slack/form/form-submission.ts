@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import { within } from '../answer/within.ts'
 import type { Desk } from '../desk.ts'
+import { DEEDS } from '../nudge/deeds.ts'
 import { afterSaved } from './after-saved.ts'
 import { checkForm, contextOf } from './check-form.ts'
 import type { AnyForm } from './definition.ts'
@@ -52,6 +53,6 @@ export function formSubmission(desk: Desk, form: AnyForm) {
     if (saved.kind === 'problems' || saved.kind === 'changed_meanwhile' || saved.kind === 'ask_again')
       return desk.tellSurely(body.user.id, afterwards(form, submission, saved))
     await tellOutcome(desk, client, body.user.id, answer, saved)
-    if (saved.kind === 'saved') await afterSaved(desk, body.user.id, saved)
+    if (saved.kind === 'saved') await afterSaved(desk, body.user.id, saved, DEEDS[form.id])
   }
 }

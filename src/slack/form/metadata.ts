@@ -3,7 +3,7 @@ import type { AnyForm } from './definition.ts'
 
 /**
  * Where the answer goes: in place of the card or message the form came from, or below a command; nowhere, because what the form came
- * from shows it (`home`); or directly when null.
+ * from shows it (`home`), as nudges do too; or directly when null.
  */
 const answerSchema = z
   .union([z.object({ url: z.string(), isCard: z.boolean() }), z.literal('home')])

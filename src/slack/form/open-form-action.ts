@@ -1,6 +1,7 @@
 import type { Choice } from '../answer/answer-click.ts'
 import { chosenValue } from '../answer/answer-click.ts'
 import type { Desk } from '../desk.ts'
+import { isNudgeRow, isWeekRow } from '../ids.ts'
 import type { AnyForm } from './definition.ts'
 import type { Answer } from './metadata.ts'
 import { openFormOf } from './open-form-of.ts'
@@ -12,7 +13,7 @@ export function openFormAction(desk: Desk, form: AnyForm) {
     await ack()
     const slackUserId = body.user.id
     const value = chosenValue(action) || null
-    const request = { client, triggerId: body.trigger_id, slackUserId, value, answer: answerTo(body) }
+    const request = { client, triggerId: body.trigger_id, slackUserId, value, answer: answerTo(body, action) }
     await openFormOf(desk, form, request)
   }
 }
@@ -25,12 +26,17 @@ export function reopenFormAction(desk: Desk, form: AnyForm) {
     const { sourceKey, subject, typed } = unsaved
     const request = { client, triggerId: body.trigger_id, slackUserId: body.user.id, value: null, sourceKey }
     const start = async () => ({ kind: 'open', subject, typed }) as const
-    await openFormOf(desk, form, { ...request, answer: answerTo(body) }, start)
+    await openFormOf(desk, form, { ...request, answer: answerTo(body, action) }, start)
   }
 }
 
-/** From the App Home nothing has to be said: it shows what was saved. Elsewhere the answer takes the place of the message. */
-function answerTo({ response_url, view }: Choice['body']): Answer {
+/**
+ * From the App Home and from nudges nothing has to be said: they show what was saved. Of a plan the answer stands apart, elsewhere it takes
+ * the place of the message.
+ */
+function answerTo({ response_url, view }: Choice['body'], { block_id }: Choice['action']): Answer {
+  if (isNudgeRow(block_id)) return 'home'
+  if (response_url && isWeekRow(block_id)) return { url: response_url, isCard: false }
   if (response_url) return { url: response_url, isCard: true }
   return view?.type === 'home' ? 'home' : null
 }

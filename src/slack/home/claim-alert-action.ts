@@ -8,6 +8,8 @@ import { privately } from '../answer/reply.ts'
 import { tell } from '../answer/tell.ts'
 import type { Message } from '../blocks/message.ts'
 import type { Desk } from '../desk.ts'
+import { isNudgeRow } from '../ids.ts'
+import { tellNudges } from '../nudge/tell-nudges.ts'
 import { claimedMessage } from './claimed-message.ts'
 import { refreshHomes } from './refresh-homes.ts'
 
@@ -23,7 +25,7 @@ export function releaseAlertAction(desk: Desk) {
   return (click: Click) => settleClaim(desk, click, releaseAlert)
 }
 
-/** The App Home shows whose an alert is now; everything else has to be said. */
+/** The App Home and nudges show whose an alert is now; everything else has to be said. */
 async function settleClaim(desk: Desk, { body, action, ack, client }: Click, act: typeof claimAlert) {
   await ack()
   const alert = refSchema.parse(JSON.parse(chosenValue(action)))
@@ -32,8 +34,10 @@ async function settleClaim(desk: Desk, { body, action, ack, client }: Click, act
     who.kind === 'member'
       ? await outcomeOf(desk, who.asker, alert, act)
       : { isDone: false, message: noAccessMessage() }
-  if (!isDone || body.view?.type !== 'home')
+  const isShown = body.view?.type === 'home' || isNudgeRow(action.block_id)
+  if (!isDone || !isShown)
     await tell(desk, client, body.user.id, body.response_url ?? null, privately(message))
+  if (isDone) await tellNudges(desk, body.user.id, alert.clientId)
   await refreshHomes(desk, body.user.id, alert.clientId)
 }
 

@@ -3,7 +3,7 @@ import { noAccessMessage } from '../access/no-access-message.ts'
 import type { Desk } from '../desk.ts'
 import { showPreview } from './show-preview.ts'
 
-/** Somebody writes to the bot directly. Files are lists to import; words alone are nothing the bot answers to. */
+/** Somebody drops files in a direct message: they are lists to import. */
 export function filesDropped(desk: Desk) {
   return async ({ event }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
     if (event.subtype !== 'file_share' || event.channel_type !== 'im') return

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Instant } from '../../domain/time.ts'
 import type { LogOrigin } from '../../usecases/find-client-to-log.ts'
 
@@ -12,9 +13,22 @@ export interface SourceMessage {
 export interface Beginning {
   at: LogOrigin
   message: SourceMessage | null
+  /** Whom at the client they are likely to have spoken with. */
+  contactId?: string | undefined
+  /** Whether it was somebody else of us who did. */
+  isAnothers?: boolean | undefined
 }
 
+const valueSchema = z.object({
+  clientId: z.string(),
+  contactId: z.string().optional(),
+  isAnothers: z.boolean().optional()
+})
+
 /** A click on a button: for its client, or for one to be chosen. */
-export function fromButton(clientId: string | null): Beginning {
-  return { at: clientId === null ? { name: null, channelId: null } : { clientId }, message: null }
+export function fromButton(value: string | null): Beginning {
+  if (value === null) return { at: { name: null, channelId: null }, message: null }
+  if (!value.startsWith('{')) return { at: { clientId: value }, message: null }
+  const { clientId, ...likely } = valueSchema.parse(JSON.parse(value))
+  return { at: { clientId }, message: null, ...likely }
 }

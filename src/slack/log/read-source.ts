@@ -27,7 +27,11 @@ export async function readSource(
   }
 }
 
-async function namesOf({ ports, workspace }: Desk, slackUserIds: string[]): Promise<Map<string, string>> {
+/** The names of members by Slack user id. */
+export async function namesOf(
+  { ports, workspace }: Desk,
+  slackUserIds: readonly string[]
+): Promise<Map<string, string>> {
   const { directory } = ports
   const people = await Promise.all(
     slackUserIds.map(async (id) => [id, await directory.teammateBySlackId(workspace().id, id)] as const)

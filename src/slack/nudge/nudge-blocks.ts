@@ -4,7 +4,7 @@ import { button, buttonAbout } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
 import { bold, type Line, lines } from '../blocks/rich.ts'
 import { dueLine, refOf } from '../home/alert-blocks.ts'
-import { ACTIONS, NUDGE_TASKS, type NudgeTask, nudgeRow } from '../ids.ts'
+import { ACTIONS, NUDGE_TASKS, nudgeRow, nudgeTask } from '../ids.ts'
 import { fits, isSettledByTalking, settlingButtons } from './settling-blocks.ts'
 
 /** How often it has been said. */
@@ -30,41 +30,40 @@ export function nudgeBlocks(item: NudgeItem, timeZone: string): KnownBlock[] {
 }
 
 function row(item: NudgeItem): ActionsBlock {
-  const { alert, nudgeId, isTended } = item
+  const { alert, nudgeId, isTended, isClaimed } = item
   const { client, cause, sentence } = alert
   const ref = refOf(client.id, cause)
   const shown: Button[] = [
     ...settlingButtons(alert),
     ...(isTended ? [button('Snooze', ACTIONS.openSnooze, ref)] : []),
-    ...(mayClaim(item) ? [button('Take it on', ACTIONS.claimAlert, ref)] : [])
+    ...(mayClaim(item) ? [button('Take it on', ACTIONS.claimAlert, ref)] : []),
+    ...(isClaimed ? [button('Give back', ACTIONS.releaseAlert, ref)] : [])
   ].filter(fits)
   const menu: Overflow = {
     type: 'overflow',
     action_id: ACTIONS.moreOfNudge,
-    options: tasks(item).map(([task, words]) => option(words, `${task} ${nudgeId}`))
+    options: tasks(item)
   }
   const named = shown.map((each) => buttonAbout(each, client.name, sentence))
   return { type: 'actions', block_id: nudgeRow(nudgeId), elements: [...named, menu] }
 }
 
-/** What is the reader's in particular need not be taken on, nor what somebody else has. */
+/** What is one's own need not be taken on, nor what somebody else has. */
 function mayClaim({ alert, isTheirs, why }: NudgeItem): boolean {
-  return !isTheirs && alert.claim === null && (why !== null || alert.assignee === null)
+  return !isTheirs && alert.claim === null && why !== null
 }
 
 /** At most five, as Slack has it. */
-function tasks({ alert, isTended, isClaimed }: NudgeItem): [NudgeTask, string][] {
-  const { kind, contactId } = alert
-  const mayHaveLeft = contactId !== null && kind !== 'executive_left'
+function tasks({ alert, isTended }: NudgeItem): ReturnType<typeof option>[] {
+  const { kind, contactId, client } = alert
   return [
-    ...(isSettledByTalking(alert) ? [task('somebodyElse', 'Log with somebody else')] : []),
-    ...(mayHaveLeft ? [task('hasLeft', 'Has left')] : []),
-    ...(isTended ? [task('handOver', 'Hand over')] : []),
-    ...(isClaimed ? [task('release', 'Give back')] : []),
-    task('show', 'Show client')
+    ...(isSettledByTalking(alert)
+      ? [option('Log with somebody else', nudgeTask(NUDGE_TASKS.somebodyElse, client.id))]
+      : []),
+    ...(contactId !== null && kind !== 'executive_left'
+      ? [option('Has left', nudgeTask(NUDGE_TASKS.hasLeft, contactId))]
+      : []),
+    ...(isTended ? [option('Hand over', nudgeTask(NUDGE_TASKS.handOver, client.id))] : []),
+    option('Show client', nudgeTask(NUDGE_TASKS.show, client.id))
   ]
-}
-
-function task(name: keyof typeof NUDGE_TASKS, words: string): [NudgeTask, string] {
-  return [NUDGE_TASKS[name], words]
 }

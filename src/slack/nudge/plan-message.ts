@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types'
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
 import { displayedScore } from '../../domain/assessment/level.ts'
 import type { Alert } from '../../domain/attention/alert.ts'
 import type { PlannedCall, PlanWords } from '../../usecases/speaking/compose-plan.ts'
@@ -9,7 +9,7 @@ import { type Mrkdwn, mrkdwn } from '../blocks/mrkdwn.ts'
 import { bold, emoji, type Line, lines } from '../blocks/rich.ts'
 import { header, note } from '../blocks/section.ts'
 import { dueLine } from '../home/alert-blocks.ts'
-import { ACTIONS } from '../ids.ts'
+import { ACTIONS, weekRow } from '../ids.ts'
 import { settlingButtons } from './settling-blocks.ts'
 
 /** Of each part so many are shown; the Home has the rest. */
@@ -22,12 +22,12 @@ export function planMessage(words: PlanWords): Message {
   const rest = Math.max(0, due.length - DUE) + Math.max(0, waiting.length - WAITING)
   return {
     text: textOf(words),
-    blocks: [
+    blocks: asWeek([
       ...(calls.length === 0 ? [] : [header('Whom to talk to today'), ...calls.flatMap(callBlocks)]),
       ...listBlocks('Due this week', due.slice(0, DUE), timeZone),
       ...listBlocks('Waiting for you', waiting.slice(0, WAITING), timeZone),
       ...(rest > 0 ? [note(`And ${rest} more: open Home.`)] : [])
-    ] satisfies KnownBlock[]
+    ])
   }
 }
 
@@ -70,6 +70,13 @@ function listBlocks(title: string, alerts: readonly Alert[], timeZone: string): 
   return [header(title), ...blocks]
 }
 
-function row({ client, sentence }: Alert, all: ReturnType<typeof button>[]): KnownBlock {
+function row({ client, sentence }: Alert, all: readonly Button[]): ActionsBlock {
   return buttons(...all.map((each) => buttonAbout(each, client.name, sentence)))
+}
+
+/** Each row of buttons is known as one of a plan. */
+function asWeek(blocks: readonly KnownBlock[]): KnownBlock[] {
+  return blocks.map((block, place) =>
+    block.type === 'actions' ? { ...block, block_id: weekRow(place) } : block
+  )
 }

@@ -22,7 +22,11 @@ export function fits({ value = '' }: Pick<Button, 'value'>): boolean {
 
 type Settling = (alert: Alert) => Button
 
-const checkin: Settling = ({ client }) => button('Log check-in', ACTIONS.openCheckin, client.id)
+const checkin: Settling = ({ client, contactId }) => {
+  const value = contactId === null ? client.id : JSON.stringify({ clientId: client.id, contactId })
+  return button('Log check-in', ACTIONS.openCheckin, value)
+}
+const confirm: Settling = ({ client }) => button('All still true', ACTIONS.confirmClient, client.id)
 const open: Settling = (alert) => button('Open', ACTIONS.showFeedback, feedbackValue(alert))
 const follows: Settling = ({ contactId }) =>
   button('Who follows?', openAction(FORMS.contactLeft), JSON.stringify({ contactId }))
@@ -65,7 +69,7 @@ const SETTLING: Readonly<Record<AlertKind, readonly Settling[]>> = {
   handed_over: [checkin],
   review: [atClient('Plan an action', FORMS.action), checkin],
   health_check: [atClient('Health check', FORMS.health)],
-  confirm: [atClient('Change', FORMS.editClient)],
+  confirm: [confirm, atClient('Change', FORMS.editClient)],
   anniversary: [checkin],
   project_ended: [checkin]
 }
