@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { claimAlert } from '../../../src/usecases/claim-alert.ts'
+import { composeNudges } from '../../../src/usecases/speaking/compose-nudges.ts'
+import { decideNudges, teammate, workspaceOf } from '../../support/nudged.ts'
+import { ago, story } from '../../support/story.ts'
+
+/** Dana is to be told that Acme, which is hers, is quiet; `composed` is what that comes to by now. */
+async function decided() {
+  const told = await story()
+  const { book, store } = told
+  const ownerId = await teammate(told, 'dana')
+  const acme = await book.client('Acme Corp', { ownerId, addedAt: ago(90) })
+  await book.touchpoint(acme, { occurredAt: ago(34) })
+  const { delivery } = await decideNudges(told, 'dana', [acme])
+  const composed = async () => composeNudges(store, await workspaceOf(told), delivery, Date.now())
+  return { ...told, acme, composed, workspace: await workspaceOf(told) }
+}
+
+test('what still stands is said, and the same however often it is composed', async () => {
+  const { composed, acme } = await decided()
+  const first = await composed()
+  expect(first).toMatchObject({ kind: 'say', clientIds: [acme] })
+  expect(first.kind === 'say' && first.words).toMatchObject({
+    items: [{ step: 'overdue', why: null, isTended: true, isTheirs: false }],
+    settled: []
+  })
+  expect(await composed()).toEqual(first)
+})
+
+test('what was seen to before the message goes out is not said', async () => {
+  const { composed, acme, book } = await decided()
+  await book.touchpoint(acme, { occurredAt: ago(1) })
+  expect(await composed()).toMatchObject({ kind: 'nothing' })
+})
+
+test('what somebody else has taken on is not said', async () => {
+  const { composed, acme, store, workspace, ...told } = await decided()
+  const teammateId = await teammate({ store, ...told }, 'ben')
+  const [cause = ''] = await store.nudges.open(workspace.id, acme)
+  const ben = { workspaceId: workspace.id, teammateId, role: 'member' } as const
+  await claimAlert(store, workspace, ben, { clientId: acme, cause }, Date.now())
+  expect(await composed()).toMatchObject({ kind: 'nothing' })
+})
+
+test('what has come to another owner is for them', async () => {
+  const { composed, book, acme } = await decided()
+  const ownerId = await book.teammate('Nia')
+  const at = Date.now() + 1
+  await book.query('update client_version set retired_at = $1', [new Date(at)])
+  await book.clientVersion(acme, 'Acme Corp', { ownerId, recordedAt: at })
+  expect(await composed()).toEqual({ kind: 'unreachable', reason: 'out_of_reach' })
+})
+
+test('nothing is said of a client that somebody may not see any more', async () => {
+  const { composed, book } = await decided()
+  const ownerId = await book.teammate('Nia')
+  await book.query('update client_version set owner_id = $1, is_confidential = true', [ownerId])
+  expect(await composed()).toEqual({ kind: 'unreachable', reason: 'out_of_reach' })
+})
+
+test('nothing is said to somebody who has left', async () => {
+  const { composed, sandbox, book } = await decided()
+  await book.query('update teammate set is_active = false where slack_user_id = $1', [
+    sandbox.person('dana').id
+  ])
+  expect(await composed()).toEqual({ kind: 'unreachable', reason: 'out_of_reach' })
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { calendarDate, dayIn } from '../../../src/domain/calendar.ts'
+import { planMessage } from '../../../src/slack/nudge/plan-message.ts'
+import type { Delivery } from '../../../src/usecases/ledger-ports.ts'
+import { composePlan } from '../../../src/usecases/speaking/compose-plan.ts'
+import { teammate, workspaceOf } from '../../support/nudged.ts'
+import { ago, story } from '../../support/story.ts'
+
+const ASKED = { kind: 'plan', cause: 'plan', period: '2026-11-23', slotAt: 0, notBefore: 0 } as const
+const UNSENT = { state: 'sending', attempts: 0, firstTriedAt: null, sentAt: null, reason: null } as const
+
+async function scene() {
+  const told = await story()
+  const { store, sandbox } = told
+  const workspace = await workspaceOf(told)
+  const ownerId = await teammate(told, 'dana')
+  const place = { place: null, thread: null, id: '1', workspaceId: workspace.id }
+  const delivery: Delivery = { ...ASKED, ...UNSENT, ...place, recipient: sandbox.person('dana').id }
+  const today = dayIn(workspace.timeZone, Date.now())
+  return {
+    ...told,
+    ownerId,
+    inDays: (days: number) => calendarDate(today + days),
+    composed: () => composePlan(store, workspace, delivery, Date.now())
+  }
+}
+
+test('a plan begins with three talks at the riskiest clients, then what is due, then what waits', async () => {
+  const { book, store, ownerId, composed, inDays } = await scene()
+  const names = ['Alpha', 'Beta', 'Gamma', 'Delta']
+  for (const [index, name] of names.entries()) {
+    const client = await book.client(name, { ownerId, addedAt: ago(400) })
+    await book.touchpoint(client, { occurredAt: ago(40 + 20 * index) })
+  }
+  const calm = await book.client('Epsilon', { ownerId, addedAt: ago(90) })
+  await book.touchpoint(calm, { occurredAt: ago(1) })
+  const act = (action: string, dueOn: string | null) =>
+    store.records.add(
+      book.workspaceId,
+      'action',
+      {
+        clientId: calm,
+        sourceKey: action,
+        details: {
+          action,
+          ownerId,
+          dueOn,
+          doneOn: null,
+          droppedOn: null,
+          outcome: null,
+          riskKey: null,
+          playbook: null,
+          cause: null
+        }
+      },
+      ownerId,
+      Date.now()
+    )
+  await act('Send the offer', inDays(3))
+  await act('Plan the summer', null)
+  const plan = await composed()
+  if (plan.kind !== 'say') throw new Error(plan.reason)
+  const { calls, due, waiting } = plan.words
+  expect(calls.map(({ alert }) => alert.client.name)).toEqual(['Delta', 'Gamma', 'Beta'])
+  expect(due.map(({ client }) => client.name)).toEqual(['Alpha', 'Epsilon'])
+  expect(waiting.map(({ sentence }) => sentence)).toEqual(['The action “Plan the summer” has no date'])
+  expect(planMessage(plan.words).text).toBe(
+    'Your week: talk to Delta, Gamma, Beta. Besides, 2 due, 1 waiting for you.'
+  )
+})
+
+test('no plan is said when nothing is due', async () => {
+  const { book, ownerId, composed } = await scene()
+  const client = await book.client('Alpha', { ownerId, addedAt: ago(90) })
+  await book.touchpoint(client, { occurredAt: ago(1) })
+  expect(await composed()).toEqual({ kind: 'nothing', reason: 'Nothing is due' })
+})
