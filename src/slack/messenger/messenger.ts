@@ -5,7 +5,7 @@ import type { Rollout } from '../answer/rollout.ts'
 import type { Message } from '../blocks/message.ts'
 import { createOutbound } from '../connection/outbound.ts'
 import { createDepartures } from './departure.ts'
-import { findMessage } from './find-message.ts'
+import { findByKey } from './find-by-key.ts'
 import { KEY_EVENT } from './key.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -63,7 +63,7 @@ export function createMessenger<Words>(parts: MessengerParts<Words>): Messenger<
         return outcomeOf(error, departure.hasLeft())
       }
     },
-    find: (recipient, key, since, thread) => findMessage(client, recipient, key, since, thread),
+    find: (recipient, key, since, thread) => findByKey(client, recipient, key, since, thread),
     async update({ channelId, ts }, words) {
       const message = view(words)
       const { text } = message

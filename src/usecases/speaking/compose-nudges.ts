@@ -8,10 +8,9 @@ import { companyOn } from '../look-at-clients.ts'
 import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import type { Policies } from '../policy-ports.ts'
-import type { Composed } from './composed.ts'
+import { type Composed, OUT_OF_REACH } from './composed.ts'
 import { type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { NudgesWords } from './nudge-words.ts'
-import { OUT_OF_REACH } from './refused.ts'
 
 /** What composing nudges takes. */
 export interface ComposeNudgesPorts extends NudgePartsPorts {

@@ -7,8 +7,7 @@ import { roleOf } from '../identify-asker.ts'
 import type { Delivery } from '../ledger-ports.ts'
 import type { ListPorts, RankedClient } from '../list-clients.ts'
 import { type DeskAlert, type Home, showHome } from '../show-home.ts'
-import type { Composed } from './composed.ts'
-import { OUT_OF_REACH } from './refused.ts'
+import { type Composed, OUT_OF_REACH } from './composed.ts'
 
 /** Somebody to talk to today, and why; the client's standing where it is on the reader's own list. */
 export interface PlannedCall {

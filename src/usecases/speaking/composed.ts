@@ -5,3 +5,6 @@ export type Composed<Words> =
   | { kind: 'nothing'; reason: string }
   /** It may not, or cannot, be said to this recipient any more: as if Slack had refused it. */
   | { kind: 'unreachable'; reason: string }
+
+/** Why somebody is `unreachable` by what is on record: they may use the bot no more, or may not see what it is about. */
+export const OUT_OF_REACH = 'out_of_reach'

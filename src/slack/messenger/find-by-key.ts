@@ -16,7 +16,7 @@ interface Candidate {
 }
 
 /** Looks through a conversation, or a thread in it, for the message with a key. */
-export async function findMessage(
+export async function findByKey(
   client: WebClient,
   recipient: string,
   key: string,

@@ -1,0 +1,57 @@
+import type { Alert } from '../../domain/attention/alert.ts'
+import { standingAlerts } from '../../domain/attention/alerts-of.ts'
+import type { Workspace } from '../../domain/clients/teammate.ts'
+import { momentsOf } from '../../domain/nudges/moments.ts'
+import type { DueNudge } from '../../domain/nudges/nudge.ts'
+import type { Policy } from '../../domain/policy.ts'
+import type { Instant } from '../../domain/time.ts'
+import { addressNudges } from '../address-nudges.ts'
+import type { Agendas } from '../agenda-ports.ts'
+import type { Delivery } from '../ledger-ports.ts'
+import { companyOn, type LookPorts } from '../look-at-clients.ts'
+import type { NudgeOnMessage } from '../nudge-ports.ts'
+
+export type PassPorts = Omit<LookPorts, 'retell'> & { agendas: Agendas }
+
+/**
+ * Passes what somebody can't be told on to the next in line: who covers for them, the owner, the backup, a lead. What is seen to, or
+ * stands no more, is passed to nobody.
+ */
+export async function passNudges(
+  ports: PassPorts,
+  workspace: Workspace,
+  { id, recipient, slotAt }: Delivery,
+  now: Instant
+): Promise<void> {
+  const riding = await ports.nudges.onDelivery(workspace.id, id)
+  const open = riding.filter(({ settled }) => settled === null)
+  const clientIds = [...new Set(open.map(({ clientId }) => clientId))]
+  if (clientIds.length === 0) return
+  const [company, policy, agendas] = await Promise.all([
+    companyOn(ports, workspace, now),
+    ports.policies.current(workspace),
+    ports.agendas.ofClients(workspace.id, clientIds, now)
+  ])
+  const teams = await ports.access.ofConfidential(workspace.id, clientIds, company.today)
+  const others = [...company.people].filter(([, { slackUserId }]) => slackUserId !== recipient)
+  const passed = agendas.flatMap((agenda) => {
+    const { id: clientId } = agenda.client
+    const standing = standingAlerts(agenda, policy, now).map(({ alert }) => alert)
+    const due = open.flatMap((nudge) =>
+      nudge.clientId === clientId ? dueAgain(nudge, standing, policy) : []
+    )
+    const rest = { ...company, people: new Map(others) }
+    return addressNudges(due, agenda, [], teams.get(clientId) ?? null, rest, policy, now)
+  })
+  await ports.nudges.pass(workspace.id, passed, slotAt, now)
+}
+
+function dueAgain({ cause, moment: key }: NudgeOnMessage, standing: Alert[], policy: Policy): DueNudge[] {
+  const alert = standing.find((one) => one.cause === cause)
+  if (alert === undefined) return []
+  const moment = momentsOf(alert, policy).find((one) => one.moment === key)
+  if (moment === undefined) return []
+  const { to, isUrgent } = moment
+  const assigneeId = alert.claim?.by.id ?? alert.assignee?.id ?? null
+  return [{ cause, moment: key, to, assigneeId, isUrgent, alert }]
+}
