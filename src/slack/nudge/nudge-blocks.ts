@@ -20,13 +20,19 @@ export function nudgeBlocks(item: NudgeItem, timeZone: string): KnownBlock[] {
   const facts: Line[] = [
     dueLine(alert, timeZone),
     [TIMES[step] ?? []].flat(),
-    isClaimed ? ['You have taken it on'] : why === null ? [] : [`You get this because ${why}`]
+    claimLine(item),
+    why === null || isClaimed ? [] : [`You get this because ${why}`]
   ].filter((line) => line.length > 0)
   const about = facts.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
   return [
     lines([bold(alert.client.name)], [alert.sentence], ...(about.length === 0 ? [] : [about])),
     row(item)
   ]
+}
+
+function claimLine({ alert: { claim }, isClaimed }: NudgeItem): Line {
+  if (isClaimed) return ['You have taken it on']
+  return claim === null ? [] : [`${claim.by.name} has taken it on`]
 }
 
 function row(item: NudgeItem): ActionsBlock {

@@ -27,13 +27,15 @@ export interface NudgeScene {
 
 /** What stands now decides; what was written down when it was settled says how, for what stands no more. */
 export function nudgeState({ cause, settled }: NudgeOnMessage, scene: NudgeScene): NudgeState {
-  const { standing, readerId } = scene
+  const { standing, readerId, toldAt } = scene
   const found = standing.find(({ alert }) => alert.cause === cause)
   if (found === undefined) return seenTo(settledAs(settled))
   const { alert, isSnoozed } = found
   if (isSnoozed) return silence(cause, scene)
-  if (alert.claim !== null && alert.claim.by.id !== readerId)
-    return seenTo({ how: 'taken on', by: alert.claim.by.name, at: alert.claim.claimedAt })
+  const { claim } = alert
+  // Whoever is told of what somebody else has long taken on is told because nothing followed from it.
+  if (claim !== null && claim.by.id !== readerId && claim.claimedAt > toldAt)
+    return seenTo({ how: 'taken on', by: claim.by.name, at: claim.claimedAt })
   return handOver(alert, scene) ?? { kind: 'open', alert }
 }
 

@@ -33,7 +33,16 @@ test('what was seen to before the message goes out is not said', async () => {
   expect(await composed()).toMatchObject({ kind: 'nothing' })
 })
 
-test('what somebody else has taken on is not said', async () => {
+test('what somebody took on before it was decided is said, for nothing followed from it', async () => {
+  const { composed, acme, store, book, workspace, ...told } = await decided()
+  const teammateId = await teammate({ store, book, ...told }, 'ben')
+  const [cause = ''] = await store.nudges.open(workspace.id, acme)
+  const ben = { workspaceId: workspace.id, teammateId, role: 'member' } as const
+  await claimAlert(store, workspace, ben, { clientId: acme, cause }, ago(1))
+  expect(await composed()).toMatchObject({ kind: 'say' })
+})
+
+test('what somebody else has taken on since is not said', async () => {
   const { composed, acme, store, workspace, ...told } = await decided()
   const teammateId = await teammate({ store, ...told }, 'ben')
   const [cause = ''] = await store.nudges.open(workspace.id, acme)
