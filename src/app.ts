@@ -64,7 +64,11 @@ async function startOn(
   }
   const runner = { owner: randomUUID(), now, tell: (outcome: SlotOutcome) => logSlot(log, outcome) }
   const tick = startTick(
-    { jobs: (signal) => runDueSlots(jobs, ports, slack.workspace(), { ...runner, signal }) },
+    {
+      jobs: (signal) => runDueSlots(jobs, ports, slack.workspace(), { ...runner, signal }),
+      // After the jobs, for these find what nobody told.
+      retell: slack.retell
+    },
     log
   )
   log.info('The bot is ready', { port, mode: config.slack.mode.kind })
