@@ -71,8 +71,14 @@ export interface Ledger {
     now: Instant
   ): Promise<boolean>
   sent(id: string, owner: string, place: MessagePlace, now: Instant): Promise<boolean>
-  /** It did not reach Slack, for certain: pending again. */
-  postpone(id: string, owner: string, until: Instant, reason: string): Promise<boolean>
+  /** This attempt did not reach Slack, for certain: pending again. `triedAt` says since when an earlier one may have. */
+  postpone(
+    id: string,
+    owner: string,
+    until: Instant,
+    reason: string,
+    triedAt: Instant | null
+  ): Promise<boolean>
   /** Nobody knows whether it reached Slack: it stays as it is, and is looked for after so many milliseconds. */
   doubt(id: string, owner: string, lookAfterMs: number, reason: string): Promise<boolean>
   /** Ends it without having been said: for good, because nobody can find out, or because there was nothing left to say. */

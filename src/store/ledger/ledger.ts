@@ -39,7 +39,8 @@ export function createLedger(db: Database): Ledger {
       (await begin({ id, owner, atLeastMs, clientIds, now: timestamp(now) })) === true,
     sent: async (id, owner, place, now) =>
       (await sent({ id, owner, ...place, now: timestamp(now) })) === true,
-    postpone: (id, owner, until, reason) => move('postpone', [id, owner, timestamp(until), reason]),
+    postpone: (id, owner, until, reason, triedAt) =>
+      move('postpone', [id, owner, timestamp(until), reason, triedAt === null ? null : timestamp(triedAt)]),
     doubt: (id, owner, lookAfterMs, reason) => move('doubt', [id, owner, lookAfterMs, reason]),
     end: (id, owner, state, reason) => move('end', [id, owner, state, reason]),
     async add(workspaceId, delivery, now) {

@@ -26,7 +26,7 @@ const HELD = isHeld('$1::uuid', '$2::uuid')
 
 /** SQL: the other moves of the message $1 while $2 holds it. Each returns a row if it still was. */
 export const MOVES = {
-  postpone: `update delivery d set state = 'pending', not_before = $3::timestamptz, reason = $4, first_tried_at = null, ${LET_GO}
+  postpone: `update delivery d set state = 'pending', not_before = $3::timestamptz, reason = $4, first_tried_at = $5::timestamptz, ${LET_GO}
     where ${HELD} returning d.id`,
   doubt: `update delivery d set lease_owner = null, lease_until = ${later('$3')}, reason = $4 where ${HELD} returning d.id`,
   end: `update delivery d set state = $3::delivery_state, reason = $4, ${LET_GO} where ${HELD} returning d.id`

@@ -141,7 +141,7 @@ async function conclude<Words>(
   terms: DeliveryTerms
 ): Promise<EndOfAttempt> {
   const { ledger, step } = ports
-  const { id, workspaceId } = delivery
+  const { id, workspaceId, firstTriedAt } = delivery
   const { owner, graceMs } = terms
   const now = ports.now()
   const wait = waitAfter(delivery, terms)
@@ -156,13 +156,13 @@ async function conclude<Words>(
       return refuse(ports, delivery, sent.reason, terms)
     case 'cut_off':
       await ledger.pause(workspaceId, { until: now + CUT_OFF_MS, reason: sent.reason })
-      return ending('cut_off', sent.reason, ledger.postpone(id, owner, now, sent.reason))
+      return ending('cut_off', sent.reason, ledger.postpone(id, owner, now, sent.reason, firstTriedAt))
     case 'unknown':
       return ending('doubted', sent.reason, ledger.doubt(id, owner, Math.max(graceMs, wait), sent.reason))
     case 'later': {
       if (delivery.attempts >= MOST_ATTEMPTS) return giveUp(ledger, delivery, terms, sent.reason)
       const until = now + Math.max(sent.afterMs ?? 0, wait)
-      return ending('postponed', sent.reason, ledger.postpone(id, owner, until, sent.reason))
+      return ending('postponed', sent.reason, ledger.postpone(id, owner, until, sent.reason, firstTriedAt))
     }
   }
 }

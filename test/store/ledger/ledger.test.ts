@@ -224,7 +224,7 @@ describe('whoever holds a message', () => {
     expect(taken).toMatchObject({ id: held.id, attempts: 2, firstTriedAt: daysAgo(2) })
     expect(await begin(held)).toBe(false)
     expect(await ledger.sent(held.id, OWNER, PLACE, NOW)).toBe(false)
-    expect(await ledger.postpone(held.id, OWNER, NOW, 'slow')).toBe(false)
+    expect(await ledger.postpone(held.id, OWNER, NOW, 'slow', null)).toBe(false)
     expect(await ledger.doubt(held.id, OWNER, 1, 'timeout')).toBe(false)
     expect(await ledger.end(held.id, OWNER, 'dead', 'gone')).toBe(false)
     expect(await ledger.begin(held.id, other, 1_000, [], NOW)).toBe(true)
@@ -262,13 +262,20 @@ describe('whoever holds a message', () => {
   test('puts off what certainly did not arrive: it is new again at its time', async () => {
     const held = await claimOne()
     await begin(held)
-    expect(await ledger.postpone(held.id, OWNER, NOW + MINUTE, 'ratelimited')).toBe(true)
+    expect(await ledger.postpone(held.id, OWNER, NOW + MINUTE, 'ratelimited', null)).toBe(true)
     expect(await claim()).toEqual([])
     expect(await claimOne({ now: NOW + MINUTE })).toMatchObject({
       attempts: 2,
       firstTriedAt: null,
       reason: 'ratelimited'
     })
+  })
+
+  test('remembers of what it puts off that an earlier attempt may have arrived', async () => {
+    const held = await claimOne()
+    await begin(held)
+    await ledger.postpone(held.id, OWNER, NOW, 'ratelimited', NOW - MINUTE)
+    expect(await claimOne()).toMatchObject({ attempts: 2, firstTriedAt: NOW - MINUTE })
   })
 
   test('leaves a message in doubt to be looked for later, and nothing else is said to the recipient', async () => {
