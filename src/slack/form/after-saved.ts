@@ -19,6 +19,6 @@ export async function afterSaved(
 ): Promise<void> {
   const { ports, workspace, now } = desk
   if (clientId !== null) await afterWrite(ports, workspace(), clientId, now())
-  if (clientId !== null) await tellNudges(desk, slackUserId, clientId, how)
+  if (clientId !== null) await tellNudges(desk, slackUserId, [clientId], how)
   await refreshHomes(desk, slackUserId, clientId, slackUserIds)
 }

@@ -37,7 +37,7 @@ async function settleClaim(desk: Desk, { body, action, ack, client }: Click, act
   const isShown = body.view?.type === 'home' || isNudgeRow(action.block_id)
   if (!isDone || !isShown)
     await tell(desk, client, body.user.id, body.response_url ?? null, privately(message))
-  if (isDone) await tellNudges(desk, body.user.id, alert.clientId)
+  if (isDone) await tellNudges(desk, body.user.id, [alert.clientId])
   await refreshHomes(desk, body.user.id, alert.clientId)
 }
 

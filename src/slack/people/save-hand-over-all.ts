@@ -3,6 +3,7 @@ import { handOverAll } from '../../usecases/hand-over-all.ts'
 import type { Desk } from '../desk.ts'
 import { OWNER_IS_NOBODY } from '../form/at-record.ts'
 import type { Outcome, Submitter } from '../form/definition.ts'
+import { tellNudges } from '../nudge/tell-nudges.ts'
 import { called } from './contact-words.ts'
 import type { HandOverAllSubject } from './hand-over-all-form.ts'
 import { handingOverMessage, handOverDoneMessage } from './handed-over-message.ts'
@@ -43,6 +44,8 @@ export async function saveHandOverAll(
   if (done.kind === 'owns_already')
     return { kind: 'problems', problems: { to: `${name} is the old owner. Choose somebody else.` } }
   if (done.handed.length > 0) await tellOfAll(desk, asker, to, name, done.handed)
+  const ids = done.handed.map(({ id }) => id)
+  await tellNudges(desk, slackUserId, ids)
   const slackUserIds = [to, former].flatMap((each) => each?.slackUserId ?? [])
   return { kind: 'saved', message: handOverDoneMessage(name, to.name, done), clientId: null, slackUserIds }
 }
