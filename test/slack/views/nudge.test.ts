@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Alert } from '../../../src/domain/attention/alert.ts'
 import { nudgesMessage } from '../../../src/slack/nudge/nudges-message.ts'
 import { planMessage } from '../../../src/slack/nudge/plan-message.ts'
+import { replyMessage } from '../../../src/slack/nudge/reply-message.ts'
 import type { NudgeItem, NudgesWords } from '../../../src/usecases/speaking/nudge-words.ts'
 import { ALERT_KINDS } from './alert-kinds.ts'
 import { expectTaken } from './taken.ts'
@@ -77,6 +78,11 @@ describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
       planMessage({ kind: 'plan', calls, due: alerts, waiting: alerts, timeZone: 'Asia/Kathmandu' })
     )
   })
+})
+
+test.each(WORST_TEXTS)('Slack takes the offer below a nudge with a name that is %s', (_kind, text) => {
+  for (const count of [1, 8])
+    expectTaken(replyMessage(Array.from({ length: count }, (_, index) => ({ id: id(index), name: text }))))
 })
 
 test('the notification names the first client with its reason, then the others', () => {
