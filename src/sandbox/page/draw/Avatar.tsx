@@ -1,12 +1,12 @@
 import { findUser, userNamed } from '../state/names.ts'
-import { snapshot } from '../state/snapshot.ts'
+import { workspace } from '../state/workspace.ts'
 
 const hues = 8
 
 /** Initials on a colour that stays with the member; apps have squarer corners and their own mark. */
 export function Avatar({ user, size = 'medium' }: { user: string; size?: 'small' | 'medium' | 'large' }) {
   const name = userNamed(user)
-  const kind = user === snapshot.value?.app.userId ? 'app' : (findUser(user)?.kind ?? 'bot')
+  const kind = user === workspace().app.userId ? 'app' : (findUser(user)?.kind ?? 'bot')
   const hue = [...user].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % hues
   return (
     <span class="avatar" data-size={size} data-hue={hue} data-kind={kind} aria-hidden="true">

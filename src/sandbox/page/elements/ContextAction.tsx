@@ -1,6 +1,6 @@
 import type { FeedbackButtons, IconButton } from '@slack/types'
 import { Icon } from '../draw/Icon.tsx'
-import { snapshot } from '../state/snapshot.ts'
+import { workspace } from '../state/workspace.ts'
 import { press } from './dispatch.ts'
 import type { Seat } from './seat.ts'
 
@@ -27,8 +27,9 @@ export function ContextAction({ seat, element }: { seat: Seat; element: Feedback
 }
 
 function IconPress({ seat, element }: { seat: Seat; element: IconButton }) {
-  const acting = snapshot.value?.actingUser ?? ''
-  if (element.visible_to_user_ids !== undefined && !element.visible_to_user_ids.includes(acting)) return null
+  const { actingUser } = workspace()
+  if (element.visible_to_user_ids !== undefined && !element.visible_to_user_ids.includes(actingUser))
+    return null
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import type { MultiSelect, Option, Select } from '@slack/types'
 import type { PageChannel, PageUser } from '../protocol.ts'
 import { findChannel, partnerOf, userNamed } from '../state/names.ts'
-import { snapshot } from '../state/snapshot.ts'
+import { workspace } from '../state/workspace.ts'
 
 /** One line of a select: `value` is what a state holds for it (an id, or the whole option). */
 export interface Choice {
@@ -25,16 +25,18 @@ export function choicesOf(element: Select | MultiSelect): Choice[] {
       ]
     case 'users_select':
     case 'multi_users_select':
-      return (snapshot.value?.users ?? []).filter((user) => user.isActive).map(userChoice)
+      return workspace()
+        .users.filter((user) => user.isActive)
+        .map(userChoice)
     case 'channels_select':
     case 'multi_channels_select':
-      return (snapshot.value?.channels ?? [])
-        .filter((channel) => channel.kind === 'public')
+      return workspace()
+        .channels.filter((channel) => channel.kind === 'public')
         .map(channelChoice)
     case 'conversations_select':
     case 'multi_conversations_select':
-      return (snapshot.value?.channels ?? [])
-        .filter((channel) => isOffered(channel, element.filter))
+      return workspace()
+        .channels.filter((channel) => isOffered(channel, element.filter))
         .map(channelChoice)
     case 'external_select':
     case 'multi_external_select':
@@ -60,7 +62,7 @@ export function choicesFromAnswer(raw: unknown[]): Choice[] {
 export function choiceOfValue(value: unknown): Choice | null {
   if (isOption(value)) return optionChoice(value, null)
   if (typeof value !== 'string') return null
-  const user = snapshot.value?.users.find((known) => known.id === value)
+  const user = workspace().users.find((known) => known.id === value)
   if (user !== undefined) return userChoice(user)
   const channel = findChannel(value)
   return channel === null
@@ -87,7 +89,7 @@ interface Filter {
 function isOffered(channel: PageChannel, filter: Filter | undefined): boolean {
   if (filter?.include !== undefined && !filter.include.includes(channel.kind)) return false
   if (filter?.exclude_external_shared_channels === true && channel.isShared) return false
-  const isWithApp = channel.kind === 'im' && partnerOf(channel) === snapshot.value?.app.userId
+  const isWithApp = channel.kind === 'im' && partnerOf(channel) === workspace().app.userId
   return !(filter?.exclude_bot_users === true && isWithApp)
 }
 

@@ -1,7 +1,7 @@
 import type { KitElement } from '../blocks/kit.ts'
 import type { ElementState, PageContainer, StateValues } from '../protocol.ts'
 import { enteredState, keyOf } from '../state/fields.ts'
-import { snapshot } from '../state/snapshot.ts'
+import { workspace } from '../state/workspace.ts'
 import { initialState } from './initial-state.ts'
 
 /** Where an element sits and how it is labelled there. */
@@ -32,6 +32,8 @@ export function actionIdOf(element: KitElement): string {
 
 function heldValues(container: PageContainer): StateValues {
   if (container.type === 'message') return {}
-  const views = [...(snapshot.value?.modals ?? []), ...(snapshot.value?.home ? [snapshot.value.home] : [])]
-  return views.find((view) => view.id === container.viewId)?.values ?? {}
+  const { modals, home } = workspace()
+  return (
+    [...modals, ...(home === null ? [] : [home])].find((view) => view.id === container.viewId)?.values ?? {}
+  )
 }

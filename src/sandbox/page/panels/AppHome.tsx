@@ -2,9 +2,9 @@ import { useEffect } from 'preact/hooks'
 import { Blocks } from '../blocks/Blocks.tsx'
 import { Avatar } from '../draw/Avatar.tsx'
 import { keyboardScroll } from '../draw/keyboard-scroll.ts'
-import { workspace } from '../state/names.ts'
 import { problems, setProblem } from '../state/notices.ts'
 import { act } from '../state/server.ts'
+import { workspace } from '../state/workspace.ts'
 import { AppTabs } from './AppTabs.tsx'
 
 /** The app's Home tab. Opening it tells the app, which then publishes the view. */

@@ -1,5 +1,6 @@
-import { isAppChannel, workspace } from '../state/names.ts'
+import { isAppChannel } from '../state/names.ts'
 import { goTo, place } from '../state/place.ts'
+import { workspace } from '../state/workspace.ts'
 
 /** Home and Messages of the app. */
 export function AppTabs() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Avatar } from '../draw/Avatar.tsx'
 import type { Snapshot } from '../protocol.ts'
-import { workspace } from '../state/names.ts'
+import { workspace } from '../state/workspace.ts'
 
 interface CommandListProps {
   id: string

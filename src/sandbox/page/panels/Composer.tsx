@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../draw/Icon.tsx'
-import { workspace } from '../state/names.ts'
+import { workspace } from '../state/workspace.ts'
 import { AttachButton } from './AttachButton.tsx'
 import { AttachedFiles } from './AttachedFiles.tsx'
 import { attached } from './attached.ts'

@@ -1,10 +1,10 @@
 import { Icon } from '../draw/Icon.tsx'
 import { Menu } from '../draw/Menu.tsx'
 import type { PageMessage } from '../protocol.ts'
-import { workspace } from '../state/names.ts'
 import { addNotice } from '../state/notices.ts'
 import { thread } from '../state/place.ts'
 import { act } from '../state/server.ts'
+import { workspace } from '../state/workspace.ts'
 
 /** What can be done with a message: reply in its thread, or one of the app's message shortcuts. */
 export function MessageTools({ message, isInThread }: { message: PageMessage; isInThread: boolean }) {

@@ -1,6 +1,7 @@
 import { ConfirmDialog } from '../elements/ConfirmDialog.tsx'
 import { isSidebarOpen, openChannel, place, thread } from '../state/place.ts'
 import { link, snapshot } from '../state/snapshot.ts'
+import { workspace } from '../state/workspace.ts'
 import { AppHome } from './AppHome.tsx'
 import { ClockBar } from './ClockBar.tsx'
 import { Conversation } from './Conversation.tsx'
@@ -19,7 +20,7 @@ export function Shell() {
     )
   }
   const channel = openChannel.value
-  const { name } = snapshot.value.team
+  const { team, hasClock } = workspace()
   return (
     <div
       class="shell"
@@ -30,12 +31,12 @@ export function Shell() {
         Skip to the message box
       </a>
       <TopBar />
-      {snapshot.value.hasClock && <ClockBar />}
+      {hasClock && <ClockBar />}
       <Sidebar />
       {isSidebarOpen.value && (
         <button type="button" class="scrim" aria-label="Close the sidebar" onClick={closeSidebar} />
       )}
-      <main class="main" aria-label={name}>
+      <main class="main" aria-label={team.name}>
         {link.value === 'lost' && (
           <p class="banner" role="status">
             The connection to the workspace was lost. Trying again…

@@ -1,8 +1,8 @@
 import { Icon } from '../draw/Icon.tsx'
 import { Menu } from '../draw/Menu.tsx'
-import { workspace } from '../state/names.ts'
 import { addNotice } from '../state/notices.ts'
 import { act } from '../state/server.ts'
+import { workspace } from '../state/workspace.ts'
 
 /** The app's global shortcuts, reachable from every message box. */
 export function ShortcutsMenu({ channel, threadTs }: { channel: string; threadTs: string | null }) {

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { Avatar } from '../draw/Avatar.tsx'
 import { Icon } from '../draw/Icon.tsx'
 import type { PageChannel } from '../protocol.ts'
-import { findUser, isAppChannel, partnerOf, userNamed, workspace } from '../state/names.ts'
+import { findUser, isAppChannel, partnerOf, userNamed } from '../state/names.ts'
 import { goTo, openChannel, place } from '../state/place.ts'
 import { countUnread } from '../state/unread.ts'
+import { workspace } from '../state/workspace.ts'
 
 /** Channels, people and the app. */
 export function Sidebar() {

@@ -1,9 +1,9 @@
 import { Icon } from '../draw/Icon.tsx'
 import type { PageUser } from '../protocol.ts'
-import { workspace } from '../state/names.ts'
 import { isSidebarOpen } from '../state/place.ts'
 import { actAs } from '../state/server.ts'
 import { nextTheme, theme } from '../state/theme.ts'
+import { workspace } from '../state/workspace.ts'
 
 const kindWords: Record<PageUser['kind'], string> = {
   member: '',

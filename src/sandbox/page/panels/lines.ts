@@ -10,6 +10,9 @@ export type Line =
 
 const sameBreath = 5 * 60
 
+/** One list for all messages without any, as another would have them drawn anew. */
+const noReplies: PageMessage[] = []
+
 interface Source {
   channel: string
   /** The first message of the thread shown; null shows the channel itself. */
@@ -45,7 +48,7 @@ export function linesOf({ channel, threadTs, messages, notices, timeZone }: Sour
         key: entry.ts,
         message: entry,
         isFollowUp: follows(entry, before),
-        replies
+        replies: replies.length === 0 ? noReplies : replies
       })
       before = entry
     } else {

@@ -34,7 +34,13 @@ export function enter(key: string, blockId: string, actionId: string, state: Ele
 
 /** Forgets everything about views that are gone. */
 export function keepOnly(keys: Set<string>): void {
-  const isKept = ([key]: [string, unknown]) => keys.has(key) || key.includes(' ')
-  fields.value = Object.fromEntries(Object.entries(fields.peek()).filter(isKept))
-  fieldErrors.value = Object.fromEntries(Object.entries(fieldErrors.peek()).filter(isKept))
+  fields.value = onlyThose(fields.peek(), keys)
+  fieldErrors.value = onlyThose(fieldErrors.peek(), keys)
+}
+
+/** The same record where nothing goes, so that nothing is drawn anew. */
+function onlyThose<Value>(all: Record<string, Value>, keys: Set<string>): Record<string, Value> {
+  const isKept = (key: string) => keys.has(key) || key.includes(' ')
+  if (Object.keys(all).every(isKept)) return all
+  return Object.fromEntries(Object.entries(all).filter(([key]) => isKept(key)))
 }

@@ -1,16 +1,9 @@
-import type { PageChannel, PageUser, Snapshot } from '../protocol.ts'
-import { snapshot } from './snapshot.ts'
-
-/** The current snapshot; calling it before the first one arrived is a mistake of this page. */
-export function workspace(): Snapshot {
-  if (snapshot.value === null)
-    throw new Error('The page drew a conversation before the first snapshot arrived.')
-  return snapshot.value
-}
+import type { PageChannel, PageUser } from '../protocol.ts'
+import { workspace } from './workspace.ts'
 
 /** A member by id, or null when the workspace does not know them. */
 export function findUser(id: string): PageUser | null {
-  return snapshot.value?.users.find((user) => user.id === id) ?? null
+  return workspace().users.find((user) => user.id === id) ?? null
 }
 
 /** What to call a member; the id itself when unknown. */
@@ -22,7 +15,7 @@ export function userNamed(id: string): string {
 
 /** A conversation by id, or null. */
 export function findChannel(id: string): PageChannel | null {
-  return snapshot.value?.channels.find((channel) => channel.id === id) ?? null
+  return workspace().channels.find((channel) => channel.id === id) ?? null
 }
 
 /** A conversation's name without its hash, or null when the acting user cannot see it. */
@@ -32,17 +25,17 @@ export function channelNamed(id: string): string | null {
 
 /** The time zone of the acting user: times in messages are theirs. */
 export function timeZone(): string {
-  const zone = findUser(snapshot.value?.actingUser ?? '')?.timeZone
+  const zone = findUser(workspace().actingUser)?.timeZone
   return zone === undefined || zone === '' ? 'UTC' : zone
 }
 
 /** The other person of a direct conversation, or the acting user when they talk to themselves. */
 export function partnerOf(channel: PageChannel): string {
-  const acting = snapshot.value?.actingUser ?? ''
-  return channel.memberIds.find((id) => id !== acting) ?? acting
+  const { actingUser } = workspace()
+  return channel.memberIds.find((id) => id !== actingUser) ?? actingUser
 }
 
 /** True for the conversation between the acting user and the app. */
 export function isAppChannel(channel: PageChannel): boolean {
-  return channel.kind === 'im' && partnerOf(channel) === snapshot.value?.app.userId
+  return channel.kind === 'im' && partnerOf(channel) === workspace().app.userId
 }

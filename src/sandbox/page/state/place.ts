@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals'
 import type { PageChannel } from '../protocol.ts'
 import { findChannel } from './names.ts'
 import { snapshot } from './snapshot.ts'
+import { workspace } from './workspace.ts'
 
 /** What the middle of the page shows: `home` is the app's Home tab, anything else a conversation id. */
 export const place = signal<string>('')
@@ -14,7 +15,7 @@ export const isSidebarOpen = signal(false)
 
 /** The conversation shown, or null on the Home tab. */
 export const openChannel = computed<PageChannel | null>(() => {
-  if (place.value === 'home') return null
+  if (snapshot.value === null || place.value === 'home') return null
   return findChannel(place.value) ?? firstChannel()
 })
 
@@ -38,6 +39,6 @@ export function followAddress(): void {
 }
 
 function firstChannel(): PageChannel | null {
-  const channels = snapshot.value?.channels ?? []
+  const { channels } = workspace()
   return channels.find((channel) => channel.kind !== 'im' && !channel.isArchived) ?? channels[0] ?? null
 }

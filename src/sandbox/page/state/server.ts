@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals'
 import type { PageAction, PageAnswer, Snapshot } from '../protocol.ts'
 import { setClock } from './clock.ts'
+import { keepUnchanged } from './keep-unchanged.ts'
 import { thread } from './place.ts'
 import { link, snapshot } from './snapshot.ts'
 
@@ -60,6 +61,6 @@ export async function act(action: PageAction): Promise<PageAnswer> {
 function receive(next: Snapshot): void {
   batch(() => {
     setClock(next.now)
-    snapshot.value = next
+    snapshot.value = keepUnchanged(snapshot.value, next)
   })
 }

@@ -1,18 +1,18 @@
 import { effect, signal } from '@preact/signals'
 import { openChannel } from './place.ts'
 import { snapshot } from './snapshot.ts'
+import { workspace } from './workspace.ts'
 
 /** Newest ts seen by `user channel`; what was there when a member first looked counts as seen. */
 const seen = signal<Record<string, string>>({})
 
 /** How many messages of others came into a conversation since the acting user last had it open. */
 export function countUnread(channel: string): number {
-  const now = snapshot.value
-  if (now === null) return 0
-  const last = seen.value[`${now.actingUser} ${channel}`] ?? ''
+  const { actingUser, messages } = workspace()
+  const last = seen.value[`${actingUser} ${channel}`] ?? ''
   const isNew = (message: { channel: string; user: string; ts: string }) =>
-    message.channel === channel && message.user !== now.actingUser && message.ts > last
-  return now.messages.filter(isNew).length
+    message.channel === channel && message.user !== actingUser && message.ts > last
+  return messages.filter(isNew).length
 }
 
 /** Keeps the marks up to date for as long as the page lives. */
