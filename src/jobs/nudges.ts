@@ -13,7 +13,7 @@ export const nudges: Job<LookPorts> = {
   catchUpHours: 1,
   startsAtOnce: true,
   run: async ({ workspace, at, now }, ports) => {
-    await lookAtClients(ports, workspace, at, now)
-    return []
+    const { isDone } = await lookAtClients(ports, workspace, at, now)
+    return isDone ? [] : 'unfinished'
   }
 }

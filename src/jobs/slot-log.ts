@@ -8,6 +8,7 @@ const LATE = 5 * 60_000
 export function logSlot(log: Log, outcome: SlotOutcome): void {
   const { kind, ...fields } = outcome
   if (kind === 'failed') log.error('A job failed and will be tried again', fields)
+  else if (kind === 'unfinished') log.info('A job has more to do and goes on with the next tick', fields)
   else if (kind === 'taken')
     log.warn('A job was run by another process meanwhile, so nothing was kept here', fields)
   else if (kind === 'skipped')

@@ -28,7 +28,8 @@ export interface Job<Ports> {
   startsAtOnce: boolean
   /**
    * Does what is due, and says which messages are to go out. Run twice for a slot it does nothing more and gives the same messages: the
-   * process may die before they are kept.
+   * process may die before they are kept. `unfinished` when so much was due that others are to have their turn first: it is run again
+   * for the same slot, or a later one that has come, with the next tick.
    */
-  run: (slot: JobSlot, ports: Ports) => Promise<NewDelivery[]>
+  run: (slot: JobSlot, ports: Ports) => Promise<NewDelivery[] | 'unfinished'>
 }

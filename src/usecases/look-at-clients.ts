@@ -1,7 +1,8 @@
+import { standingAlerts } from '../domain/attention/alerts-of.ts'
 import { calendarDate, dayIn } from '../domain/calendar.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { nextLook } from '../domain/nudges/next-look.ts'
-import { nudgesDue, settledCauses } from '../domain/nudges/nudges-due.ts'
+import { dueAmong, settledAmong } from '../domain/nudges/nudges-due.ts'
 import type { ClientTeam } from '../domain/permissions.ts'
 import type { Policy } from '../domain/policy.ts'
 import { DAY, type Instant } from '../domain/time.ts'
@@ -9,7 +10,7 @@ import type { Access } from './access-ports.ts'
 import { addressNudges, type Company } from './address-nudges.ts'
 import type { Covers } from './cover-ports.ts'
 import { locatedPeople } from './located-people.ts'
-import type { ClientToLookAt, LookDecision, Nudges } from './nudge-ports.ts'
+import type { ClientToLookAt, DueClient, LookDecision, Nudges } from './nudge-ports.ts'
 import type { People } from './people-ports.ts'
 import type { Policies } from './policy-ports.ts'
 
@@ -25,7 +26,13 @@ export interface LookPorts {
 }
 
 /** Clients that are looked at together, and whose nudges are kept in one transaction. */
-const BATCH = 200
+const BATCH = 250
+
+/** Clients that are found due at once. */
+const LIST = 2_500
+
+/** At most so many a run, so that other jobs have their turn in between after an import of a whole book. */
+const MOST = 2 * LIST
 
 /** A client that left may come back on a day without anybody writing a word. */
 const GONE_DAYS = 30
@@ -34,36 +41,81 @@ const GONE_DAYS = 30
 const UNTOLD_DAYS = 1
 
 /**
- * Looks at every client whose time has come, decides what is to be said to whom, and when to look again. Costs what is due, not the book.
- * Returns how many nudges are new; looking again at once finds none.
+ * Looks at clients whose time has come, the longest waiting first, decides what is to be said to whom, and when to look again. Costs what
+ * is due, not the book. Returns how many nudges are new, and whether all had their turn: it ends after so many (`most`). Looking again at
+ * once adds nothing for those who had.
  */
 export async function lookAtClients(
   ports: LookPorts,
   workspace: Workspace,
   slotAt: Instant,
-  now: Instant
-): Promise<number> {
+  now: Instant,
+  most = MOST
+): Promise<{ added: number; isDone: boolean }> {
   const [company, policy] = await Promise.all([
     companyOn(ports, workspace, now),
     ports.policies.current(workspace)
   ])
+  const scene = { ports, workspace, company, policy, slotAt, now }
   const seen = new Set<string>()
   let added = 0
-  for (;;) {
-    const { clients, gone } = await ports.nudges.due(workspace.id, BATCH, now)
-    const ids = [...clients.map(({ agenda }) => agenda.client.id), ...gone.map(({ clientId }) => clientId)]
+  while (seen.size < most) {
+    const due = await ports.nudges.due(workspace.id, Math.min(LIST, most - seen.size), now)
     // Those that somebody else is writing about stay due; they have their turn at the next slot.
-    if (ids.every((id) => seen.has(id))) return added
-    for (const id of ids) seen.add(id)
-    const decisions = await decideOn(ports, workspace, clients, company, policy, now)
-    const past = gone.map((left) => ({ ...left, nudges: [], settled: [], lookAt: now + GONE_DAYS * DAY }))
-    const kept = await ports.nudges.keep(workspace.id, [...decisions, ...past], slotAt, now)
-    added += kept.added
-    await ports.retell(workspace.id, kept.messages)
+    const fresh = due.filter(({ clientId }) => !seen.has(clientId))
+    if (fresh.length === 0) return { added, isDone: true }
+    for (const { clientId } of fresh) seen.add(clientId)
+    added += await lookInBatches(scene, fresh)
   }
+  return { added, isDone: false }
 }
 
-async function companyOn(ports: LookPorts, workspace: Workspace, now: Instant): Promise<Company> {
+type Looked = Awaited<ReturnType<Nudges['look']>>
+
+type LookScene = {
+  ports: LookPorts
+  workspace: Workspace
+  company: Company
+  policy: Policy
+  slotAt: Instant
+  now: Instant
+}
+
+/** Reads one batch while the one before is decided on, and the one before that is kept: bundling needs that one is kept after the other. */
+async function lookInBatches(scene: LookScene, due: readonly DueClient[]): Promise<number> {
+  const { ports, workspace, now } = scene
+  let added = 0
+  let read: Looked | null = null
+  let decided: LookDecision[] | null = null
+  for (let start = 0; start < due.length || read !== null || decided !== null; start += BATCH) {
+    const batch = due.slice(start, start + BATCH)
+    const [nextRead, nextDecided, kept]: [Looked | null, LookDecision[] | null, number] = await Promise.all([
+      batch.length === 0 ? null : ports.nudges.look(workspace.id, batch, now),
+      read === null ? null : decideOn(scene, read),
+      decided === null ? 0 : keep(scene, decided)
+    ])
+    read = nextRead
+    decided = nextDecided
+    added += kept
+  }
+  return added
+}
+
+async function keep(
+  { ports, workspace, slotAt, now }: LookScene,
+  decisions: LookDecision[]
+): Promise<number> {
+  const kept = await ports.nudges.keep(workspace.id, decisions, slotAt, now)
+  await ports.retell(workspace.id, kept.messages)
+  return kept.added
+}
+
+/** Who is there to be told something today. */
+export async function companyOn(
+  ports: Pick<LookPorts, 'people' | 'covers'>,
+  workspace: Workspace,
+  now: Instant
+): Promise<Company> {
   const today = calendarDate(dayIn(workspace.timeZone, now))
   const [people, covers] = await Promise.all([
     locatedPeople(ports, workspace),
@@ -76,32 +128,34 @@ async function companyOn(ports: LookPorts, workspace: Workspace, now: Instant): 
   }
 }
 
-async function decideOn(
-  { access }: LookPorts,
-  workspace: Workspace,
-  clients: readonly ClientToLookAt[],
-  company: Company,
-  policy: Policy,
-  now: Instant
-): Promise<LookDecision[]> {
-  const looks = clients.map((client) => ({
-    ...client,
-    due: nudgesDue(client.agenda, policy, client.said, now)
-  }))
-  const speaking = looks.filter(({ due }) => due.length > 0).map(({ agenda }) => agenda.client.id)
-  const teams = await access.ofConfidential(workspace.id, speaking, company.today)
-  return looks.map(({ agenda, said, seen, due }) => {
-    const team: ClientTeam | null = teams.get(agenda.client.id) ?? null
-    const nudges = addressNudges(due, agenda, said, team, company, policy, now)
-    const decided = nudges.map((nudge) => ({ ...nudge, decidedAt: now, settledAt: null }))
-    const next = nextLook(agenda, policy, [...said, ...decided], now)
-    const isUntold = due.some((one) => !nudges.some(({ cause }) => cause === one.cause))
-    return {
-      clientId: agenda.client.id,
-      seen,
-      nudges,
-      settled: settledCauses(agenda, policy, said, now),
-      lookAt: isUntold ? Math.min(next, now + UNTOLD_DAYS * DAY) : next
-    }
-  })
+async function decideOn(scene: LookScene, { clients, gone }: Looked): Promise<LookDecision[]> {
+  const { ports, workspace, company, now } = scene
+  const ids = clients.map(({ agenda }) => agenda.client.id)
+  // Asked before anything is computed, so that the database has its work meanwhile.
+  const teams = await ports.access.ofConfidential(workspace.id, ids, company.today)
+  const left = gone.map((client) => ({ ...client, nudges: [], settled: [], lookAt: now + GONE_DAYS * DAY }))
+  return [
+    ...clients.map((client) => decide(scene, client, teams.get(client.agenda.client.id) ?? null)),
+    ...left
+  ]
+}
+
+function decide(
+  { company, policy, now }: LookScene,
+  { agenda, said, seen }: ClientToLookAt,
+  team: ClientTeam | null
+): LookDecision {
+  const standing = standingAlerts(agenda, policy, now)
+  const due = dueAmong(standing, agenda, policy, said, now)
+  const nudges = addressNudges(due, agenda, said, team, company, policy, now)
+  const decided = nudges.map((nudge) => ({ ...nudge, decidedAt: now, settledAt: null }))
+  const next = nextLook(agenda, policy, [...said, ...decided], now, standing)
+  const isUntold = due.some((one) => !nudges.some(({ cause }) => cause === one.cause))
+  return {
+    clientId: agenda.client.id,
+    seen,
+    nudges,
+    settled: settledAmong(standing, said),
+    lookAt: isUntold ? Math.min(next, now + UNTOLD_DAYS * DAY) : next
+  }
 }

@@ -18,10 +18,16 @@ export interface SaidNudge extends Nudge {
 }
 
 /** A client whose time to be looked at has come. */
+export interface DueClient {
+  clientId: string
+  /** The state in which the client was found; goes back with what is decided. */
+  seen: string
+}
+
+/** What there is to see at such a client. */
 export interface ClientToLookAt {
   agenda: ClientAgenda
   said: SaidNudge[]
-  /** The state in which the client was found; goes back with what is decided. */
   seen: string
 }
 
@@ -44,15 +50,14 @@ export interface NudgeOnMessage extends Nudge {
 
 /** Finding clients at which something is to be said, and keeping what was said. */
 export interface Nudges {
-  /**
-   * Clients whose time has come, the longest waiting first, as they are believed now. Those that are archived or lost have no agenda and
-   * come in `gone`.
-   */
-  due(
+  /** Clients whose time has come, the longest waiting first. */
+  due(workspaceId: string, limit: number, now: Instant): Promise<DueClient[]>
+  /** What there is to see at some of them, as it is believed now. Those that are archived or lost have no agenda and come in `gone`. */
+  look(
     workspaceId: string,
-    limit: number,
+    due: readonly DueClient[],
     now: Instant
-  ): Promise<{ clients: ClientToLookAt[]; gone: { clientId: string; seen: string }[] }>
+  ): Promise<{ clients: ClientToLookAt[]; gone: DueClient[] }>
   /**
    * Keeps decisions in one transaction: nudges once for their key, each on the message of that person that has not gone out and is for the
    * same time, else on a new one; and the next look. A client about whom something was written or decided since it was `seen` is left
@@ -73,8 +78,6 @@ export interface Nudges {
     slotAt: Instant,
     now: Instant
   ): Promise<void>
-  /** One of them by its id. */
-  one(workspaceId: string, nudgeId: string): Promise<NudgeOnMessage | null>
   /** The causes at a client that somebody was told of and nobody has settled. */
   open(workspaceId: string, clientId: string): Promise<string[]>
   /**

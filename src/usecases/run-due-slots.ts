@@ -15,6 +15,8 @@ type Decided =
   | { kind: 'ran'; slotAt: Instant; lateMs: number; skipped: number; messages: number }
   /** All that had come were too old. */
   | { kind: 'skipped'; skipped: number }
+  /** Not all was done that is due; the rest has its turn with the next tick. */
+  | { kind: 'unfinished'; slotAt: Instant }
   /** Somebody else had decided on it meanwhile, so nothing was kept. */
   | { kind: 'taken'; slotAt: Instant }
 
@@ -36,6 +38,9 @@ const MINUTE = 60_000
  * longer is not alone, which harms nothing, for jobs can be run twice and only one decision is kept.
  */
 const LEASE = 5 * MINUTE
+
+/** How long a job with more to do is left alone, so that others have their turn in this tick before it goes on in the next. */
+const PAUSE = MINUTE / 6
 
 const LONGEST_WAIT = 60 * MINUTE
 
@@ -81,6 +86,10 @@ async function decide<Ports>(
   const { run, skipped, nextAt } = dueSlots(due, due.nextAt, at, job.catchUpHours)
   const { subject, id: scheduleId } = due
   const deliveries = run === null ? [] : await job.run({ workspace, subject, at: run, now: at }, ports)
+  if (deliveries === 'unfinished') {
+    await ports.schedules.release(owner, scheduleId, PAUSE)
+    return { kind: 'unfinished', slotAt: run ?? due.nextAt }
+  }
   const decision = { scheduleId, ran: run, skipped, nextAt, deliveries }
   const kept = await ports.schedules.decide(owner, decision, now())
   if (run === null) return { kind: 'skipped', skipped: skipped.length }

@@ -52,7 +52,8 @@ async function run(job: (typeof jobs)[number]): Promise<NewDelivery[]> {
   const messages: NewDelivery[] = []
   for (const { subject, cron, timeZone } of await job.terms(workspace, ports)) {
     const [at = NOON] = latestSlots({ cron, timeZone }, NOON - 7 * DAY, NOON, 1)
-    messages.push(...(await job.run({ workspace, subject, at, now: NOON }, ports)))
+    const made = await job.run({ workspace, subject, at, now: NOON }, ports)
+    messages.push(...(made === 'unfinished' ? [] : made))
   }
   return messages
 }

@@ -43,11 +43,15 @@ export function speakingQuestions(
   const hold = { owner: randomUUID(), leaseMs: 0 }
   const pause = { until: NOW + 1, reason: 'token_revoked' }
   return {
-    'nudges.due': async (them) => (await ports().nudges.due(them, 99, NOW)).clients,
+    'nudges.due': (them) => ports().nudges.due(them, 99, NOW),
+    'nudges.look': async (them) => {
+      const due = await ports().nudges.due(subject().workspaceId, 99, NOW)
+      return (await ports().nudges.look(them, due, NOW)).clients
+    },
     'nudges.keep': async (them) => {
       const { workspaceId, clientId, teammateId } = subject()
-      const { clients } = await ports().nudges.due(workspaceId, 99, NOW)
-      const seen = clients.find(({ agenda }) => agenda.client.id === clientId)?.seen ?? ''
+      const due = await ports().nudges.due(workspaceId, 99, NOW)
+      const seen = due.find((each) => each.clientId === clientId)?.seen ?? ''
       const nudges = [{ ...nudge(clientId, teammateId), moment: 'again' }]
       const decision = { clientId, seen, nudges, settled: [], lookAt: NOW + 1 }
       return (await ports().nudges.keep(them, [decision], NOW, NOW)).added || null

@@ -31,7 +31,8 @@ afterEach(async () => {
 })
 
 const ports = (): LookPorts => ({ ...store, retell: async (_workspaceId, ids) => void retold.push(...ids) })
-const look = (now: Instant = NOON, over = ports()) => lookAtClients(over, book.workspace, now, now)
+const look = async (now: Instant = NOON, over = ports()) =>
+  (await lookAtClients(over, book.workspace, now, now)).added
 
 /** Nobody has spoken with it for 32 days, two more than agreed. */
 const quietClient = (name: string, details: Parameters<Book['client']>[1] = {}) =>
@@ -78,6 +79,14 @@ describe('a look at the clients whose time has come', () => {
     expect(await look()).toBe(0)
     expect(await look(NOON + 5 * 60_000)).toBe(0)
     expect(await told()).toEqual([{ recipient: 'UMia', nudges: 2, notBefore: NOON }])
+  })
+
+  test('leaves those beyond a number for the next, and says so', async () => {
+    for (const name of ['Acme', 'Beta', 'Calm']) await quietClient(name)
+    const part = () => lookAtClients(ports(), book.workspace, NOON, NOON, 2)
+    expect(await part()).toEqual({ added: 2, isDone: false })
+    expect(await part()).toEqual({ added: 1, isDone: true })
+    expect(await told()).toMatchObject([{ recipient: 'UMia', nudges: 3 }])
   })
 
   test('of two processes is kept once', async () => {
@@ -158,7 +167,7 @@ describe('a look at the clients whose time has come', () => {
   test('leaves those that are archived in peace for a month', async () => {
     await quietClient('Gone', { archivedAt: daysAgo(1) })
     expect(await look()).toBe(0)
-    const due = async (now: Instant) => (await store.nudges.due(book.workspaceId, 9, now)).gone.length
+    const due = async (now: Instant) => (await store.nudges.due(book.workspaceId, 9, now)).length
     expect([await due(NOON + 29 * DAY), await due(NOON + 30 * DAY)]).toEqual([0, 1])
   })
 })

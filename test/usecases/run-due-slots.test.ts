@@ -100,6 +100,28 @@ describe('a job whose time has come', () => {
     expect(await said()).toEqual([iso(NINE)])
   })
 
+  test('and has more to do than one run takes goes on later for the same slot, after the others', async () => {
+    const parts = ['unfinished' as const, []]
+    const long = job({
+      name: 'long',
+      run: async (slot) => {
+        ran.push(slot)
+        return parts.shift() ?? expect.fail('It went on after it had ended')
+      }
+    })
+    await tick(MONDAY, [long, job()])
+    expect((await tick(NINE, [long, job()])).map(({ job, kind }) => `${job} ${kind}`).sort()).toEqual([
+      'greet ran',
+      'long unfinished'
+    ])
+    expect(await tick(NINE + 1, [long, job()])).toEqual([])
+    await book.query("update schedule set lease_until = now() - interval '1 second'")
+    expect(await tick(NINE + MINUTE, [long, job()])).toMatchObject([
+      { kind: 'ran', job: 'long', slotAt: NINE }
+    ])
+    expect(ran.map(({ at }) => at)).toEqual([NINE, NINE, NINE])
+  })
+
   test('is left to whoever went on when a process that froze comes back', async () => {
     await tick(MONDAY)
     const frozen = job({

@@ -37,6 +37,8 @@ export function outcomeText(outcome: SlotOutcome, timeZone: string): string {
   if (outcome.kind === 'skipped')
     return `${what} passed over ${count(outcome.skipped, 'time')} that lay too far back.\n`
   const at = timeText(outcome.slotAt, timeZone)
+  if (outcome.kind === 'unfinished')
+    return `${what} did a part of what was due at ${at}; the bot goes on with the rest, or run it again in ten seconds.\n`
   if (outcome.kind === 'taken') return `${what}: the bot itself has just decided on ${at}.\n`
   const skipped = outcome.skipped === 0 ? '' : `, ${count(outcome.skipped, 'earlier time')} passed over`
   return `${what} ran for ${at}: ${count(outcome.messages, 'message')}${skipped}.\n`

@@ -60,11 +60,14 @@ export function notingPorts(
     nudges: {
       ...store.nudges,
       async due(workspaceId) {
-        if (hasLooked) return { clients: [], gone: [] }
+        if (hasLooked) return []
         hasLooked = true
-        const due = await store.nudges.due(workspaceId, MOST_CLIENTS, now)
-        known(due.clients.map(({ agenda }) => agenda))
-        return due
+        return store.nudges.due(workspaceId, MOST_CLIENTS, now)
+      },
+      async look(...asked) {
+        const looked = await store.nudges.look(...asked)
+        known(looked.clients.map(({ agenda }) => agenda))
+        return looked
       },
       async keep(workspaceId, decisions) {
         const policy = await store.policies.current({ id: workspaceId, timeZone })

@@ -52,7 +52,7 @@ async function rehearseSlot(
   if (at === null) return { at, notes }
   const ports = notingPorts(store, workspace, now, (note) => notes.push(note))
   const deliveries = await job.run({ workspace, subject: terms.subject, at, now }, ports)
-  for (const { kind, recipient, notBefore } of deliveries)
+  for (const { kind, recipient, notBefore } of deliveries === 'unfinished' ? [] : deliveries)
     notes.push({ kind: 'say', to: recipient, what: MESSAGES[kind], notBefore })
   return { at, notes }
 }

@@ -21,15 +21,15 @@ type Standing = ReturnType<typeof standingAlerts>
  * When a client is to be looked at again if nothing is written about it meanwhile: the first instant after `asOf` at which something
  * else stands or is to be said, at most 30 days ahead. Never later than that; earlier where only another reading of the facts can tell.
  *
- * Everything turns with a day of the workspace's zone, but for clocks, which have instants; so only those are tried, in their order.
+ * `standing` are the alerts of `asOf`, where they are at hand. Everything turns with a day of the workspace's zone, but for clocks, which have instants; so only those are tried, in their order.
  */
 export function nextLook(
   agenda: ClientAgenda,
   policy: Policy,
   said: readonly Said[],
-  asOf: Instant
+  asOf: Instant,
+  standing: Standing = standingAlerts(agenda, policy, asOf)
 ): Instant {
-  const standing = standingAlerts(agenda, policy, asOf)
   const view = (at: Instant, alerts: Standing) => viewOf(alerts, dueAmong(alerts, agenda, policy, said, at))
   const now = view(asOf, standing)
   const last = reviewAhead(agenda, policy, asOf)

@@ -64,7 +64,12 @@ export function settledCauses(
   said: readonly Said[],
   asOf: Instant
 ): string[] {
-  const standing = new Set(standingAlerts(agenda, policy, asOf).map(({ alert }) => alert.cause))
+  return settledAmong(standingAlerts(agenda, policy, asOf), said)
+}
+
+/** The same for alerts that are at hand. */
+export function settledAmong(alerts: ReturnType<typeof standingAlerts>, said: readonly Said[]): string[] {
+  const standing = new Set(alerts.map(({ alert }) => alert.cause))
   const gone = said.filter(({ cause, settledAt }) => settledAt === null && !standing.has(cause))
   return [...new Set(gone.map(({ cause }) => cause))]
 }

@@ -1,5 +1,5 @@
 import type { Agendas } from '../../usecases/agenda-ports.ts'
-import type { NudgeOnMessage, Nudges, SaidNudge } from '../../usecases/nudge-ports.ts'
+import type { DueClient, NudgeOnMessage, Nudges, SaidNudge } from '../../usecases/nudge-ports.ts'
 import { timestamp } from '../bitemporal.ts'
 import type { Database } from '../database.ts'
 import { milliseconds } from '../facts/card-columns.ts'
@@ -11,27 +11,23 @@ type NewNudges = Parameters<Nudges['pass']>[1]
 /** Creates the repository of what people were told about clients, and of when clients are looked at. */
 export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>): Nudges {
   return {
-    async due(workspaceId, limit, now) {
-      const found = await db.write<{ clientId: string; seen: string }>('nudges-due', DUE, [
-        workspaceId,
-        timestamp(now),
-        limit
-      ])
-      if (found.length === 0) return { clients: [], gone: [] }
-      const ids = found.map(({ clientId }) => clientId)
+    due: (workspaceId, limit, now) =>
+      db.write<DueClient>('nudges-due', DUE, [workspaceId, timestamp(now), limit]),
+    async look(workspaceId, due, now) {
+      const ids = due.map(({ clientId }) => clientId)
       const [inBook, said] = await Promise.all([
         agendas.ofClients(workspaceId, ids, now),
         db.read<SaidNudge>('nudges-said', SAID, [workspaceId, ids])
       ])
       const agendaOf = new Map(inBook.map((agenda) => [agenda.client.id, agenda]))
-      const saidOf = new Map<string, SaidNudge[]>()
-      for (const nudge of said) saidOf.set(nudge.clientId, [...(saidOf.get(nudge.clientId) ?? []), nudge])
+      const saidOf = new Map(ids.map((id): [string, SaidNudge[]] => [id, []]))
+      for (const nudge of said) saidOf.get(nudge.clientId)?.push(nudge)
       return {
-        clients: found.flatMap(({ clientId, seen }) => {
+        clients: due.flatMap(({ clientId, seen }) => {
           const agenda = agendaOf.get(clientId)
           return agenda === undefined ? [] : [{ agenda, said: saidOf.get(clientId) ?? [], seen }]
         }),
-        gone: found.filter(({ clientId }) => !agendaOf.has(clientId))
+        gone: due.filter(({ clientId }) => !agendaOf.has(clientId))
       }
     },
     async keep(workspaceId, decisions, slotAt, now) {
@@ -47,10 +43,6 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
       db.read<NudgeOnMessage>('nudges-on-delivery', ON_DELIVERY, [workspaceId, deliveryId]),
     async pass(workspaceId, nudges, slotAt, now) {
       await db.write('nudges-pass', PASS, valuesOf(workspaceId, nudges, slotAt, now))
-    },
-    async one(workspaceId, nudgeId) {
-      const [found = null] = await db.read<NudgeOnMessage>('nudges-one', ONE, [workspaceId, nudgeId])
-      return found
     },
     async open(workspaceId, clientId) {
       const found = await db.read<{ cause: string }>('nudges-open', OPEN, [workspaceId, clientId])
@@ -68,18 +60,15 @@ function valuesOf(workspaceId: string, nudges: NewNudges, slotAt: number, now: n
   return [workspaceId, JSON.stringify(rows), timestamp(slotAt), timestamp(now)]
 }
 
-const ON_MESSAGE = `
+const ON_DELIVERY = `
   select n.id, n.client_id as "clientId", n.cause, n.moment, n.teammate_id as "teammateId",
     case when n.settled_at is not null then json_build_object(
       'at', ${milliseconds('n.settled_at')}, 'how', n.settled_how,
       'by', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end) end as settled
   from nudge n
   left join teammate m on m.workspace_id = $1 and m.id = n.settled_by
-  where n.workspace_id = $1`
-
-const ON_DELIVERY = `${ON_MESSAGE} and n.delivery_id = $2 order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
-
-const ONE = `${ON_MESSAGE} and n.id = $2`
+  where n.workspace_id = $1 and n.delivery_id = $2
+  order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
 
 const OPEN = `
   select distinct cause from nudge where workspace_id = $1 and client_id = $2 and settled_at is null order by cause`

@@ -29,7 +29,8 @@ afterEach(async () => {
 const HOUR = 3_600_000
 const TOMORROW = NOW + 24 * HOUR
 
-const due = (now = NOW, limit = 10) => store.nudges.due(book.workspaceId, limit, now)
+const due = async (now = NOW, limit = 10) =>
+  store.nudges.look(book.workspaceId, await store.nudges.due(book.workspaceId, limit, now), now)
 const names = async (now = NOW) => (await due(now)).clients.map(({ agenda }) => agenda.client.name)
 const keep = (decisions: LookDecision[], now = NOW) =>
   store.nudges.keep(book.workspaceId, decisions, NOW, now)
