@@ -25,11 +25,15 @@ const contacts = `select json_agg(json_build_object(
 const took = (table: string) =>
   `${table}.client_id = v.client_id and ${current(table)} and ${table}.occurred_at <= $2`
 
+/** For each contact a step or two into the talks from either end, however many there were. */
 const touches = `select json_agg(json_build_object(
-    'contactId', x.id, 'first', ${milliseconds('x.first')}, 'last', ${milliseconds('x.last')}))
-  from (
-    select u.id, min(t.occurred_at) as first, max(t.occurred_at) as last
-    from touchpoint t, unnest(t.contact_ids) u(id) where ${took('t')} group by u.id) x`
+    'contactId', k.contact_id, 'first', ${milliseconds('x.first')}, 'last', ${milliseconds('x.last')}))
+  from contact_version k, lateral (select
+    (select t.occurred_at from touchpoint t where ${took('t')} and t.contact_ids @> array[k.contact_id]
+      order by t.occurred_at limit 1) as first,
+    (select t.occurred_at from touchpoint t where ${took('t')} and t.contact_ids @> array[k.contact_id]
+      order by t.occurred_at desc limit 1) as last) x
+  where k.client_id = v.client_id and ${current('k')} and x.last is not null`
 
 /** A bigint would come as text. */
 const lastTouch = `select ${milliseconds('max(t.occurred_at)')}::float8 from touchpoint t where ${took('t')}`
