@@ -7,8 +7,9 @@ export type DayNumber = number
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A book names the same few thousand days over and over, and reading them was a tenth of assessing it. */
+/** A book names the same few thousand days over and over, and reading them was a tenth of assessing it, as writing them is of looking for nudges. */
 const numbers = new Map<CalendarDate, DayNumber>()
+const dates = new Map<DayNumber, CalendarDate>()
 const names = new Map<DayNumber, string>()
 
 /** The number of a calendar date. Throws a RangeError when the text is not a date of the form `YYYY-MM-DD`. */
@@ -25,7 +26,11 @@ export function dayNumber(date: CalendarDate): DayNumber {
 
 /** The calendar date of a day number. */
 export function calendarDate(day: DayNumber): CalendarDate {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * DAY).toISOString().slice(0, 10)
+  dates.set(day, date)
+  return date
 }
 
 /** Whether a text is a calendar date of the form `YYYY-MM-DD`. */
