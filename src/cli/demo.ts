@@ -49,7 +49,16 @@ async function startOnEmbedded(
   out('Starting Slack and the bot …\n')
   // Slack's side takes longer to load than most commands take to run.
   const { startDemo } = await import('./demo/start.ts')
-  const demo = await startDemo({ databaseUrl: database.url, dataDir, log, now, port })
+  const demo = await startDemo({
+    database: async (load) => {
+      await load(database.url)
+      return database.url
+    },
+    dataDir,
+    log,
+    now,
+    port
+  })
   const stop = async () => {
     await demo.stop()
     await database.release()

@@ -6,7 +6,7 @@ import { startDemo } from '../../src/cli/demo/start.ts'
 import { createLog } from '../../src/log.ts'
 import { browser } from '../support/browser.ts'
 import { builtPage } from '../support/built.ts'
-import { createDatabase } from '../support/database.ts'
+import { createFilled, type TestDatabase } from '../support/database.ts'
 import { createFolder } from '../support/folder.ts'
 import { pictures, takePicture, WINDOW } from './picture.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
@@ -66,16 +66,20 @@ export function useStage(): Stage {
 }
 
 async function start(faults: string[]) {
-  const [database, folder, pageFolder, chromium] = await Promise.all([
-    createDatabase(),
+  const [folder, pageFolder, chromium] = await Promise.all([
     createFolder(),
     builtPage(),
     browser(),
     mkdir(pictures, { recursive: true })
   ])
   if (chromium === null) throw new Error('These stories were started on a machine without Chromium')
+  let database: TestDatabase | undefined
   const demo = await startDemo({
-    databaseUrl: database.url,
+    database: async (load) => {
+      // Importing the book and looking back over three months takes longer than many a story.
+      database = await createFilled('demo', load)
+      return database.url
+    },
     dataDir: folder.path,
     log: createLog('warn', { write: (line) => void faults.push(line) }),
     now: Date.now,
@@ -91,7 +95,7 @@ async function start(faults: string[]) {
     async close() {
       await chromium.close()
       await demo.stop()
-      await database.drop()
+      await database?.drop()
       await folder.remove()
     }
   }

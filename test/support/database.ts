@@ -7,12 +7,40 @@ import { databaseUrl } from './database-url.ts'
 export type TestDatabase = { url: string; drop(): Promise<void> }
 
 /** Makes a database as the migrations leave it: a copy of the run's template, in some hundredths of a second. */
-export const createDatabase = (): Promise<TestDatabase> => create(`${inject('databasePrefix')}template`)
+export const createDatabase = (): Promise<TestDatabase> => copyOf(`${inject('databasePrefix')}template`)
 
 /** Makes a database with nothing in it. */
-export const createEmptyDatabase = (): Promise<TestDatabase> => create('template0')
+export const createEmptyDatabase = (): Promise<TestDatabase> => copyOf('template0')
 
-async function create(template: string): Promise<TestDatabase> {
+/**
+ * Makes a database as somebody else of the run filled it, or fills the first: a copy of the template of that name. Whoever comes while
+ * it is being filled waits.
+ */
+export async function createFilled(
+  name: string,
+  fill: (url: string) => Promise<void>
+): Promise<TestDatabase> {
+  const template = `${inject('databasePrefix')}${name}`
+  const client = new pg.Client({ connectionString: inject('databaseServer') })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
+    if (rowCount === 0) {
+      const first = await createDatabase()
+      await fill(first.url)
+      await client.query(`ALTER DATABASE ${nameOf(first.url)} RENAME TO ${template}`)
+    }
+  } finally {
+    // Ends the lock, too.
+    await client.end()
+  }
+  return copyOf(template)
+}
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1)
+
+async function copyOf(template: string): Promise<TestDatabase> {
   const name = `${inject('databasePrefix')}${randomUUID().replaceAll('-', '')}`
   await onServer(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE ${template} STRATEGY file_copy`)
   return {

@@ -16,8 +16,8 @@ export interface Demo {
 }
 
 export interface DemoOptions {
-  /** An empty database. */
-  databaseUrl: string
+  /** Gives the URL of a database of its own with the book in it, which `load` puts into an empty one. */
+  database(load: (url: string) => Promise<void>): Promise<string>
   dataDir: string
   log: Log
   now: () => Instant
@@ -31,7 +31,7 @@ export interface DemoOptions {
 
 /** Starts the demo on a database of its own: the book, the local workspace, and the real bot. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { databaseUrl, dataDir, log, port, pageFolder, ackTimeout } = options
+  const { dataDir, log, port, pageFolder, ackTimeout } = options
   const clock = createDemoClock(options.now)
   const { now } = clock
   const slack = await createSandbox({
@@ -45,7 +45,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     ...(pageFolder !== undefined && { pageFolder })
   })
   const known = demoPeople((name) => slack.person(name).id)
-  await loadDemoBook(databaseUrl, known, slack.channelId('clients'), now(), log)
+  const databaseUrl = await options.database((url) =>
+    loadDemoBook(url, known, slack.channelId('clients'), now(), log)
+  )
   const { botToken, appToken, apiUrl } = slack
   const bot = await startBot({
     config: {
@@ -58,6 +60,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     },
     log,
     now,
+    elapsed: () => performance.now(),
     onFault: (error) => log.error('The bot lost its connection to the local workspace', { error })
   })
   clock.worksBy(bot.tick)
