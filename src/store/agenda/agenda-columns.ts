@@ -5,21 +5,19 @@ import { FRESH_DAYS } from '../../domain/nudges/nudges-due.ts'
 import { current } from '../bitemporal.ts'
 import { milliseconds } from '../facts/card-columns.ts'
 
-const teammate = (table: string) =>
-  `case when ${table}.id is not null then json_build_object('id', ${table}.id, 'name', ${table}.name) end`
+/** Looked up row by row: joined, PostgreSQL would read everybody for each client. */
+const teammate = (id: string) =>
+  `(select json_build_object('id', m.id, 'name', m.name) from teammate m where m.workspace_id = $1 and m.id = ${id})`
 
 const recordedAs = (table: string) =>
   `'recordedAt', ${milliseconds(`${table}.recorded_at`)}, 'retiredAt', ${milliseconds(`${table}.retired_at`)}`
 
-const owner = (table: string) => `left join teammate m on m.workspace_id = $1 and m.id = ${table}.owner_id`
-
 const contacts = `select json_agg(json_build_object(
     'id', k.contact_id, 'name', k.name, 'title', k.title, 'isExecutive', k.is_executive, 'role', k.role,
     'addedAt', ${milliseconds('i.added_at')}, 'leftOn', k.left_on, 'archivedAt', ${milliseconds('k.archived_at')},
-    'successorId', k.successor_id, 'rhythmDays', k.rhythm_days, 'counterpart', ${teammate('m')}, ${recordedAs('k')}))
+    'successorId', k.successor_id, 'rhythmDays', k.rhythm_days, 'counterpart', ${teammate('k.counterpart_id')}, ${recordedAs('k')}))
   from contact_version k
   join contact i on i.workspace_id = $1 and i.id = k.contact_id
-  left join teammate m on m.workspace_id = $1 and m.id = k.counterpart_id
   where k.client_id = v.client_id and ${current('k')}`
 
 const took = (table: string) =>
@@ -40,9 +38,9 @@ const lastTouch = `select ${milliseconds('max(t.occurred_at)')}::float8 from tou
 
 /** Of the last conversation only: the one after it settles what was agreed before. What is in the plan is an action. */
 const nextStep = `select json_build_object(
-    'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on, 'owner', ${teammate('m')})
+    'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on,
+    'owner', ${teammate('coalesce(t.teammate_ids[1], t.recorded_by)')})
   from (select * from touchpoint l where ${took('l')} order by l.occurred_at desc limit 1) t
-  left join teammate m on m.workspace_id = $1 and m.id = coalesce(t.teammate_ids[1], t.recorded_by)
   where t.next_step is not null and t.next_step_on is not null and not exists (
     select 1 from action a where a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${current('a')})`
 
@@ -51,8 +49,8 @@ const feedback = `select json_agg(json_build_object(
     'score', f.score, 'severity', f.severity, 'about', f.about, 'respondBy', ${milliseconds('f.respond_by')},
     'respondedAt', ${milliseconds('f.responded_at')}, 'resolveBy', ${milliseconds('f.resolve_by')},
     'resolvedAt', ${milliseconds('f.resolved_at')}, 'toldClientAt', ${milliseconds('f.told_client_at')},
-    'owner', ${teammate('m')}, ${recordedAs('f')}))
-  from feedback f ${owner('f')}
+    'owner', ${teammate('f.owner_id')}, ${recordedAs('f')}))
+  from feedback f
   where f.client_id = v.client_id and ${current('f')} and f.told_client_at is null and (
     f.kind = 'complaint' and (f.resolved_at is null or f.resolved_at > $2 - interval '${FORGOTTEN_DAYS + 1} days')
     or f.kind = 'request' and f.resolved_at is null and f.received_at > $2 - interval '${REQUEST_DAYS + 1} days')`
@@ -66,21 +64,21 @@ const contracts = `select json_agg(json_build_object(
 const isStanding = (ends: string) => `(${ends} is null or ${ends} > ($2 at time zone w.time_zone)::date)`
 
 const commitments = `select json_agg(json_build_object(
-    'sourceKey', p.source_key, 'commitment', p.commitment, 'dueOn', p.due_on, 'owner', ${teammate('m')}))
-  from commitment p ${owner('p')}
+    'sourceKey', p.source_key, 'commitment', p.commitment, 'dueOn', p.due_on, 'owner', ${teammate('p.owner_id')}))
+  from commitment p
   where p.client_id = v.client_id and ${current('p')} and p.due_on is not null
     and ${isStanding('p.done_on')} and ${isStanding('p.broken_on')}`
 
 const actions = `select json_agg(json_build_object(
-    'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook, 'owner', ${teammate('m')}))
-  from action a ${owner('a')}
+    'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook, 'owner', ${teammate('a.owner_id')}))
+  from action a
   where a.client_id = v.client_id and ${current('a')} and a.done_on is null and a.dropped_on is null`
 
 const threats = `select json_agg(json_build_object(
     'sourceKey', r.source_key, 'risk', r.risk, 'competitor', r.competitor, 'threat', r.threat,
     'saysLeaving', r.says_leaving, 'openedOn', r.opened_on, 'recordedAt', ${milliseconds('r.recorded_at')},
-    'owner', ${teammate('m')}))
-  from risk r ${owner('r')}
+    'owner', ${teammate('r.owner_id')}))
+  from risk r
   where r.client_id = v.client_id and ${current('r')} and (r.threat is not null or r.says_leaving)
     and r.accepted_on is null and ${isStanding('r.closed_on')}`
 

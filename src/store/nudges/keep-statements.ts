@@ -1,6 +1,12 @@
 /** What was said longer ago nobody looks at any more. */
 const RETOLD_DAYS = 30
 
+/**
+ * SQL: what a part of a statement names, as a list. PostgreSQL looks the rows of a list up by their key; joined, it would read all there are
+ * while it has not counted them since an import.
+ */
+const listOf = (column: string, part: string) => `any(array(select ${column} from ${part}))`
+
 /** SQL: nudges from $2 that were not decided on before, as far as `filter` lets them through. */
 const wanted = (filter: string) => `
   wanted as materialized (
@@ -22,6 +28,7 @@ const PUT_ON_MESSAGES = `
     select d.id, d.recipient, d.not_before
     from delivery d join errand e on e.recipient = d.recipient and e.not_before = d.not_before
     where d.workspace_id = $1::uuid and d.kind = 'nudges' and d.state = 'pending'
+      and d.not_before = ${listOf('not_before', 'errand')}
     for update of d skip locked),
   joined as (
     select distinct on (recipient, not_before) id, recipient, not_before from waiting order by recipient, not_before, id),
@@ -44,11 +51,14 @@ const PUT_ON_MESSAGES = `
     on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing
     returning 1)`
 
+/** SQL: whether the message `d` is in one of these states, which is no reason to look for it among all that are. */
+const isIn = (...states: string[]) => `(d.state in (${states.map((state) => `'${state}'`).join()})) is true`
+
 /** SQL: messages that may stand in Slack, and not for long, are to be told anew from an instant on. One lock after the other, so that two do not wait for each other. */
 const outdated = (at: string, those: string) => `
   standing as (
     select d.id from delivery d
-    where d.workspace_id = $1::uuid and d.state in ('sending', 'sent') and d.id in (select delivery_id from ${those})
+    where d.workspace_id = $1::uuid and ${isIn('sending', 'sent')} and d.id = ${listOf('delivery_id', those)}
       and coalesce(d.sent_at, ${at}::timestamptz) > ${at}::timestamptz - interval '${RETOLD_DAYS} days'
     order by d.id for update),
   outdated as (
@@ -68,7 +78,7 @@ export const KEEP = `
   held as materialized (
     select l.client_id, d."lookAt", d.settled
     from client_look l join decision d on d."clientId" = l.client_id
-    where l.workspace_id = $1::uuid and l.xmin::text = d.seen
+    where l.workspace_id = $1::uuid and l.client_id = ${listOf('"clientId"', 'decision')} and l.xmin::text = d.seen
     for update of l skip locked),
   looked as (
     update client_look l set look_at = h."lookAt" from held h
@@ -82,7 +92,7 @@ export const KEEP = `
   ${outdated('$4', 'settled')}
   select (select count(*)::int from added) as added, array(
     select d.id from delivery d
-    where d.workspace_id = $1::uuid and d.state = 'sent' and d.id in (select delivery_id from settled)
+    where d.workspace_id = $1::uuid and ${isIn('sent')} and d.id = ${listOf('delivery_id', 'settled')}
     order by d.id) as messages`
 
 /**
@@ -100,5 +110,5 @@ export const SETTLE = `
     returning n.delivery_id),
   ${outdated('$6', 'spoken')}
   select d.id from delivery d
-  where d.workspace_id = $1::uuid and d.state = 'sent' and d.id in (select delivery_id from settled)
+  where d.workspace_id = $1::uuid and ${isIn('sent')} and d.id = ${listOf('delivery_id', 'settled')}
   order by d.id`
