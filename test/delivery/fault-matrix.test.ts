@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Fault } from '../../src/sandbox/faults.ts'
+import { DELIVERY_STEPS } from '../../src/usecases/speaking/delivery-steps.ts'
+import { afterMore, type Stage, setStage, settled, wrongs } from './stage.ts'
+
+const MESSAGES = 1_000
+
+const post = (fault: Omit<Fault, 'method'>): Fault => ({ method: 'chat.postMessage', ...fault })
+
+const FAULTS: readonly [string, Fault][] = [
+  ['Slack asks to wait', post({ kind: 'rate_limited', retryAfter: 1, every: 10 })],
+  ['Slack refuses with a fault', post({ kind: 'http_503', every: 10 })],
+  ['Slack takes some and answers with a fault', post({ kind: 'accepted_then_http_500', every: 10 })],
+  ['Slack takes some and the connection breaks', post({ kind: 'accepted_then_reset', every: 10 })],
+  ['Slack takes some and never answers', post({ kind: 'accepted_then_timeout', every: 200 })],
+  ['Slack takes some and shows them late', post({ kind: 'accepted_then_reset', every: 10, lateBy: 1_500 })],
+  ['connections break before Slack has read anything', post({ kind: 'reset', every: 10 })],
+  ['for a while nothing gets through', { method: '*', kind: 'reset', lasting: 1_000 }]
+]
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterAll(() => stage.close())
+
+/** Every message is there, once, and its reader is right. */
+async function expectAllSaid(cause: string): Promise<void> {
+  await settled(stage, cause)
+  expect(await wrongs(stage, cause)).toEqual([])
+  const rows = await stage.rows(cause)
+  expect(rows.filter(({ state }) => state === 'sent')).toHaveLength(MESSAGES)
+}
+
+describe('1,000 messages that are due are each said once, by two bots, although', () => {
+  test.each(DELIVERY_STEPS)('one of them is killed as a message is %s', async (step) => {
+    const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGKILL' })
+    const cause = await stage.decideOn(MESSAGES)
+    await sprung
+    await stage.replace(0)
+    await expectAllSaid(cause)
+  })
+
+  test.each(DELIVERY_STEPS)('one of them is frozen as a message is %s, and wakes up later', async (step) => {
+    const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGSTOP' })
+    const cause = await stage.decideOn(MESSAGES)
+    await sprung
+    await expectAllSaid(cause)
+    await stage.bots[0]?.seesThrough()
+    await expectAllSaid(cause)
+  })
+
+  test.each(FAULTS)('%s', async (_name, fault) => {
+    stage.slack.faults.add(fault)
+    await expectAllSaid(await stage.decideOn(MESSAGES))
+    stage.slack.faults.clear()
+  })
+
+  test('the database takes all connections away, again and again', async () => {
+    const cause = await stage.decideOn(MESSAGES)
+    for (let time = 0; time < 5; time += 1) {
+      await afterMore(stage, 100)
+      await stage.query(CUT, [])
+    }
+    await expectAllSaid(cause)
+  })
+
+  test('the token is revoked and given back', async () => {
+    const { slack, store, workspaceId, bots } = stage
+    const cause = await stage.decideOn(MESSAGES)
+    await afterMore(stage, 200)
+    slack.setTokens('revoked')
+    await Promise.all(bots.map((bot) => bot.seesThrough()))
+    expect(await store.ledger.paused(workspaceId, Date.now())).toMatchObject({ reason: 'token_revoked' })
+    slack.setTokens('active')
+    await store.ledger.pause(workspaceId, null)
+    await expectAllSaid(cause)
+  })
+
+  test('a channel is archived, of which an admin hears once, and brought back', async () => {
+    const { slack, store, workspaceId } = stage
+    const closed = stage.channels['closed'] ?? ''
+    await stage.setDigest(closed)
+    const cause = await stage.decideOn(MESSAGES)
+    await afterMore(stage, 100)
+    await slack.archive('closed')
+    await settled(stage, cause)
+    expect(await wrongs(stage, cause)).toEqual([])
+    const dead = (await stage.rows(cause)).filter(({ state }) => state === 'dead')
+    expect(new Set(dead.map(({ recipient, reason }) => `${recipient} ${reason}`))).toEqual(
+      new Set([`${closed} is_archived`])
+    )
+    await settled(stage, closed)
+    const told = slack.posts().filter(({ to }) => to === slack.person('ada').id)
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('This channel is archived')])
+    await slack.archive('closed', false)
+    expect(await store.ledger.retry(workspaceId, null, Date.now())).toBe(dead.length)
+    await expectAllSaid(cause)
+  })
+})
+
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`

@@ -1,0 +1,172 @@
+import pg from 'pg'
+import { expect } from 'vitest'
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { bot as botClient } from '../sandbox/support/web-client.ts'
+import { createDatabase } from '../support/database.ts'
+import { quiet } from '../support/opened-store.ts'
+import { type SpeakingBot, startBot } from './bots.ts'
+
+/** Two bots, one database, one Slack. */
+export interface Stage {
+  slack: Sandbox
+  store: Store
+  workspaceId: string
+  bots: SpeakingBot[]
+  /** Puts another in the place of a bot that died. */
+  replace(index: number): Promise<void>
+  /** Messages that are due now, so many, shared by all people and channels; returns their cause. */
+  decideOn(messages: number): Promise<string>
+  rows(cause: string): Promise<Row[]>
+  query<Result extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Result[]>
+  /** Has the whole book's digest appear in a channel. */
+  setDigest(channelId: string): Promise<void>
+  /** Slack ids by name. */
+  channels: Record<string, string>
+  close(): Promise<void>
+}
+
+/** A message of the ledger. */
+interface Row {
+  id: string
+  recipient: string
+  state: string
+  reason: string | null
+  channel: string | null
+  ts: string | null
+}
+
+type Post = ReturnType<Sandbox['posts']>[number]
+
+/** Long enough for a busy machine to answer within the time-out, and to post before the grace ends. */
+const TERMS = { leaseMs: 4_500, batch: 40, paceMs: 0, graceMs: 2_000, retryMs: 100, pauseMs: 20 }
+const TIMEOUT = 1_000
+
+const NAMES = Array.from({ length: 120 }, (_, index) => `person${index}`)
+const CHANNELS = ['digests', 'sales', 'closed']
+
+const DECIDE = `
+  insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before)
+  select gen_random_uuid(), $1, 'digest', ($2::text[])[1 + n % cardinality($2)], $3, n::text, t, t, t
+  from generate_series(1, $4) n, (select now() - interval '1 second' as t) due`
+
+/** Sets the scene. */
+export async function setStage(): Promise<Stage> {
+  const slack = await createSandbox({
+    manifest: 'manifest.yml',
+    people: [{ name: 'ada', kind: 'admin' }, ...NAMES.map((name) => ({ name }))],
+    channels: CHANNELS.map((name) => ({
+      name,
+      kind: name === 'closed' ? 'private' : 'public',
+      members: ['ada']
+    }))
+  })
+  const database = await createDatabase()
+  const store = await openStore({ url: database.url, log: quiet })
+  const team = { id: slack.teamId, name: 'Sandbox', timeZone: 'UTC' }
+  const { id: workspaceId } = await store.directory.workspaceOfTeam(team, Date.now())
+  const direct = new pg.Pool({ connectionString: database.url })
+  // A test takes its connections away as well.
+  direct.on('error', () => undefined)
+  const query: Stage['query'] = async (sql, values) => (await direct.query(sql, values)).rows
+  const settings = {
+    databaseUrl: database.url,
+    apiUrl: slack.apiUrl,
+    botToken: slack.botToken,
+    terms: TERMS,
+    timeoutMs: TIMEOUT
+  }
+  const bots = await Promise.all([startBot(settings), startBot(settings)])
+  const { channels: listed = [] } = await botClient(slack).conversations.list({
+    types: 'public_channel,private_channel'
+  })
+  const channels = Object.fromEntries(listed.map(({ name = '', id = '' }) => [name, id]))
+  const recipients = [...NAMES.map((name) => slack.person(name).id), ...Object.values(channels)]
+  let scenarios = 0
+  return {
+    slack,
+    store,
+    workspaceId,
+    bots,
+    channels,
+    query,
+    async replace(index) {
+      await bots[index]?.ended
+      bots[index] = await startBot(settings)
+    },
+    async decideOn(messages) {
+      scenarios += 1
+      const cause = `matrix ${scenarios}`
+      await query(DECIDE, [workspaceId, recipients, cause, messages])
+      return cause
+    },
+    rows: (cause) =>
+      query<Row>(
+        'select id, recipient, state, reason, channel_id as channel, message_ts as ts from delivery where cause = $1',
+        [cause]
+      ),
+    async setDigest(channelId) {
+      const admin = {
+        email: null,
+        name: 'Ada',
+        timeZone: null,
+        isActive: true,
+        isOutsider: false,
+        isAdmin: true
+      }
+      const slackUserId = slack.person('ada').id
+      const [ada] = await store.directory.saveSlackPeople(
+        workspaceId,
+        [{ ...admin, slackUserId }],
+        Date.now()
+      )
+      const monday = { segment: '', weekday: 1, minute: 540, timeZone: 'UTC', isPublicAllowed: false }
+      await store.digests.add(workspaceId, { channelId, ...monday }, ada?.id ?? '', Date.now())
+    },
+    async close() {
+      await Promise.all(bots.map((one) => one.kill()))
+      await direct.end()
+      await store.close()
+      await database.drop()
+      await slack.close()
+    }
+  }
+}
+
+/** Resolves when so many more messages have been said. */
+export async function afterMore({ slack }: Stage, count: number): Promise<void> {
+  const before = slack.posts().length
+  await slack.waitFor(() => slack.posts().length >= before + count, { within: 60_000 })
+}
+
+/** Resolves when none of the messages waits any more. */
+export async function settled({ query }: Stage, cause: string): Promise<void> {
+  const open = `select count(*)::int as open from delivery where cause = $1 and state in ('pending', 'sending')`
+  await expect
+    .poll(async () => (await query<{ open: number }>(open, [cause]))[0]?.open, {
+      timeout: 120_000,
+      interval: 100
+    })
+    .toBe(0)
+}
+
+/** What is wrong with how messages were said: lost, twice, or to the wrong person. Nothing is for those that are dead. */
+export async function wrongs({ slack, rows }: Stage, cause: string): Promise<string[]> {
+  const posts = new Map<unknown, Post[]>()
+  for (const post of slack.posts()) {
+    const key = post.metadata?.event_payload['id']
+    posts.set(key, [...(posts.get(key) ?? []), post])
+  }
+  return (await rows(cause)).flatMap(({ id, recipient, state, channel, ts }) => {
+    const said = posts.get(id) ?? []
+    const wrong: string[] = []
+    if (said.length > 1) wrong.push(`${id} was said ${said.length} times`)
+    if (said.length === 0 && state === 'sent') wrong.push(`${id} was lost`)
+    if (said.length > 0 && state !== 'sent') wrong.push(`${id} was said, and is ${state}`)
+    for (const post of said) {
+      if (post.to !== recipient) wrong.push(`${id} was said to ${post.to} instead of ${recipient}`)
+      if (post.channel !== channel || post.ts !== ts) wrong.push(`${id} is not where the ledger says`)
+    }
+    return wrong
+  })
+}
