@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Config } from './config.ts'
 import { tableFiles } from './csv/table-files.ts'
 import type { Instant } from './domain/time.ts'
+import { deliver } from './jobs/deliver.ts'
 import { type JobPorts, jobs } from './jobs/jobs.ts'
 import { logSlot } from './jobs/slot-log.ts'
 import { startTick } from './jobs/tick.ts'
 import type { Log } from './log.ts'
 import { type Book, openBook } from './open-book.ts'
 import { createSlackApp } from './slack/app.ts'
+import { Outage } from './usecases/ports.ts'
 import { runDueSlots, type SlotOutcome } from './usecases/run-due-slots.ts'
+import { createMetrics } from './web/metrics.ts'
 import { close, createWebServer, listen } from './web/server.ts'
 
 /** A running bot. */
@@ -25,6 +28,8 @@ export interface BotOptions {
   config: Config
   log: Log
   now: () => Instant
+  /** Milliseconds of a clock that nobody sets. */
+  elapsed: () => number
   /** Only a new process helps: stop this one and end it with a code that makes the supervisor start another. */
   onFault: (error: Error) => void
 }
@@ -33,10 +38,10 @@ export interface BotOptions {
  * Starts the whole bot: database, web server, Slack, jobs, in this order, so that a health check is answered while the
  * rest comes up. Throws with the remedy when a part can't start; what had started is stopped again.
  */
-export async function startBot({ config, log, now, onFault }: BotOptions): Promise<Bot> {
-  const book = await openBook(config, log)
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const book = await openBook(options.config, options.log)
   try {
-    return await startOn(book, { config, log, now, onFault })
+    return await startOn(book, options)
   } catch (error) {
     await book.close()
     throw error
@@ -45,11 +50,33 @@ export async function startBot({ config, log, now, onFault }: BotOptions): Promi
 
 async function startOn(
   { store, close: closeBook }: Book,
-  { config, log, now, onFault }: BotOptions
+  { config, log, now, elapsed, onFault }: BotOptions
 ): Promise<Bot> {
-  const slack = createSlackApp({ store, tables: tableFiles, config: config.slack, log, now, onFault })
+  const queue = async () =>
+    slack.isConnected() ? unlessOut(store.ledger.depth(slack.workspace().id, now())) : null
+  const metrics = createMetrics(queue, now)
+  const slack = createSlackApp({
+    store,
+    tables: tableFiles,
+    config: config.slack,
+    log,
+    now,
+    hearing: { ...metrics, elapsed },
+    onFault
+  })
   const isSlackReady = async () => (slack.isConnected() ? null : 'not connected to Slack')
-  const server = createWebServer({ database: store.isReady, slack: isSlackReady }, slack.requestListener)
+  const isSpeaking = async () => {
+    const pause = slack.isConnected()
+      ? await unlessOut(store.ledger.paused(slack.workspace().id, now()))
+      : null
+    return pause === null
+      ? null
+      : `nothing is said until ${new Date(pause.until).toISOString()}: ${pause.reason}`
+  }
+  const server = createWebServer(
+    { database: store.isReady, slack: isSlackReady, messages: isSpeaking },
+    { slack: slack.requestListener, metrics }
+  )
   const port = await listen(server, config.port, config.host)
   try {
     await slack.start()
@@ -62,10 +89,23 @@ async function startOn(
     refreshDirectory: slack.refreshDirectory,
     retell: async () => undefined
   }
-  const runner = { owner: randomUUID(), now, tell: (outcome: SlotOutcome) => logSlot(log, outcome) }
+  const owner = randomUUID()
+  const tell = (outcome: SlotOutcome) => {
+    logSlot(log, outcome)
+    metrics.decided(outcome)
+  }
+  const runner = { owner, now, tell }
+  const workspace = slack.workspace()
+  // Slack has just let it in: what kept it from speaking before is over, or will be found again.
+  await store.ledger.pause(workspace.id, null)
+  const speaking = { ...store, slack: slack.directory }
+  const { messenger } = slack
+  const { attempted } = metrics
   const tick = startTick(
     {
       jobs: (signal) => runDueSlots(jobs, ports, slack.workspace(), { ...runner, signal }),
+      // After the jobs, for these decide on it.
+      deliver: deliver(speaking, { workspace, messenger, owner, log, now, elapsed, attempted }),
       // After the jobs, for these find what nobody told.
       retell: slack.retell
     },
@@ -81,4 +121,12 @@ async function startOn(
       await closeBook()
     }
   }
+}
+
+/** Null while the database can't answer, of which `database` tells. */
+function unlessOut<T>(read: Promise<T>): Promise<T | null> {
+  return read.catch((error: unknown) => {
+    if (error instanceof Outage) return null
+    throw error
+  })
 }

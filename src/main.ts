@@ -51,7 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  bot = await startBot({ config, log, now: Date.now, onFault: fault })
+  bot = await startBot({ config, log, now: Date.now, elapsed: () => performance.now(), onFault: fault })
 } catch (error) {
   log.error(`The bot could not start. ${messageOf(error)}`, { error })
   process.exit(1)

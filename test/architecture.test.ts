@@ -50,7 +50,7 @@ const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] 
     [/^@slack\//, /^zod$/, /^undici$/, NODE]
   ),
   layer('jobs', /^src\/jobs\//, ['jobs/', 'usecases/', 'domain/', 'log'], [/^node-cron$/]),
-  layer('web', /^src\/web\//, ['web/', 'usecases/', 'domain/', 'log'], [NODE]),
+  layer('web', /^src\/web\//, ['web/', 'usecases/', 'domain/', 'log'], [/^prom-client$/, NODE]),
   layer(
     'page',
     /^src\/sandbox\/page\//,

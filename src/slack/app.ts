@@ -5,10 +5,14 @@ import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Log } from '../log.ts'
 import { connectWorkspace, refreshPeople } from '../usecases/connect-workspace.ts'
+import type { Messenger } from '../usecases/messenger-ports.ts'
+import type { SlackDirectory } from '../usecases/ports.ts'
+import type { Words } from '../usecases/speaking/words.ts'
 import type { TableFiles } from '../usecases/table-ports.ts'
 import { createRollout } from './answer/rollout.ts'
 import { createBoltLogger } from './connection/bolt-logger.ts'
 import { createEdge } from './connection/edge.ts'
+import { type Hearing, kindOf, measureAcknowledgements } from './connection/hearing.ts'
 import { createOutbound } from './connection/outbound.ts'
 import { createRunning } from './connection/running.ts'
 import { openSession, type Session } from './connection/session.ts'
@@ -17,7 +21,7 @@ import type { StorePorts } from './desk.ts'
 import { createSlackFiles } from './files/slack-files.ts'
 import { registerListeners } from './listeners.ts'
 import { createMessenger } from './messenger/messenger.ts'
-import { nudgesMessage } from './nudge/nudges-message.ts'
+import { wordsMessage } from './messenger/words-message.ts'
 
 /** What the Slack side needs from outside. */
 export interface SlackAppOptions {
@@ -31,6 +35,8 @@ export interface SlackAppOptions {
   }
   log: Log
   now: () => Instant
+  /** Hears how requests fare. */
+  hearing?: Hearing
   /** Something happened after which only a new process helps: end this one in order, with an exit code. */
   onFault: (error: Error) => void
   /** Milliseconds after which a command is acknowledged without an answer, which then follows. */
@@ -46,6 +52,10 @@ export interface SlackApp {
   isConnected(): boolean
   /** The workspace it is connected to. Throws before the start. */
   workspace(): Workspace
+  /** Speaks for the bot. */
+  messenger: Messenger<Words>
+  /** Who its people and channels are. */
+  directory: SlackDirectory
   /** Asks Slack who works here. */
   refreshDirectory(): Promise<void>
   /** Tells messages anew that say something that is so no more; throws when Slack does not take one, which is then told later. */
@@ -69,7 +79,7 @@ const PATIENCE = 2_000
 
 /** Creates the Slack side; it does nothing before `start`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { store, tables, config, log, now, onFault, patience } = options
+  const { store, tables, config, log, now, hearing, onFault, patience } = options
   const { botToken, apiUrl: slackApiUrl, mode } = config
   const logger = createBoltLogger(log)
   const send = createOutbound(slackApiUrl)
@@ -92,6 +102,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       return { botToken, teamId, botUserId, ...(botId !== undefined && { botId }) }
     }
   })
+  const messenger = createMessenger({
+    botToken,
+    apiUrl: slackApiUrl,
+    logger,
+    rollout: createRollout(now, log),
+    view: wordsMessage,
+    timeoutMs: PATIENT.timeout
+  })
   const desk = createDesk({
     store,
     client: new WebClient(botToken, { ...shared, ...INTERACTIVE }),
@@ -99,14 +117,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     send,
     files: createSlackFiles(new WebClient(botToken, { ...shared, ...BULKY }), send, botToken),
     tables,
-    update: createMessenger({
-      botToken,
-      apiUrl: slackApiUrl,
-      logger,
-      rollout: createRollout(now, log),
-      view: nudgesMessage,
-      timeoutMs: INTERACTIVE.timeout
-    }).update,
+    update: messenger.update,
     session: () => connected(session),
     workspace: () => connected(workspace),
     accessRevoked: (reason) => {
@@ -122,8 +133,11 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   app.error(async (error) => log.error('A request from Slack could not be handled', { error }))
   // Whatever arrives while the bot stops is left unacknowledged, so that Slack delivers it to the next process.
   app.use(async (args) => {
-    if (isOpen) await running.track(() => desk.faults.middleware(args))
+    const handle = () => running.track(() => desk.faults.middleware(args))
+    const outcome = isOpen ? await handle() : 'left'
+    hearing?.handled(kindOf(args.body), outcome)
   })
+  if (hearing !== undefined) measureAcknowledgements(app, hearing)
   registerListeners(app, desk)
 
   const refreshDirectory = () =>
@@ -145,6 +159,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     },
     isConnected: () => isOpen && edge.isConnected(),
     workspace: () => connected(workspace),
+    messenger,
+    directory: desk.ports.slack,
     refreshDirectory,
     retell: () => running.track(desk.retell),
     stop: async () => {

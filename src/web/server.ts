@@ -1,16 +1,21 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Metrics } from './metrics.ts'
 
 /** Asks a part whether it can work: null, otherwise the reason in words an operator can act on. */
 export type Readiness = () => Promise<string | null>
 
 /**
  * The bot's HTTP server: `/healthz` (the process answers), `/readyz` (200 when every part can work, else 503 with
- * the reasons), and everything else to `slack` if given, else 404. Plain text, no secrets.
+ * the reasons), `/metrics` (figures for Prometheus), and everything else to `slack`; 404 for what is not given. Plain text, no secrets.
  */
-export function createWebServer(parts: Record<string, Readiness>, slack?: RequestListener): Server {
+export function createWebServer(
+  parts: Record<string, Readiness>,
+  { slack, metrics }: { slack?: RequestListener; metrics?: Pick<Metrics, 'exposition'> } = {}
+): Server {
   return createServer((request, response) => {
     const path = request.url?.split('?', 1)[0]
     if (path === '/healthz') return void response.writeHead(200, PLAIN).end('ok\n')
+    if (path === '/metrics' && metrics !== undefined) return void showMetrics(metrics, response)
     if (path !== '/readyz')
       return slack ? slack(request, response) : void response.writeHead(404, PLAIN).end('Not found\n')
     reasons(parts).then(
@@ -19,6 +24,13 @@ export function createWebServer(parts: Record<string, Readiness>, slack?: Reques
       () => response.writeHead(503, PLAIN).end('The readiness check itself failed\n')
     )
   })
+}
+
+function showMetrics(metrics: Pick<Metrics, 'exposition'>, response: ServerResponse): void {
+  metrics.exposition().then(
+    ({ text, contentType }) => response.writeHead(200, { ...PLAIN, 'content-type': contentType }).end(text),
+    () => response.writeHead(500, PLAIN).end('The figures could not be read\n')
+  )
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }

@@ -34,6 +34,7 @@ test('a bot does at once what is due when it starts, and after its clock has jum
     },
     log: createLog('info', { write: (line) => void lines.push(line) }),
     now: () => now,
+    elapsed: () => performance.now(),
     onFault: (error) => lines.push(String(error))
   })
   onTestFinished(bot.stop)

@@ -40,7 +40,7 @@ describe('the web server', () => {
   })
 
   test('hands everything else to Slack, or knows nothing of it', async () => {
-    const get = await served({}, (_request, response) => void response.end('slack'))
+    const get = await served({}, { slack: (_request, response) => void response.end('slack') })
     expect(await (await get('/slack/events')).text()).toBe('slack')
     await close(server)
     const without = await served({})
@@ -48,7 +48,10 @@ describe('the web server', () => {
   })
 
   test('ends although somebody never sends the rest of a request', async () => {
-    server = createWebServer({}, (request, response) => void request.on('end', () => response.end()).resume())
+    server = createWebServer(
+      {},
+      { slack: (request, response) => void request.on('end', () => response.end()).resume() }
+    )
     const port = await listen(server, 0, '127.0.0.1')
     const caller = connect(port, '127.0.0.1')
     const begun = once(server, 'request')

@@ -11,8 +11,8 @@ import { faultMessage } from './fault-message.ts'
 export interface Faults {
   /** Does some work, or what is to be done instead when it fails; the failure is logged under the reference. */
   guard<T>(work: () => Promise<T>, instead: (reference: string) => T | Promise<T>): Promise<T>
-  /** Around every listener: whoever asked learns the reference, and nothing else. */
-  middleware(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void>
+  /** Around every listener: whoever asked learns the reference, and nothing else. Tells whether it failed. */
+  middleware(args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<'handled' | 'failed'>
 }
 
 /** Creates the handling of faults. */
@@ -27,13 +27,18 @@ export function createFaults(log: Log): Faults {
   return {
     guard,
     middleware: (args) =>
-      guard(
-        () => args.next(),
-        (reference) =>
-          guard(
+      guard<'handled' | 'failed'>(
+        async (): Promise<'handled' | 'failed'> => {
+          await args.next()
+          return 'handled'
+        },
+        async (reference): Promise<'handled' | 'failed'> => {
+          await guard(
             () => apologize(args, reference),
             () => undefined
           )
+          return 'failed'
+        }
       )
   }
 }
