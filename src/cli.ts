@@ -5,6 +5,7 @@ import { assessCommand } from './cli/assess.ts'
 import { backtestCommand } from './cli/backtest.ts'
 import { type Cli, CliError } from './cli/cli-context.ts'
 import { confirmOn } from './cli/confirm.ts'
+import { deliveriesCommand } from './cli/deliveries.ts'
 import { demoCommand } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
 import { exportCommand } from './cli/export.ts'
@@ -57,6 +58,7 @@ const program = new Command('client-risk')
   .addCommand(backtestCommand(cli))
   .addCommand(portfolioCommand(cli))
   .addCommand(jobsCommand(cli))
+  .addCommand(deliveriesCommand(cli))
   .addCommand(demoCommand({ env: process.env, out: cli.out, now: cli.now, untilStopped }))
 
 for (const command of withSubcommands(program)) command.exitOverride()
