@@ -28,11 +28,8 @@ export interface LookPorts {
 /** Clients that are looked at together, and whose nudges are kept in one transaction. */
 const BATCH = 250
 
-/** Clients that are found due at once. */
-const LIST = 2_500
-
-/** At most so many a run, so that other jobs have their turn in between after an import of a whole book. */
-const MOST = 2 * LIST
+/** At most so many a run, a second or two, so that other jobs have their turn in between after an import of a whole book. */
+const MOST = 2_500
 
 /** A client that left may come back on a day without anybody writing a word. */
 const GONE_DAYS = 30
@@ -41,9 +38,9 @@ const GONE_DAYS = 30
 const UNTOLD_DAYS = 1
 
 /**
- * Looks at clients whose time has come, the longest waiting first, decides what is to be said to whom, and when to look again. Costs what
- * is due, not the book. Returns how many nudges are new, and whether all had their turn: it ends after so many (`most`). Looking again at
- * once adds nothing for those who had.
+ * Looks at clients whose time has come, the longest waiting first and at most so many (`most`), decides what is to be said to whom, and
+ * when to look again. Costs what is due, not the book. Returns how many nudges are new, and whether all had their turn. A client that
+ * somebody writes about meanwhile stays due. Looking again at once adds nothing for those who had their turn.
  */
 export async function lookAtClients(
   ports: LookPorts,
@@ -57,17 +54,8 @@ export async function lookAtClients(
     ports.policies.current(workspace)
   ])
   const scene = { ports, workspace, company, policy, slotAt, now }
-  const seen = new Set<string>()
-  let added = 0
-  while (seen.size < most) {
-    const due = await ports.nudges.due(workspace.id, Math.min(LIST, most - seen.size), now)
-    // Those that somebody else is writing about stay due; they have their turn at the next slot.
-    const fresh = due.filter(({ clientId }) => !seen.has(clientId))
-    if (fresh.length === 0) return { added, isDone: true }
-    for (const { clientId } of fresh) seen.add(clientId)
-    added += await lookInBatches(scene, fresh)
-  }
-  return { added, isDone: false }
+  const due = await ports.nudges.due(workspace.id, most, now)
+  return { added: await lookInBatches(scene, due), isDone: due.length < most }
 }
 
 type Looked = Awaited<ReturnType<Nudges['look']>>
