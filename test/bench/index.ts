@@ -10,6 +10,7 @@ import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
 import { benchOptions } from './options.ts'
 import { benchStart } from './start.ts'
+import { benchSweep } from './sweep.ts'
 import { printTable } from './table.ts'
 
 /** `npm run bench`: figures as ratios within one run. See docs/benchmarks.md. */
@@ -43,6 +44,9 @@ try {
   }
   if (only === undefined || only === 'ledger') {
     printTable('The ledger of messages, one process', await benchLedger(await database()))
+  }
+  if (only === undefined || only === 'sweep') {
+    printTable('Sweeps for nudges of 100,000 clients', await benchSweep(await database()))
   }
   if (only === undefined || only === 'start') printTable('Start', await benchStart(join(folder, 'start')))
 } finally {
