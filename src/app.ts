@@ -9,6 +9,7 @@ import { startTick } from './jobs/tick.ts'
 import type { Log } from './log.ts'
 import { type Book, openBook } from './open-book.ts'
 import { createSlackApp } from './slack/app.ts'
+import { cutsOff } from './slack/messenger/outcome.ts'
 import { Outage } from './usecases/ports.ts'
 import { runDueSlots, type SlotOutcome } from './usecases/run-due-slots.ts'
 import { createMetrics } from './web/metrics.ts'
@@ -65,17 +66,17 @@ async function startOn(
     onFault
   })
   const isSlackReady = async () => (slack.isConnected() ? null : 'not connected to Slack')
-  const isSpeaking = async () => {
+  const whyQuiet = async (isForGood: boolean) => {
     const pause = slack.isConnected()
       ? await unlessOut(store.ledger.paused(slack.workspace().id, now()))
       : null
-    return pause === null
+    return pause === null || cutsOff(pause.reason) !== isForGood
       ? null
       : `nothing is said until ${new Date(pause.until).toISOString()}: ${pause.reason}`
   }
   const server = createWebServer(
-    { database: store.isReady, slack: isSlackReady, messages: isSpeaking },
-    { slack: slack.requestListener, metrics }
+    { database: store.isReady, slack: isSlackReady, messages: () => whyQuiet(true) },
+    { slack: slack.requestListener, metrics, remarks: { messages: () => whyQuiet(false) } }
   )
   const port = await listen(server, config.port, config.host)
   try {

@@ -4,13 +4,21 @@ import type { Metrics } from './metrics.ts'
 /** Asks a part whether it can work: null, otherwise the reason in words an operator can act on. */
 export type Readiness = () => Promise<string | null>
 
+/** What it serves besides. */
+interface Besides {
+  slack?: RequestListener
+  metrics?: Pick<Metrics, 'exposition'>
+  /** What an operator should know although the bot can work. */
+  remarks?: Record<string, Readiness>
+}
+
 /**
  * The bot's HTTP server: `/healthz` (the process answers), `/readyz` (200 when every part can work, else 503 with
  * the reasons), `/metrics` (figures for Prometheus), and everything else to `slack`; 404 for what is not given. Plain text, no secrets.
  */
 export function createWebServer(
   parts: Record<string, Readiness>,
-  { slack, metrics }: { slack?: RequestListener; metrics?: Pick<Metrics, 'exposition'> } = {}
+  { slack, metrics, remarks = {} }: Besides = {}
 ): Server {
   return createServer((request, response) => {
     const path = request.url?.split('?', 1)[0]
@@ -18,9 +26,11 @@ export function createWebServer(
     if (path === '/metrics' && metrics !== undefined) return void showMetrics(metrics, response)
     if (path !== '/readyz')
       return slack ? slack(request, response) : void response.writeHead(404, PLAIN).end('Not found\n')
-    reasons(parts).then(
-      (words) =>
-        response.writeHead(words.length === 0 ? 200 : 503, PLAIN).end(`${words.join('\n') || 'ready'}\n`),
+    Promise.all([reasons(parts), reasons(remarks)]).then(
+      ([against, besides]) => {
+        const lines = [...(against.length === 0 ? ['ready'] : against), ...besides]
+        response.writeHead(against.length === 0 ? 200 : 503, PLAIN).end(`${lines.join('\n')}\n`)
+      },
       () => response.writeHead(503, PLAIN).end('The readiness check itself failed\n')
     )
   })

@@ -32,6 +32,32 @@ describe('the web server', () => {
     expect([answer.status, await answer.text()]).toEqual([503, 'database: not answering\n'])
   })
 
+  test('tells what an operator should know although all is ready', async () => {
+    const get = await served(
+      { database: async () => null },
+      { remarks: { messages: async () => 'nothing is said until noon: http_503' } }
+    )
+    const answer = await get('/readyz')
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      'ready\nmessages: nothing is said until noon: http_503\n'
+    ])
+  })
+
+  test('shows figures to Prometheus, and that they could not be read', async () => {
+    const contentType = 'text/plain; version=0.0.4'
+    const get = await served({}, { metrics: { exposition: async () => ({ text: 'up 1\n', contentType }) } })
+    const answer = await get('/metrics')
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      200,
+      contentType,
+      'up 1\n'
+    ])
+    await close(server)
+    const broken = await served({}, { metrics: { exposition: () => Promise.reject(new Error('secret')) } })
+    expect((await broken('/metrics')).status).toBe(500)
+  })
+
   test('survives a readiness check that fails itself', async () => {
     const get = await served({ database: () => Promise.reject(new Error('secret detail')) })
     const answer = await get('/readyz')
