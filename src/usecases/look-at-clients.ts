@@ -2,7 +2,7 @@ import { standingAlerts } from '../domain/attention/alerts-of.ts'
 import { calendarDate, dayIn } from '../domain/calendar.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { nextLook } from '../domain/nudges/next-look.ts'
-import { dueAmong, settledAmong } from '../domain/nudges/nudges-due.ts'
+import { nudgesDue, settledCauses } from '../domain/nudges/nudges-due.ts'
 import type { ClientTeam } from '../domain/permissions.ts'
 import type { Policy } from '../domain/policy.ts'
 import { DAY, type Instant } from '../domain/time.ts'
@@ -134,7 +134,7 @@ function decide(
   team: ClientTeam | null
 ): LookDecision {
   const standing = standingAlerts(agenda, policy, now)
-  const due = dueAmong(standing, agenda, policy, said, now)
+  const due = nudgesDue(agenda, policy, said, now, standing)
   const nudges = addressNudges(due, agenda, said, team, company, policy, now)
   const decided = nudges.map((nudge) => ({ ...nudge, decidedAt: now, settledAt: null }))
   const next = nextLook(agenda, policy, [...said, ...decided], now, standing)
@@ -143,7 +143,7 @@ function decide(
     clientId: agenda.client.id,
     seen,
     nudges,
-    settled: settledAmong(standing, said),
+    settled: settledCauses(agenda, policy, said, now, standing),
     lookAt: isUntold ? Math.min(next, now + UNTOLD_DAYS * DAY) : next
   }
 }

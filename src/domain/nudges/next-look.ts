@@ -8,8 +8,8 @@ import type { Policy } from '../policy.ts'
 import { DAY, type Instant } from '../time.ts'
 import { firstShown } from '../wall-clock.ts'
 import { momentsOf } from './moments.ts'
-import type { Said } from './nudge.ts'
-import { dueAmong } from './nudges-due.ts'
+import type { DueNudge, Said } from './nudge.ts'
+import { nudgesDue } from './nudges-due.ts'
 import { turningDays, untilPast } from './turning-days.ts'
 
 /** Days ahead that are looked at; a client that nothing happens to is looked at again then. */
@@ -30,7 +30,7 @@ export function nextLook(
   asOf: Instant,
   standing: Standing = standingAlerts(agenda, policy, asOf)
 ): Instant {
-  const view = (at: Instant, alerts: Standing) => viewOf(alerts, dueAmong(alerts, agenda, policy, said, at))
+  const view = (at: Instant, alerts: Standing) => viewOf(alerts, nudgesDue(agenda, policy, said, at, alerts))
   const now = view(asOf, standing)
   const last = reviewAhead(agenda, policy, asOf)
   const turns = turnsOf(agenda, standing, policy, asOf, last)
@@ -38,7 +38,7 @@ export function nextLook(
 }
 
 /** All that a look can find, to be compared. */
-function viewOf(standing: Standing, due: ReturnType<typeof dueAmong>): string {
+function viewOf(standing: Standing, due: readonly DueNudge[]): string {
   const causes = standing.map(({ alert, isSnoozed }) => [alert.cause, isSnoozed])
   return JSON.stringify([causes, due.map(({ cause, moment }) => [cause, moment])])
 }

@@ -7,6 +7,8 @@ import type { Instant } from '../time.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import type { DueNudge, Said } from './nudge.ts'
 
+type Standing = ReturnType<typeof standingAlerts>
+
 /** Days after which a moment that nobody has been told of is past. */
 export const FRESH_DAYS = 30
 
@@ -15,25 +17,17 @@ export const FRESH_DAYS = 30
  * that or a later one was said. One that came more than 30 days ago is past, so that a book just imported floods nobody; unanswered
  * complaints and executives who left matter still. What is snoozed is left out, and what came meanwhile is said once afterwards.
  *
- * Said again for the same causes it is empty: whoever keeps what it returned and hands it in as `said` repeats nothing.
+ * `standing` are the alerts of the instant, where they are at hand. Said again for the same causes it is empty: whoever keeps what it
+ * returned and hands it in as `said` repeats nothing.
  */
 export function nudgesDue(
   agenda: ClientAgenda,
   policy: Policy,
   said: readonly Said[],
-  asOf: Instant
+  asOf: Instant,
+  standing: Standing = standingAlerts(agenda, policy, asOf)
 ): DueNudge[] {
-  return dueAmong(standingAlerts(agenda, policy, asOf), agenda, policy, said, asOf)
-}
-
-/** The same for alerts that are at hand. */
-export function dueAmong(
-  standing: ReturnType<typeof standingAlerts>,
-  { snoozes }: ClientAgenda,
-  policy: Policy,
-  said: readonly Said[],
-  asOf: Instant
-): DueNudge[] {
+  const { snoozes } = agenda
   const today = dayIn(policy.timeZone, asOf)
   return standing.flatMap(({ alert, isSnoozed }) => {
     if (isSnoozed) return []
@@ -62,15 +56,11 @@ export function settledCauses(
   agenda: ClientAgenda,
   policy: Policy,
   said: readonly Said[],
-  asOf: Instant
+  asOf: Instant,
+  standing: Standing = standingAlerts(agenda, policy, asOf)
 ): string[] {
-  return settledAmong(standingAlerts(agenda, policy, asOf), said)
-}
-
-/** The same for alerts that are at hand. */
-export function settledAmong(alerts: ReturnType<typeof standingAlerts>, said: readonly Said[]): string[] {
-  const standing = new Set(alerts.map(({ alert }) => alert.cause))
-  const gone = said.filter(({ cause, settledAt }) => settledAt === null && !standing.has(cause))
+  const causes = new Set(standing.map(({ alert }) => alert.cause))
+  const gone = said.filter(({ cause, settledAt }) => settledAt === null && !causes.has(cause))
   return [...new Set(gone.map(({ cause }) => cause))]
 }
 
