@@ -91,6 +91,8 @@ async function noteDeparture(
   now: Instant
 ): Promise<void> {
   const gone = (await people.all(workspace.id)).filter((person) => person.slackUserId === slackUserId)
-  const left = gone.map((person) => ({ ...person, slackUserId, isActive: false }))
+  const left = gone.map(({ email, name, timeZone, isOutsider, isAdmin }) => {
+    return { slackUserId, email, name, timeZone, isActive: false, isOutsider, isAdmin }
+  })
   await directory.saveSlackPeople(workspace.id, left, now)
 }
