@@ -9,6 +9,9 @@ import { milliseconds } from '../facts/card-columns.ts'
 const teammate = (id: string) =>
   `(select json_build_object('id', m.id, 'name', m.name) from teammate m where m.workspace_id = $1 and m.id = ${id})`
 
+/** SQL: keeps what a subselect finds from being looked for again wherever it is used. */
+const ONCE = 'offset 0'
+
 const recordedAs = (table: string) =>
   `'recordedAt', ${milliseconds(`${table}.recorded_at`)}, 'retiredAt', ${milliseconds(`${table}.retired_at`)}`
 
@@ -30,7 +33,7 @@ const touches = `select json_agg(json_build_object(
     (select t.occurred_at from touchpoint t where ${took('t')} and t.contact_ids @> array[k.contact_id]
       order by t.occurred_at limit 1) as first,
     (select t.occurred_at from touchpoint t where ${took('t')} and t.contact_ids @> array[k.contact_id]
-      order by t.occurred_at desc limit 1) as last) x
+      order by t.occurred_at desc limit 1) as last ${ONCE}) x
   where k.client_id = v.client_id and ${current('k')} and x.last is not null`
 
 /** A bigint would come as text. */
@@ -98,7 +101,7 @@ const trouble = `select json_build_object('level', t.level, 'since', t.since, 'f
         coalesce(
           (select max(x.day) from level_transition x where x.client_id = v.client_id and x.workspace_id = $1
             and x.from_level < 'at risk' and x.to_level >= 'at risk'),
-          (select min(s.day) from snapshot s where s.client_id = v.client_id)) as since) b) t
+          (select min(s.day) from snapshot s where s.client_id = v.client_id)) as since ${ONCE}) b) t
   where t.level >= 'at risk'`
 
 const healthCheckedAt = `select ${milliseconds('max(j.made_at)')}::float8

@@ -28,7 +28,6 @@ const PUT_ON_MESSAGES = `
     select d.id, d.recipient, d.not_before
     from delivery d join errand e on e.recipient = d.recipient and e.not_before = d.not_before
     where d.workspace_id = $1::uuid and d.kind = 'nudges' and d.state = 'pending'
-      and d.not_before = ${listOf('not_before', 'errand')}
     for update of d skip locked),
   joined as (
     select distinct on (recipient, not_before) id, recipient, not_before from waiting order by recipient, not_before, id),
