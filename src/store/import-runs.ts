@@ -7,6 +7,7 @@ import { ascendingIds } from './import/ascending-ids.ts'
 import { type Connection, connectForImport } from './import/connection.ts'
 import { ALL_BLOCKS, createImportStore } from './import/import-store.ts'
 import { lockImports, lockPeople } from './import/locks.ts'
+import { lookAgain, putOffLooks } from './import/looks.ts'
 import { ENTRIES, nextInstant, readRun } from './undo/entries.ts'
 import { undoRun } from './undo/undo-run.ts'
 
@@ -59,6 +60,7 @@ function transactions(url: string) {
     try {
       await begin(client, workspaceId, end === 'COMMIT')
       const result = await work({ client, workspaceId })
+      if (end === 'COMMIT') await lookAgain(client)
       await client.query(end)
       return result
     } catch (error) {
@@ -74,4 +76,5 @@ async function begin(client: pg.ClientBase, workspaceId: string, isKept: boolean
   await client.query('BEGIN')
   await lockImports(client, workspaceId)
   if (isKept) await lockPeople(client, workspaceId)
+  await putOffLooks(client, isKept ? 'later' : 'never')
 }

@@ -4,6 +4,7 @@ import { ascendingIds } from './ascending-ids.ts'
 import { connectForImport } from './connection.ts'
 import { ALL_BLOCKS, createImportStore, EACH_BLOCK } from './import-store.ts'
 import { lockImports, lockPeople } from './locks.ts'
+import { putOffLooks } from './looks.ts'
 
 /** An import under way on a connection of its own. */
 export interface OpenImport {
@@ -26,7 +27,10 @@ export interface ImportTarget {
  */
 export async function openImport({ url, workspaceId, now, isDryRun }: ImportTarget): Promise<OpenImport> {
   const client = await connectForImport(url)
-  if (isDryRun) await client.query('BEGIN')
+  if (isDryRun) {
+    await client.query('BEGIN')
+    await putOffLooks(client, 'never')
+  }
   const words = isDryRun ? ALL_BLOCKS : EACH_BLOCK
   const store = createImportStore(client, workspaceId, ascendingIds(now), words, async () => {
     await lockImports(client, workspaceId)

@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openImport } from '../../../src/store/import/open-import.ts'
-import { NOW, openTestBook, type TestBook } from '../../support/imported-book.ts'
+import type { ImportStore } from '../../../src/usecases/import-ports.ts'
+import { NOW, openTestBook, SOMEBODY, type TestBook } from '../../support/imported-book.ts'
 import { CLIENTS } from './outcomes.ts'
 
 let book: TestBook
@@ -96,4 +97,60 @@ test('a block that the database undoes is done again, with the same verdict on e
     expect(refusals, table).toMatchObject([{ line: 3, reason: expect.stringContaining('line 2') }])
     expect(await book.rows(`SELECT last_value::int AS n FROM attempts`), table).toEqual([{ n: 2 }])
   }
+})
+
+/** Writes a new segment of Acme, and lets somebody else write about Acme before the import ends. */
+const meanwhile = async (store: ImportStore) => {
+  await store.transaction(async (inside) => {
+    const [known] = await inside.clients({ externalIds: [], nameKeys: ['acme gmbh'] })
+    if (!known) throw new Error('Acme is known')
+    const { rowId: supersedes, nameKey } = known
+    const details = { ...known.details, segment: 'imported' }
+    const row = { ...known, rowId: store.newId(), supersedes, recordedAt: NOW + 5000, details }
+    await inside.saveClients([{ ...row, names: [nameKey] }])
+  })
+  const bot = new pg.Client({ connectionString: book.url, lock_timeout: 2_000 })
+  await bot.connect()
+  try {
+    await bot.query(
+      `INSERT INTO confirmation (workspace_id, client_id, source_key, confirmed_at, by_id)
+       SELECT workspace_id, client_id, 'meanwhile', now(), $1 FROM client_version
+       WHERE name_key = 'acme gmbh' AND retired_at > '9000-01-01'`,
+      [SOMEBODY]
+    )
+    await bot.query(`UPDATE client_look SET look_at = '2026-01-01'`)
+  } finally {
+    await bot.end()
+  }
+}
+const due = () =>
+  book.rows(`
+    SELECT v.name FROM client_look l JOIN client_version v ON v.client_id = l.client_id AND v.retired_at > '9000-01-01'
+    WHERE l.look_at = '-infinity'`)
+const confirmed = () => book.rows('SELECT source_key FROM confirmation')
+
+describe('an import that is one transaction keeps nobody from writing about its clients', () => {
+  beforeEach(() => book.read({ 'clients.csv': CLIENTS }))
+
+  test('where it is a dry run, which makes no client due to be looked at', async () => {
+    const target = { url: book.url, workspaceId: book.workspaceId, now: NOW + 5000 }
+    const { store, close } = await openImport({ ...target, isDryRun: true })
+    await meanwhile(store)
+    await close()
+    expect(await confirmed()).toHaveLength(1)
+    expect(await due()).toEqual([])
+  })
+
+  test('where it is a preview in Slack', async () => {
+    await book.runs.rehearse(book.workspaceId, NOW + 5000, meanwhile)
+    expect(await confirmed()).toHaveLength(1)
+    expect(await due()).toEqual([])
+  })
+
+  test('where it is made in Slack: those that it writes about are due at its end', async () => {
+    const start = { sourceKey: 'slack:1', fileName: 'clients.csv' }
+    await book.runs.run(book.workspaceId, start, SOMEBODY, NOW + 5000, meanwhile)
+    expect(await confirmed()).toHaveLength(1)
+    expect(await due()).toEqual([{ name: 'Acme GmbH' }])
+  })
 })
