@@ -26,6 +26,12 @@ try {
   await dark.reads('Levels crossed')
   const newest = dark.page.getByRole('article').last()
   await newest.screenshot({ path: join(folder, 'trend.png') })
+
+  const mei = await arrive(url, 'light', 1100)
+  await mei.page.getByRole('button', { name: 'Next Monday 09:00' }).click()
+  const digest = mei.page.getByRole('article').filter({ hasText: /Digest of Monday/ })
+  await digest.getByRole('button', { name: 'Show card' }).first().waitFor()
+  await digest.screenshot({ path: join(folder, 'digest.png') })
 } finally {
   await chromium.close()
   await demo.stop()
