@@ -149,6 +149,14 @@ describe('a message is looked for', () => {
     expect(await messenger.find(channelId, 'in-thread', since, null)).toEqual({ kind: 'missing' })
   })
 
+  test('and found though the clock was hours ahead when it was sent', async () => {
+    const { messenger, say, dana } = await scene()
+    await say(dana)
+    expect(await messenger.find(dana, KEY, Date.now() + 20 * 3_600_000, null)).toMatchObject({
+      kind: 'found'
+    })
+  })
+
   test('in vain where the bot may not look', async () => {
     const { slack, messenger, dana } = await scene()
     const secret = await messenger.find('C000', KEY, Date.now(), null)
