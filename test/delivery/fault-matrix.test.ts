@@ -33,7 +33,9 @@ async function expectAllSaid(cause: string): Promise<void> {
   expect(rows.filter(({ state }) => state === 'sent')).toHaveLength(MESSAGES)
 }
 
-describe('1,000 messages that are due are each said once, by two bots, although', () => {
+describe('1,000 messages that are due are each said once, by two bots, although', {
+  timeout: 150_000
+}, () => {
   test.each(DELIVERY_STEPS)('one of them is killed as a message is %s', async (step) => {
     const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGKILL' })
     const cause = await stage.decideOn(MESSAGES)

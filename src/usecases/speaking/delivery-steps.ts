@@ -3,30 +3,28 @@ export const DELIVERY_STEPS = ['claimed', 'composed', 'begun', 'leaving', 'poste
 export type DeliveryStep = (typeof DELIVERY_STEPS)[number]
 
 /** How one attempt to see a message through can end. */
-export const DELIVERY_ENDS = [
-  'sent',
+export type DeliveryEnd =
+  | 'sent'
   /** It was there already. */
-  'found',
+  | 'found'
   /** There was nothing left to say. */
-  'dropped',
+  | 'dropped'
   /** Certainly not said, and tried again later. */
-  'postponed',
+  | 'postponed'
   /** Nobody knows whether it was said, which is looked into later. */
-  'doubted',
+  | 'doubted'
   /** Slack takes nothing at all from this bot any more. */
-  'cut_off',
+  | 'cut_off'
   /** Slack will never take it. */
-  'refused',
+  | 'refused'
   /** Not said, after all attempts. */
-  'given_up',
+  | 'given_up'
   /** Nobody can find out whether it was said. */
-  'uncertain',
+  | 'uncertain'
   /** Others have taken over. */
-  'lost_hold',
+  | 'lost_hold'
   /** A defect of ours: taken again when the lease has run out. */
-  'failed'
-] as const
-export type DeliveryEnd = (typeof DELIVERY_ENDS)[number]
+  | 'failed'
 
 /** How it ended, and why. */
 export interface EndOfAttempt {
