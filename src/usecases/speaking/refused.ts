@@ -31,8 +31,14 @@ const CHANNEL: Readonly<Record<string, string>> = {
   restricted_action_thread_only_channel: POSTERS
 }
 
-/** Slack's codes that say that nothing can be told to somebody, who is there. */
-const CLOSED = new Set(['access_denied', 'cannot_dm_bot', 'messages_tab_disabled', 'restricted_action'])
+/** Slack's codes that say that nothing can be told to somebody, who may be there: it knows no conversation with them, or closes it. */
+const CLOSED = new Set([
+  'access_denied',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'messages_tab_disabled',
+  'restricted_action'
+])
 
 /**
  * Sees to a message that will never be taken: a digest's channel is marked, which an admin is told of once; what somebody was to be told

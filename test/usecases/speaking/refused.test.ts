@@ -54,6 +54,14 @@ describe('what Slack does not take', () => {
     })
   })
 
+  test('goes to the backup when Slack knows no conversation with the owner, who may still be there', async () => {
+    await refuse(await nudge(), 'channel_not_found')
+    expect(await to()).toEqual(['nudges to UBen', 'nudges to UMia'])
+    expect(await store.directory.teammateBySlackId(book.workspaceId, 'UMia')).toMatchObject({
+      isActive: true
+    })
+  })
+
   test('goes to nobody else when it is our words that are wrong', async () => {
     const delivery = await nudge()
     await refuse(delivery, 'invalid_blocks')
