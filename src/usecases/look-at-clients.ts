@@ -31,6 +31,9 @@ const BATCH = 250
 /** At most so many a run, a second or two, so that other jobs have their turn in between after an import of a whole book. */
 const MOST = 2_500
 
+/** What is decided on in one slot is said as of one instant, so that it goes in one message, with what has waited for that instant. */
+const SLOT = 5 * 60_000
+
 /** A client that left may come back on a day without anybody writing a word. */
 const GONE_DAYS = 30
 
@@ -129,13 +132,14 @@ async function decideOn(scene: LookScene, { clients, gone }: Looked): Promise<Lo
 }
 
 function decide(
-  { company, policy, now }: LookScene,
+  { company, policy, slotAt, now }: LookScene,
   { agenda, said, seen }: ClientToLookAt,
   team: ClientTeam | null
 ): LookDecision {
   const standing = standingAlerts(agenda, policy, now)
   const due = nudgesDue(agenda, policy, said, now, standing)
-  const nudges = addressNudges(due, agenda, said, team, company, policy, now)
+  const from = now - slotAt < SLOT ? slotAt : now
+  const nudges = addressNudges(due, agenda, said, team, company, policy, from)
   const decided = nudges.map((nudge) => ({ ...nudge, decidedAt: now, settledAt: null }))
   const next = nextLook(agenda, policy, [...said, ...decided], now, standing)
   const isUntold = due.some((one) => !nudges.some(({ cause }) => cause === one.cause))

@@ -81,6 +81,17 @@ describe('a look at the clients whose time has come', () => {
     expect(await told()).toEqual([{ recipient: 'UMia', nudges: 2, notBefore: NOON }])
   })
 
+  test('adds to the message that waits for the same morning, although the slot runs a little late', async () => {
+    const nine = NOON - 3 * 3_600_000
+    const run = (slotAt: Instant, late: number) =>
+      lookAtClients(ports(), book.workspace, slotAt, slotAt + late)
+    await quietClient('Acme')
+    await run(nine - DAY, 700)
+    await quietClient('Beta')
+    await run(nine, 900)
+    expect(await told()).toEqual([{ recipient: 'UMia', nudges: 2, notBefore: nine }])
+  })
+
   test('leaves those beyond a number for the next, and says so', async () => {
     for (const name of ['Acme', 'Beta', 'Calm']) await quietClient(name)
     const part = () => lookAtClients(ports(), book.workspace, NOON, NOON, 2)
