@@ -58,8 +58,13 @@ export function createPolicies(db: Database): Policies {
           await tx.policyVersion.create({
             data: { workspaceId, version, settings, recordedAt: timestamp(now), recordedBy: by }
           })
-          // By another rhythm or deadline, other things are due.
-          await tx.$executeRaw`update client_look set look_at = '-infinity' where workspace_id = ${workspaceId}::uuid`
+          // By another rhythm or deadline, other things are due. Locked in the order of all who write about several clients.
+          await tx.$executeRaw`
+            update client_look l set look_at = '-infinity'
+            from (
+              select client_id from client_look
+              where workspace_id = ${workspaceId}::uuid and look_at <> '-infinity' order by client_id for update) o
+            where l.client_id = o.client_id`
         })
         return { kind: 'saved', version }
       } catch (error) {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -35,6 +36,28 @@ describe('the policy of a workspace', () => {
     expect(await waiting()).toHaveLength(1)
     await save(0.5, 1)
     expect(await waiting()).toHaveLength(0)
+  })
+
+  test('is changed without waiting for each other with those who write about several clients', async () => {
+    const clients: string[] = []
+    for (const name of ['Acme', 'Beta', 'Core']) clients.push(await book.client(name))
+    const [last = '', ...rest] = clients.sort().reverse()
+    // They lie in the database, and are due, the other way round.
+    for (const id of [last, ...rest])
+      await book.query('update client_look set look_at = clock_timestamp() where client_id = $1', [id])
+    const other = new pg.Client({ connectionString: opened.url })
+    await other.connect()
+    try {
+      await other.query('begin')
+      await other.query('select from client_look where client_id = any($1) for update', [rest.slice(-1)])
+      const saved = save(0.5, 1)
+      await vi.waitUntil(async () => (await book.waiting()) === 1, { timeout: 2_500 })
+      await other.query('select from client_look where client_id = $1 for update nowait', [last])
+      await other.query('commit')
+      expect(await saved).toEqual({ kind: 'saved', version: 2 })
+    } finally {
+      await other.end()
+    }
   })
 
   test('is the built-in one while nobody has changed anything', async () => {
