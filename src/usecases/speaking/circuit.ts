@@ -40,7 +40,9 @@ export function createCircuit(pauseMs: number, share: number): Circuit {
   }
 }
 
-/** Being asked to wait is none. */
+/** Being asked to wait, before saying something or looking for it, is none. */
+const WAITING: ReadonlySet<string | null> = new Set(['ratelimited', 'look_ratelimited'])
+
 function isFault({ end, reason }: EndOfAttempt): boolean {
-  return end === 'doubted' || (end === 'postponed' && reason !== 'ratelimited')
+  return (end === 'doubted' || end === 'postponed') && !WAITING.has(reason)
 }

@@ -28,6 +28,7 @@ describe('Slack is left alone', () => {
   test('not because it asks to wait, or refuses some', () => {
     const circuit = createCircuit(60_000, 1)
     expect(circuit.heed(times(9, { end: 'postponed', reason: 'ratelimited' }), 0)).toBeNull()
+    expect(circuit.heed(times(9, { end: 'doubted', reason: 'look_ratelimited' }), 0)).toBeNull()
     expect(circuit.heed(times(9, { end: 'refused', reason: 'is_archived' }), 0)).toBeNull()
   })
 
