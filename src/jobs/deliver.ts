@@ -70,6 +70,7 @@ const LOGGED: Readonly<Record<EndOfAttempt['end'], readonly ['debug' | 'info' | 
     sent: ['debug', 'A message was said'],
     found: ['info', 'A message was there already'],
     dropped: ['debug', 'There was nothing left to say'],
+    waits: ['debug', 'A message waits for an hour at which its reader may be told something'],
     postponed: ['debug', 'A message was not said yet, for certain'],
     doubted: ['info', 'Nobody knows yet whether a message was said; it will be looked for'],
     lost_hold: ['info', 'Another process sees a message through'],

@@ -9,7 +9,7 @@ import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import type { Policies } from '../policy-ports.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
-import { type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
+import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { NudgesWords } from './nudge-words.ts'
 
 /** What composing nudges takes. */
@@ -45,16 +45,18 @@ export async function composeNudges(
   const parts = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
   const items = parts.flatMap((part) => (part.kind === 'open' ? [part.item] : []))
   items.sort((a, b) => compareAlerts(a.alert, b.alert))
+  const isForOthers = ({ kind }: NudgePart) => kind === 'hidden' || kind === 'handed_over'
+  const forOthers = isSaid ? [] : parts.filter(isForOthers).map(({ nudgeId }) => nudgeId)
   if (items.length === 0 && !isSaid) {
-    if (parts.some(({ kind }) => kind === 'hidden' || kind === 'handed_over'))
-      return { kind: 'unreachable', reason: OUT_OF_REACH }
+    if (forOthers.length > 0) return { kind: 'unreachable', reason: OUT_OF_REACH }
     return { kind: 'nothing', reason: 'Everything was seen to before it was said' }
   }
   const settled = parts.flatMap((part) => ('settled' in part && isSaid ? [part.settled] : []))
   return {
     kind: 'say',
     words: { kind: 'nudges', items, settled, timeZone: workspace.timeZone },
-    clientIds: [...new Set(items.map(({ alert }) => alert.client.id))]
+    clientIds: [...new Set(items.map(({ alert }) => alert.client.id))],
+    forOthers
   }
 }
 

@@ -5,11 +5,17 @@ import { type BrokenPorts, composeBroken } from './broken-destination.ts'
 import { composeDigest, type DigestPorts } from './compose-digest.ts'
 import { type ComposeNudgesPorts, composeNudges } from './compose-nudges.ts'
 import { composePlan } from './compose-plan.ts'
-import type { Composed } from './composed.ts'
+import type { Composed, ComposedInTime } from './composed.ts'
+import { inGoodTime } from './in-good-time.ts'
+import { type PassPorts, passNudges } from './pass-nudges.ts'
 import type { Words } from './words.ts'
 
 /** What composing takes. */
-export type ComposePorts = DigestPorts & ComposeNudgesPorts & Parameters<typeof composePlan>[0] & BrokenPorts
+export type ComposePorts = DigestPorts &
+  ComposeNudgesPorts &
+  PassPorts &
+  Parameters<typeof composePlan>[0] &
+  BrokenPorts
 
 type Composer = (
   ports: ComposePorts,
@@ -28,6 +34,18 @@ const COMPOSERS: Readonly<Record<DeliveryKind, Composer>> = {
   broken_destination: composeBroken
 }
 
-/** Finds the words of a message. */
-export const composeDelivery: Composer = (ports, workspace, delivery, now) =>
-  COMPOSERS[delivery.kind](ports, workspace, delivery, now)
+/** Finds the words of a message that is about to go out, if this is the time for it, and passes on what it is not to say any more. */
+export async function composeDelivery(
+  ports: ComposePorts,
+  workspace: Workspace,
+  delivery: Delivery,
+  now: Instant
+): Promise<ComposedInTime<Words>> {
+  const composed = await COMPOSERS[delivery.kind](ports, workspace, delivery, now)
+  if (composed.kind !== 'say') return composed
+  const until = await inGoodTime(ports, workspace, delivery, composed.words, now)
+  if (until > now) return { kind: 'later', until }
+  const { forOthers = [] } = composed
+  if (forOthers.length > 0) await passNudges(ports, workspace, delivery, now, forOthers)
+  return composed
+}

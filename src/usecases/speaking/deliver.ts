@@ -2,14 +2,14 @@ import type { Instant } from '../../domain/time.ts'
 import type { Delivery, Hold, Ledger } from '../ledger-ports.ts'
 import type { Found, Messenger, Sent } from '../messenger-ports.ts'
 import { Outage } from '../ports.ts'
-import type { Composed } from './composed.ts'
+import type { ComposedInTime } from './composed.ts'
 import type { DeliveryEnd, DeliveryStep, EndOfAttempt } from './delivery-steps.ts'
 
 /** What delivering touches. */
 export interface DeliveryPorts<Words> {
   ledger: Ledger
   messenger: Messenger<Words>
-  compose(delivery: Delivery, now: Instant): Promise<Composed<Words>>
+  compose(delivery: Delivery, now: Instant): Promise<ComposedInTime<Words>>
   /** This message will never be taken for this recipient: tell whoever can mend it, or find somebody else to tell. Safe to repeat. */
   refused(delivery: Delivery, reason: string, now: Instant): Promise<void>
   /** Hears of each step of a message. */
@@ -94,6 +94,10 @@ async function seeThrough<Words>(
   if (composed.kind === 'nothing')
     return ending('dropped', composed.reason, ledger.end(id, terms.owner, 'dropped', composed.reason))
   if (composed.kind === 'unreachable') return refuse(ports, delivery, composed.reason, terms)
+  if (composed.kind === 'later') {
+    const waits = ledger.postpone(id, terms.owner, composed.until, 'not_at_this_hour', firstTriedAt)
+    return ending('waits', null, waits)
+  }
   step('composed', delivery)
   const mayLeave = deadline(ports, messenger.timeoutMs)
   const margin = messenger.timeoutMs + terms.graceMs

@@ -9,6 +9,8 @@ export type DeliveryEnd =
   | 'found'
   /** There was nothing left to say. */
   | 'dropped'
+  /** Its reader may not be told anything at this hour. */
+  | 'waits'
   /** Certainly not said, and tried again later. */
   | 'postponed'
   /** Nobody knows whether it was said, which is looked into later. */

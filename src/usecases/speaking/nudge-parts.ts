@@ -32,10 +32,11 @@ export interface Told {
 }
 
 /** What there is to say about one cause; nothing where it is not the reader's to know. */
-export type NudgePart =
+export type NudgePart = { nudgeId: string } & (
   | { kind: 'open'; item: NudgeItem }
   | { kind: 'seen_to' | 'handed_over'; settled: NudgesWords['settled'][number] }
   | { kind: 'hidden' }
+)
 
 /** What has become of each of these nudges, client by client. */
 export async function nudgeParts(
@@ -71,9 +72,13 @@ async function partsOfClient(
 ): Promise<NudgePart[]> {
   const { client, team } = known
   const standing = standingAt(team, { teammateId: reader.id, role: roleOf(reader) })
-  if (standing === null) return nudges.map(() => ({ kind: 'hidden' }))
+  if (standing === null) return nudges.map(({ id: nudgeId }) => ({ nudgeId, kind: 'hidden' }))
   if (agenda === null)
-    return nudges.map(({ settled }) => ({ kind: 'seen_to', settled: { client, ...settledAs(settled) } }))
+    return nudges.map(({ id: nudgeId, settled }) => ({
+      nudgeId,
+      kind: 'seen_to',
+      settled: { client, ...settledAs(settled) }
+    }))
   const alerts = standingAlerts(agenda, policy, now)
   const snoozes = alerts.some(({ isSnoozed }) => isSnoozed)
     ? await records.ofClient(workspace.id, 'snooze', client.id)
@@ -82,11 +87,12 @@ async function partsOfClient(
   const scene: NudgeScene = { agenda, standing: alerts, snoozes, today, readerId: reader.id, toldAt }
   return nudges.map((nudge) => {
     const state = nudgeState(nudge, scene)
-    if (state.kind !== 'open') return { kind: state.kind, settled: { client, ...state.seenTo } }
+    const { id: nudgeId } = nudge
+    if (state.kind !== 'open') return { nudgeId, kind: state.kind, settled: { client, ...state.seenTo } }
     const { alert } = state
     const isClaimed = alert.claim?.by.id === reader.id
     const item: NudgeItem = {
-      nudgeId: nudge.id,
+      nudgeId,
       alert,
       step: nudge.moment.split(' ', 1)[0] ?? nudge.moment,
       why: whyTold(alert, agenda.client, crew, reader.id),
@@ -94,6 +100,6 @@ async function partsOfClient(
       isTheirs: isClaimed || alert.assignee?.id === reader.id,
       isClaimed
     }
-    return { kind: 'open', item }
+    return { nudgeId, kind: 'open', item }
   })
 }

@@ -15,16 +15,17 @@ export type PassPorts = Omit<LookPorts, 'retell'> & { agendas: Agendas }
 
 /**
  * Passes what somebody can't be told on to the next in line: who covers for them, the owner, the backup, a lead. What is seen to, or
- * stands no more, is passed to nobody.
+ * stands no more, is passed to nobody. Of a message that is said all the same, `only` these nudges are passed on.
  */
 export async function passNudges(
   ports: PassPorts,
   workspace: Workspace,
   { id, recipient, slotAt }: Delivery,
-  now: Instant
+  now: Instant,
+  only: readonly string[] | null = null
 ): Promise<void> {
   const riding = await ports.nudges.onDelivery(workspace.id, id)
-  const open = riding.filter(({ settled }) => settled === null)
+  const open = riding.filter((nudge) => nudge.settled === null && (only?.includes(nudge.id) ?? true))
   const clientIds = [...new Set(open.map(({ clientId }) => clientId))]
   if (clientIds.length === 0) return
   const [company, policy, agendas] = await Promise.all([

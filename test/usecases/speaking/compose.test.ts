@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DAY, type Instant } from '../../../src/domain/time.ts'
+import type { Store } from '../../../src/store/store.ts'
+import type { Delivery } from '../../../src/usecases/ledger-ports.ts'
+import { lookAtClients } from '../../../src/usecases/look-at-clients.ts'
+import { composeDelivery } from '../../../src/usecases/speaking/compose.ts'
+import { type Book, createBook } from '../../support/book.ts'
+import { openTestStore } from '../../support/opened-store.ts'
+import { slackOfNobody } from '../../support/slack-of-nobody.ts'
+
+const HOUR = 3_600_000
+/** A Friday at noon in UTC, by which everybody here lives. */
+const NOON = Date.UTC(2026, 10, 20, 12)
+const daysAgo = (days: number) => NOON - days * DAY
+
+let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
+let book: Book
+let mia: string
+let ben: string
+
+beforeEach(async () => {
+  opened = await openTestStore()
+  store = opened.store
+  book = await createBook(opened.url)
+  mia = await book.teammate('Mia', { slackUserId: 'UMia' })
+  ben = await book.teammate('Ben', { slackUserId: 'UBen' })
+})
+
+afterEach(async () => {
+  await book.close()
+  await opened.close()
+})
+
+const pending = (): Promise<Delivery[]> => store.ledger.inState(book.workspaceId, 'pending', 10)
+const quiet = (name: string) =>
+  book.client(name, { addedAt: daysAgo(32), recordedAt: daysAgo(3), ownerId: mia })
+const composed = (delivery: Delivery, now: Instant) => {
+  const ports = { ...store, slack: slackOfNobody, retell: async () => undefined }
+  return composeDelivery(ports, book.workspace, delivery, now)
+}
+
+/** What Mia is to be told at noon about clients that nobody has spoken with. */
+async function nudges(): Promise<Delivery> {
+  await lookAtClients({ ...store, retell: async () => undefined }, book.workspace, NOON, NOON)
+  return (await pending())[0] ?? expect.fail('Mia was to be told something')
+}
+
+test('what comes late waits for the next hour at which its reader may be told something', async () => {
+  await quiet('Acme')
+  const delivery = await nudges()
+  expect(await composed(delivery, NOON + HOUR / 2)).toMatchObject({ kind: 'say' })
+  expect(await composed(delivery, NOON + 5 * HOUR)).toMatchObject({ kind: 'say' })
+  const monday = NOON + 3 * DAY - 3 * HOUR
+  expect(await composed(delivery, NOON + 10 * HOUR)).toEqual({ kind: 'later', until: monday })
+  expect(await composed(delivery, NOON + DAY)).toEqual({ kind: 'later', until: monday })
+  expect(await composed(delivery, monday)).toMatchObject({ kind: 'say' })
+})
+
+test('of several things those are passed on that are somebody else’s by now, once, and the rest is said', async () => {
+  const acme = await quiet('Acme')
+  const beta = await quiet('Beta')
+  const delivery = await nudges()
+  await book.query('update client_version set owner_id = $1, is_confidential = true where client_id = $2', [
+    ben,
+    acme
+  ])
+  expect(await composed(delivery, NOON)).toMatchObject({ kind: 'say', clientIds: [beta] })
+  expect(await composed(delivery, NOON)).toMatchObject({ kind: 'say', clientIds: [beta] })
+  const passed = (await pending()).filter(({ recipient }) => recipient === 'UBen')
+  expect(passed).toHaveLength(1)
+  expect(await store.nudges.onDelivery(book.workspaceId, passed[0]?.id ?? '')).toMatchObject([
+    { clientId: acme, moment: expect.stringContaining('overdue') }
+  ])
+})
