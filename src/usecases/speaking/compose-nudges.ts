@@ -1,6 +1,6 @@
 import { compareAlerts } from '../../domain/attention/alert.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
-import { whyOutOfReach } from '../../domain/manners/reach.ts'
+import { type Colleague, type Crew, standInFor, whyOutOfReach } from '../../domain/manners/reach.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Covers } from '../cover-ports.ts'
 import type { Delivery } from '../ledger-ports.ts'
@@ -38,9 +38,9 @@ export async function composeNudges(
   const { covers, today } = company
   const crew = { colleagues: [...company.people.values()], covers, today, maySee: () => true }
   const reader = crew.colleagues.find(({ slackUserId }) => slackUserId === delivery.recipient)
-  if (reader === undefined || whyOutOfReach(reader, crew) !== null)
-    return { kind: 'unreachable', reason: OUT_OF_REACH }
   const isSaid = delivery.sentAt !== null
+  if (reader === undefined || whyOutOfReach(reader, crew) !== null || (!isSaid && isAway(reader, crew)))
+    return { kind: 'unreachable', reason: OUT_OF_REACH }
   const told = { reader, crew, policy, toldAt: delivery.sentAt ?? delivery.slotAt }
   const parts = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
   const items = parts.flatMap((part) => (part.kind === 'open' ? [part.item] : []))
@@ -58,6 +58,12 @@ export async function composeNudges(
     clientIds: [...new Set(items.map(({ alert }) => alert.client.id))],
     forOthers
   }
+}
+
+/** Whether somebody else sees to their clients today, as far as anybody can. */
+function isAway(reader: Colleague, crew: Crew): boolean {
+  const standIn = standInFor(reader, crew)
+  return standIn !== null && standIn.colleague.id !== reader.id
 }
 
 /** Each cause once, at its latest moment; without what was seen to before the message went out, for that it never said. */

@@ -42,10 +42,31 @@ export async function composeDelivery(
   now: Instant
 ): Promise<ComposedInTime<Words>> {
   const composed = await COMPOSERS[delivery.kind](ports, workspace, delivery, now)
+  if (composed.kind === 'unreachable') return instead(ports, workspace, delivery, composed, now)
   if (composed.kind !== 'say') return composed
   const until = await inGoodTime(ports, workspace, delivery, composed.words, now)
   if (until > now) return { kind: 'later', until }
   const { forOthers = [] } = composed
   if (forOthers.length > 0) await passNudges(ports, workspace, delivery, now, forOthers)
   return composed
+}
+
+/** What one person can't be told concerns somebody else, or nobody: then nothing went wrong. */
+async function instead(
+  ports: ComposePorts,
+  workspace: Workspace,
+  delivery: Delivery,
+  composed: Composed<Words>,
+  now: Instant
+): Promise<Composed<Words>> {
+  switch (delivery.kind) {
+    case 'nudges':
+      await passNudges(ports, workspace, delivery, now)
+      return { kind: 'nothing', reason: 'Somebody else is told instead' }
+    case 'plan':
+    case 'digest_copy':
+      return { kind: 'nothing', reason: 'Its reader may not be told any more' }
+    default:
+      return composed
+  }
 }

@@ -34,15 +34,20 @@ export async function passNudges(
     ports.agendas.ofClients(workspace.id, clientIds, now)
   ])
   const teams = await ports.access.ofConfidential(workspace.id, clientIds, company.today)
-  const others = [...company.people].filter(([, { slackUserId }]) => slackUserId !== recipient)
+  // Who covers for them is found by them.
+  const people = new Map(
+    [...company.people].map(([key, person]) => [
+      key,
+      person.slackUserId === recipient ? { ...person, isActive: false } : person
+    ])
+  )
   const passed = agendas.flatMap((agenda) => {
     const { id: clientId } = agenda.client
     const standing = standingAlerts(agenda, policy, now).map(({ alert }) => alert)
     const due = open.flatMap((nudge) =>
       nudge.clientId === clientId ? dueAgain(nudge, standing, policy) : []
     )
-    const rest = { ...company, people: new Map(others) }
-    return addressNudges(due, agenda, [], teams.get(clientId) ?? null, rest, policy, now)
+    return addressNudges(due, agenda, [], teams.get(clientId) ?? null, { ...company, people }, policy, now)
   })
   await ports.nudges.pass(workspace.id, passed, slotAt, now)
 }

@@ -73,3 +73,11 @@ test('of several things those are passed on that are somebody else’s by now, o
     { clientId: acme, moment: expect.stringContaining('overdue') }
   ])
 })
+
+test('what is due to somebody who is away since this morning goes to who covers for them', async () => {
+  await quiet('Acme')
+  const delivery = await nudges()
+  await book.cover(mia, ben, { fromOn: '2026-11-20', untilOn: '2026-11-27' })
+  expect(await composed(delivery, NOON)).toEqual({ kind: 'nothing', reason: 'Somebody else is told instead' })
+  expect((await pending()).map(({ recipient }) => recipient).sort()).toEqual(['UBen', 'UMia'])
+})
