@@ -53,7 +53,7 @@ function retryCommand(cli: Cli): Command {
       'have dead and uncertain messages said once more; of an uncertain one that may be the second time'
     )
     .argument('[id...]', 'as client-risk deliveries list shows them')
-    .option('--all', 'all that are dead or uncertain')
+    .option('--all', 'all that are dead or uncertain, but for what somebody else was told instead')
     .action((ids: string[], options: { all?: true; workspace?: string }) =>
       cli.withBook(async ({ store }) => {
         if (ids.length > 0 === (options.all === true))

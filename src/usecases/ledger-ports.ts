@@ -87,7 +87,7 @@ export interface Ledger {
   add(workspaceId: string, delivery: NewDelivery, now: Instant): Promise<void>
   /** Those that wait, are dead, or have another state, the latest first. */
   inState(workspaceId: string, state: DeliveryState, limit: number): Promise<Delivery[]>
-  /** Makes dead or uncertain messages pending again; all of them without ids. Returns how many. */
+  /** Makes dead or uncertain messages pending again; without ids all but those that somebody else was told instead. Returns how many. */
   retry(workspaceId: string, ids: readonly string[] | null, now: Instant): Promise<number>
   /** How many there are in each state, and since when the oldest that is due has waited. */
   depth(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliveriesCommand } from '../../src/cli/deliveries.ts'
+import { OUT_OF_REACH } from '../../src/usecases/speaking/composed.ts'
 import { type CommandLine, openCommandLine } from '../support/command-line.ts'
 
 const HOUR = 3_600_000
@@ -54,6 +55,15 @@ describe('client-risk deliveries', () => {
     expect(await deliveries('list', '--pending')).toContain(first)
     expect(await deliveries('retry', '--all')).toBe('1 message is due again.\n')
     expect(await deliveries('list', '--dead', '--uncertain')).toBe('There is none.\n')
+  })
+
+  test('has all said once more but what was passed on, unless it is named', async () => {
+    const passedOn = await message('U1', 'dead', OUT_OF_REACH)
+    await message('C1', 'dead', 'is_archived')
+    await message('C2', 'uncertain', null)
+    expect(await deliveries('retry', '--all')).toBe('2 messages are due again.\n')
+    expect(await deliveries('list', '--dead')).toContain(passedOn)
+    expect(await deliveries('retry', passedOn)).toBe('1 message is due again.\n')
   })
 
   test.each([

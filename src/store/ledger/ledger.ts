@@ -97,11 +97,15 @@ const IN_STATE = `
   where d.workspace_id = $1 and d.state = $2::delivery_state
   order by d.not_before desc, d.id desc limit $3`
 
-/** What was dropped because it follows one of them gets another chance with it. */
+/**
+ * What was dropped because it follows one of them gets another chance with it. Without ids, what was passed on to somebody else is left
+ * out: it would be said to two.
+ */
 const RETRY = `
   with again as (
     select id from delivery
-    where workspace_id = $1::uuid and state in ('dead', 'uncertain') and ($2::uuid[] is null or id = any($2))),
+    where workspace_id = $1::uuid and state in ('dead', 'uncertain')
+      and case when $2::uuid[] is null then reason is distinct from 'out_of_reach' else id = any($2) end),
   updated as (
     update delivery d set state = 'pending', not_before = $3::timestamptz, attempts = 0, first_tried_at = null, reason = null
     where d.workspace_id = $1::uuid and (
