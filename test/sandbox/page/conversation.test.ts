@@ -26,8 +26,109 @@ describe.skipIf(!hasChromium)('a conversation on the workspace page (needs Chrom
     expect(await page.locator('#composer').inputValue()).toBe('')
   })
 
+  test('completes a command with Tab, hides the list with Escape and sends a whole command with Enter', async () => {
+    const page = await stage.stay()
+    const box = page.locator('#composer')
+    await box.pressSequentially('/client-f')
+    await box.press('Tab')
+    expect(await box.inputValue()).toBe('/client-feedback ')
+    await box.fill('/cl')
+    await box.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+    await box.fill('/client-risk')
+    await box.press('Enter')
+    expect(await last()).toEqual({ type: 'say', channel: 'C1', text: '/client-risk' })
+  })
+
+  test('recalls what was sent with the arrow keys', async () => {
+    const page = await stage.stay()
+    const box = page.locator('#composer')
+    for (const text of ['one', 'two']) {
+      await box.fill(text)
+      await box.press('Enter')
+    }
+    await box.press('ArrowUp')
+    await box.press('ArrowUp')
+    expect(await box.inputValue()).toBe('one')
+    await box.press('ArrowDown')
+    await box.press('ArrowDown')
+    expect(await box.inputValue()).toBe('')
+    await expect.poll(() => stage.stub.actions).toMatchObject([{ text: 'one' }, { text: 'two' }])
+  })
+
+  test('marks what only one person sees, and lets them dismiss it', async () => {
+    const page = await stage.stay()
+    const card = page.getByRole('article').filter({ hasText: 'Acme Industries' })
+    expect(await card.textContent()).toContain('Only visible to you')
+    await card.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await last()).toEqual({ type: 'dismiss', channel: 'C1', ts: `${monday + 900}.000100` })
+  })
+
+  test('presses a button once, with the state of its message', async () => {
+    const page = await stage.stay()
+    await page.getByRole('button', { name: 'Share to channel' }).click()
+    expect(await last()).toEqual({
+      type: 'act',
+      container: { type: 'message', channel: 'C1', ts: `${monday + 900}.000100` },
+      blockId: 'buttons',
+      actionId: 'share',
+      value: { type: 'button', value: 'acme' },
+      values: {}
+    })
+  })
+
+  test('asks before a dangerous button, and takes Escape for no', async () => {
+    const page = await stage.stay()
+    const question = page.getByRole('dialog', { name: 'Archive Acme?' })
+    await page.getByRole('button', { name: 'Archive' }).click()
+    await question.waitFor()
+    await stage.picture(page, 'confirm')
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
+    expect(stage.stub.actions).toEqual([])
+    await page.getByRole('button', { name: 'Archive' }).click()
+    await question.getByRole('button', { name: 'Archive' }).click()
+    expect(await last()).toMatchObject({ type: 'act', actionId: 'archive' })
+  })
+
+  test('opens the menu of a block by keyboard', async () => {
+    const page = await stage.stay()
+    await page.getByRole('button', { name: 'More options' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Snooze…' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await stage.picture(page, 'menu')
+    await page.keyboard.press('Enter')
+    expect(await last()).toMatchObject({
+      actionId: 'more',
+      value: { type: 'overflow', selected_option: { value: 'override' } }
+    })
+  })
+
+  test('offers the message shortcuts on a message and the global ones at the box', async () => {
+    const page = await stage.stay()
+    const row = page.getByRole('article').filter({ hasText: 'Dana called' })
+    await row.hover()
+    await row.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Log as feedback' }).click()
+    const ts = `${monday + 200}.000100`
+    expect(await last()).toEqual({
+      type: 'shortcut',
+      callbackId: 'message_feedback',
+      message: { channel: 'C1', ts }
+    })
+    await page.getByRole('button', { name: 'Shortcuts' }).click()
+    await page.getByRole('menuitem', { name: 'Log a check-in' }).click()
+    await expect.poll(() => stage.stub.actions.at(-1)).toEqual({ type: 'shortcut', callbackId: 'checkin' })
+  })
+
+  test('says when the app is not connected', async () => {
+    const { app, ...rest } = agency()
+    const page = await stage.stay({ snapshot: { ...rest, app: { ...app, isConnected: false } } })
+    await page.getByRole('status').getByText('Client Risk is not connected').waitFor()
+  })
+
   test('says like Slackbot why a command failed, and gives the words back', async () => {
-    const page = await stage.open()
+    const page = await stage.stay()
     stage.stub.answer = () => ({ ok: false, problem: '/client-risk failed with the error "dispatch_failed"' })
     await page.locator('#composer').fill('/client-risk acme')
     await page.keyboard.press('Enter')
@@ -40,18 +141,11 @@ describe.skipIf(!hasChromium)('a conversation on the workspace page (needs Chrom
     await line.waitFor({ state: 'detached' })
   })
 
-  test('completes a command with Tab, hides the list with Escape and sends a whole command with Enter', async () => {
-    const page = await stage.open()
-    const box = page.locator('#composer')
-    await box.pressSequentially('/client-f')
-    await box.press('Tab')
-    expect(await box.inputValue()).toBe('/client-feedback ')
-    await box.fill('/cl')
-    await box.press('Escape')
-    await page.getByRole('listbox').waitFor({ state: 'detached' })
-    await box.fill('/client-risk')
-    await box.press('Enter')
-    expect(await last()).toEqual({ type: 'say', channel: 'C1', text: '/client-risk' })
+  test('shows under the message why a button failed', async () => {
+    const page = await stage.stay()
+    stage.stub.answer = () => ({ ok: false, problem: 'The app did not answer in time.' })
+    await page.getByRole('button', { name: 'Share to channel' }).click()
+    await page.getByRole('alert').getByText('The app did not answer in time.').waitFor()
   })
 
   test('sends files along that were chosen by keyboard or dropped, and gives them back when refused', async () => {
@@ -82,95 +176,8 @@ describe.skipIf(!hasChromium)('a conversation on the workspace page (needs Chrom
     expect(stage.complaints).toEqual([])
   })
 
-  test('recalls what was sent with the arrow keys', async () => {
-    const page = await stage.open()
-    const box = page.locator('#composer')
-    for (const text of ['one', 'two']) {
-      await box.fill(text)
-      await box.press('Enter')
-    }
-    await box.press('ArrowUp')
-    await box.press('ArrowUp')
-    expect(await box.inputValue()).toBe('one')
-    await box.press('ArrowDown')
-    await box.press('ArrowDown')
-    expect(await box.inputValue()).toBe('')
-  })
-
-  test('marks what only one person sees, and lets them dismiss it', async () => {
-    const page = await stage.open()
-    const card = page.getByRole('article').filter({ hasText: 'Acme Industries' })
-    expect(await card.textContent()).toContain('Only visible to you')
-    await card.getByRole('button', { name: 'Dismiss' }).click()
-    expect(await last()).toEqual({ type: 'dismiss', channel: 'C1', ts: `${monday + 900}.000100` })
-  })
-
-  test('presses a button once, with the state of its message', async () => {
-    const page = await stage.open()
-    await page.getByRole('button', { name: 'Share to channel' }).click()
-    expect(await last()).toEqual({
-      type: 'act',
-      container: { type: 'message', channel: 'C1', ts: `${monday + 900}.000100` },
-      blockId: 'buttons',
-      actionId: 'share',
-      value: { type: 'button', value: 'acme' },
-      values: {}
-    })
-  })
-
-  test('asks before a dangerous button, and takes Escape for no', async () => {
-    const page = await stage.open()
-    const question = page.getByRole('dialog', { name: 'Archive Acme?' })
-    await page.getByRole('button', { name: 'Archive' }).click()
-    await question.waitFor()
-    await stage.picture(page, 'confirm')
-    await page.keyboard.press('Escape')
-    await question.waitFor({ state: 'detached' })
-    expect(stage.stub.actions).toEqual([])
-    await page.getByRole('button', { name: 'Archive' }).click()
-    await question.getByRole('button', { name: 'Archive' }).click()
-    expect(await last()).toMatchObject({ type: 'act', actionId: 'archive' })
-  })
-
-  test('shows under the message why a button failed', async () => {
-    const page = await stage.open()
-    stage.stub.answer = () => ({ ok: false, problem: 'The app did not answer in time.' })
-    await page.getByRole('button', { name: 'Share to channel' }).click()
-    await page.getByRole('alert').getByText('The app did not answer in time.').waitFor()
-  })
-
-  test('opens the menu of a block by keyboard', async () => {
-    const page = await stage.open()
-    await page.getByRole('button', { name: 'More options' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'Snooze…' }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await stage.picture(page, 'menu')
-    await page.keyboard.press('Enter')
-    expect(await last()).toMatchObject({
-      actionId: 'more',
-      value: { type: 'overflow', selected_option: { value: 'override' } }
-    })
-  })
-
-  test('offers the message shortcuts on a message and the global ones at the box', async () => {
-    const page = await stage.open()
-    const row = page.getByRole('article').filter({ hasText: 'Dana called' })
-    await row.hover()
-    await row.getByRole('button', { name: 'More actions' }).click()
-    await page.getByRole('menuitem', { name: 'Log as feedback' }).click()
-    const ts = `${monday + 200}.000100`
-    expect(await last()).toEqual({
-      type: 'shortcut',
-      callbackId: 'message_feedback',
-      message: { channel: 'C1', ts }
-    })
-    await page.getByRole('button', { name: 'Shortcuts' }).click()
-    await page.getByRole('menuitem', { name: 'Log a check-in' }).click()
-    await expect.poll(() => stage.stub.actions.at(-1)).toEqual({ type: 'shortcut', callbackId: 'checkin' })
-  })
-
   test('opens a thread at the side and answers in it', async () => {
-    const page = await stage.open()
+    const page = await stage.stay()
     await page.getByRole('button', { name: '2 replies' }).click()
     const thread = page.getByRole('complementary', { name: 'Thread' })
     await thread.getByText('I can call her today.').waitFor()
@@ -186,25 +193,10 @@ describe.skipIf(!hasChromium)('a conversation on the workspace page (needs Chrom
   })
 
   test('lets somebody else act, and remembers who in the address', async () => {
-    const page = await stage.open()
+    const page = await stage.stay()
     await page.getByLabel('Acting as').selectOption({ label: 'Ben Lindqvist' })
     await expect.poll(() => stage.stub.snapshot.actingUser).toBe('U2')
     expect(new URL(page.url()).searchParams.get('user')).toBe('U2')
-  })
-
-  test('counts what came in elsewhere until it is read', async () => {
-    const page = await stage.open()
-    const before = agency()
-    stage.stub.snapshot = {
-      ...before,
-      messages: [...before.messages, message(2000, 'U3', 'psst', { channel: 'C2' })]
-    }
-    stage.stub.tell()
-    const link = page.getByRole('navigation').getByRole('link', { name: 'client-acme' })
-    await link.getByText('1 unread').waitFor()
-    await link.click()
-    await page.getByText('psst').waitFor()
-    await link.getByText('unread').waitFor({ state: 'detached' })
   })
 
   test('tells the app that its Home tab was opened, and draws it', async () => {
@@ -235,14 +227,23 @@ describe.skipIf(!hasChromium)('a conversation on the workspace page (needs Chrom
     await page.getByText('Nothing has been said here yet.').waitFor()
   })
 
-  test('says when the app is not connected', async () => {
-    const { app, ...rest } = agency()
-    const page = await stage.open({ snapshot: { ...rest, app: { ...app, isConnected: false } } })
-    await page.getByRole('status').getByText('Client Risk is not connected').waitFor()
+  test('counts what came in elsewhere until it is read', async () => {
+    const page = await stage.stay()
+    const before = agency()
+    stage.stub.snapshot = {
+      ...before,
+      messages: [...before.messages, message(2000, 'U3', 'psst', { channel: 'C2' })]
+    }
+    stage.stub.tell()
+    const link = page.getByRole('navigation').getByRole('link', { name: 'client-acme' })
+    await link.getByText('1 unread').waitFor()
+    await link.click()
+    await page.getByText('psst').waitFor()
+    await link.getByText('unread').waitFor({ state: 'detached' })
   })
 
   test('hides the channels behind a button on a phone', async () => {
-    const page = await stage.open({ size: 'phone' })
+    const page = await stage.stay({ size: 'phone' })
     const channel = page.getByRole('link', { name: 'leadership' })
     expect(await channel.isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Channels and conversations' }).click()

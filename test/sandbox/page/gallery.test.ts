@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { hasChromium } from '../../support/browser.ts'
 import { messageGallery } from './gallery.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -19,10 +19,9 @@ describe.skipIf(!hasChromium)('the look of the workspace page (needs Chromium)',
   })
   afterAll(async () => stage.close())
 
-  test.each(looks)(
-    'draws every block on a $size in $colorScheme without a complaint or sideways scrolling',
-    async (look) => {
-      const page = await stage.open({
+  describe.each(looks)('on a $size in $colorScheme', (look) => {
+    test('draws every block without a complaint or sideways scrolling', async () => {
+      const page = await stage.stay({
         ...look,
         snapshot: { ...agency(), messages: [...gallery, ...hostile] }
       })
@@ -40,20 +39,20 @@ describe.skipIf(!hasChromium)('the look of the workspace page (needs Chromium)',
       await page.setViewportSize({ width: sizes[look.size].width, height: Math.min(9000, height + 180) })
       await stage.picture(page, `gallery-${look.size}-${look.colorScheme}`)
       expect(stage.complaints).toEqual([])
-    }
-  )
+    })
 
-  test.each(looks)('draws a conversation and a modal on a $size in $colorScheme', async (look) => {
-    const page = await stage.open(look)
-    await page.getByText('Acme Industries').waitFor()
-    await stage.picture(page, `card-${look.size}-${look.colorScheme}`)
-    stage.stub.snapshot = { ...agency(), modals: [modal('V1', 'Log a check-in', modalGallery)] }
-    stage.stub.tell()
-    const dialog = page.getByRole('dialog', { name: 'Log a check-in' })
-    await dialog.waitFor()
-    expect(await dialog.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0)
-    await stage.picture(page, `modal-${look.size}-${look.colorScheme}`)
-    expect(stage.complaints).toEqual([])
+    test('draws a conversation and a modal', async () => {
+      const page = await stage.stay(look)
+      await page.getByText('Acme Industries').waitFor()
+      await stage.picture(page, `card-${look.size}-${look.colorScheme}`)
+      stage.stub.snapshot = { ...agency(), modals: [modal('V1', 'Log a check-in', modalGallery)] }
+      stage.stub.tell()
+      const dialog = page.getByRole('dialog', { name: 'Log a check-in' })
+      await dialog.waitFor()
+      expect(await dialog.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0)
+      await stage.picture(page, `modal-${look.size}-${look.colorScheme}`)
+      expect(stage.complaints).toEqual([])
+    })
   })
 
   test('takes hostile words for words', async () => {
@@ -69,7 +68,8 @@ describe.skipIf(!hasChromium)('the look of the workspace page (needs Chromium)',
   })
 
   test('follows the chosen theme, whatever the machine prefers', async () => {
-    const page = await stage.open({ colorScheme: 'light' })
+    const page = await stage.stay({ colorScheme: 'light' })
+    onTestFinished(() => page.evaluate(() => localStorage.clear()))
     const canvas = () => page.locator('.main').evaluate((node) => getComputedStyle(node).backgroundColor)
     expect(await canvas()).toBe('rgb(255, 255, 255)')
     await page.getByRole('button', { name: /^Theme: system/ }).click()
@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)('the look of the workspace page (needs Chromium)',
   })
 
   test('sorts a table by its figures and turns its pages', async () => {
-    const page = await stage.open({ snapshot: { ...agency(), messages: gallery } })
+    const page = await stage.stay({ snapshot: { ...agency(), messages: gallery } })
     const table = page.getByRole('table', { name: 'Clients by score' })
     const names = () => table.getByRole('rowheader').allTextContents()
     expect(await names()).toEqual(['Acme', 'Globex', 'Initech'])
@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium)('the look of the workspace page (needs Chromium)',
   })
 
   test('says a chart in figures too', async () => {
-    const page = await stage.open({ snapshot: { ...agency(), messages: gallery } })
+    const page = await stage.stay({ snapshot: { ...agency(), messages: gallery } })
     await page.getByRole('img', { name: 'bar chart: Score by week (bar)' }).waitFor()
     await page.getByText('Show as table').first().click()
     const table = page.getByRole('group').filter({ hasText: 'Week' }).getByRole('table').first()

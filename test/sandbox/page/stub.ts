@@ -12,9 +12,6 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8'
 }
 
-/** A document without anything, for what has to be done away from the page. */
-export const EMPTY = '/empty'
-
 /** A page server that only knows what a test tells it: it serves the build, sends snapshots and asks `answer`. */
 export interface Stub {
   url: string
@@ -43,9 +40,6 @@ export async function startStub(folder: string, first: Snapshot): Promise<Stub> 
       response.on('close', () => listeners.delete(response))
       response.write(`data: ${JSON.stringify(stub.snapshot)}\n\n`)
     } else if (url.pathname === '/page/act') void act(request, response)
-    // Without an icon of its own the browser would ask for one, and complain that there is none.
-    else if (url.pathname === EMPTY)
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<link rel="icon" href="data:,">')
     else void sendFile(url.pathname, response)
   })
   const act = async (request: IncomingMessage, response: ServerResponse) => {

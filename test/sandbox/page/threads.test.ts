@@ -15,6 +15,7 @@ describe.skipIf(!hasChromium)('a thread on the workspace page (needs Chromium)',
     const replies = page.getByRole('button', { name: '2 replies' })
     await replies.press('Enter')
     const thread = page.getByRole('complementary', { name: 'Thread' })
+    await thread.locator('textarea:focus').waitFor()
     await page.keyboard.type('Thank you')
     await page.keyboard.press('Enter')
     await expect.poll(() => stage.stub.actions.at(-1)).toMatchObject({ text: 'Thank you' })
@@ -24,10 +25,11 @@ describe.skipIf(!hasChromium)('a thread on the workspace page (needs Chromium)',
   })
 
   test('is begun from the tools of a message, which the Tab key reaches', async () => {
-    const page = await stage.open()
+    const page = await stage.stay()
     const row = page.getByRole('article').filter({ hasText: 'I only have the email' })
     await row.getByRole('button', { name: 'Reply in thread' }).press('Enter')
     await page.getByRole('complementary', { name: 'Thread' }).getByText('I only have the email').waitFor()
+    await page.getByRole('complementary').locator('textarea:focus').waitFor()
     await page.keyboard.type('Forward it')
     await page.keyboard.press('Enter')
     await expect
@@ -38,7 +40,7 @@ describe.skipIf(!hasChromium)('a thread on the workspace page (needs Chromium)',
   test('shows a changed message in its place, as edited', async () => {
     const before = agency()
     const nudge = message(1000, 'UAPP', 'Have you spoken with Acme?')
-    const page = await stage.open({ snapshot: { ...before, messages: [...before.messages, nudge] } })
+    const page = await stage.stay({ snapshot: { ...before, messages: [...before.messages, nudge] } })
     const row = page.getByRole('article').filter({ hasText: 'Have you spoken' })
     await row.waitFor()
     expect(await row.getByText('(edited)').count()).toBe(0)
@@ -53,7 +55,7 @@ describe.skipIf(!hasChromium)('a thread on the workspace page (needs Chromium)',
   test('leaves a reply in the channel too when it was sent there', async () => {
     const before = agency()
     const loud = message(1000, 'UAPP', 'Settled', { threadTs: `${monday + 200}.000100`, isBroadcast: true })
-    const page = await stage.open({ snapshot: { ...before, messages: [...before.messages, loud] } })
+    const page = await stage.stay({ snapshot: { ...before, messages: [...before.messages, loud] } })
     const row = page.getByRole('article').filter({ hasText: 'Settled' })
     await row.getByRole('button', { name: 'replied to a thread' }).click()
     const thread = page.getByRole('complementary', { name: 'Thread' })
