@@ -34,7 +34,7 @@ export interface Messenger<Words> {
   ): Promise<Sent>
   /** Looks for a message by its key among those of the recipient's conversation since an instant. */
   find(recipient: string, key: string, since: Instant, thread: MessagePlace | null): Promise<Found>
-  /** Says something else in the place of what was said; doing so twice is the same as once. False when it is gone. */
+  /** Says something else in the place of what was said; doing so twice is the same as once. False when it is gone, or can't be changed for good. */
   update(place: MessagePlace, words: Words): Promise<boolean>
   /** Longest that each call of Slack takes. */
   timeoutMs: number

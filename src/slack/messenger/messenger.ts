@@ -1,4 +1,4 @@
-import { type Logger, WebAPIPlatformError, WebClient } from '@slack/web-api'
+import { type Logger, WebClient } from '@slack/web-api'
 import type { MessagePlace } from '../../usecases/ledger-ports.ts'
 import type { Messenger } from '../../usecases/messenger-ports.ts'
 import type { Rollout } from '../answer/rollout.ts'
@@ -7,7 +7,7 @@ import { createOutbound } from '../connection/outbound.ts'
 import { createDepartures } from './departure.ts'
 import { findByKey } from './find-by-key.ts'
 import { KEY_EVENT } from './key.ts'
-import { outcomeOf } from './outcome.ts'
+import { isFinal, outcomeOf, reasonOf } from './outcome.ts'
 
 /** What a messenger is made of. */
 export interface MessengerParts<Words> {
@@ -21,16 +21,6 @@ export interface MessengerParts<Words> {
   /** For each call, in milliseconds. */
   timeoutMs: number
 }
-
-/** Codes with which Slack says that a message is there no more, or can't be changed any more. */
-const GONE = new Set([
-  'cant_update_message',
-  'channel_not_found',
-  'edit_window_closed',
-  'is_archived',
-  'is_inactive',
-  'message_not_found'
-])
 
 /**
  * Creates what speaks for the bot. Its clients never try again by themselves: by doing so they would say things twice, and one 429 would
@@ -73,8 +63,9 @@ export function createMessenger<Words>(parts: MessengerParts<Words>): Messenger<
         })
         return true
       } catch (error) {
-        if (error instanceof WebAPIPlatformError && GONE.has(error.data.error)) return false
-        throw error
+        if (!isFinal(error)) throw error
+        logger.warn(`A message is left as it is in Slack, which will not have it changed: ${reasonOf(error)}`)
+        return false
       }
     }
   }

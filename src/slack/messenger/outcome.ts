@@ -83,6 +83,19 @@ export function outcomeOf(error: unknown, hasLeft: boolean): NotSent {
   return { kind: 'unknown', reason }
 }
 
+/** Slack's own faults, after which the same call may succeed. Source: as above. */
+const FAULTS = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'])
+
+/**
+ * Whether Slack will refuse the same change of a message for ever: the message is gone, or the words will not do. Not so when it did not
+ * answer, has a fault, is asked too often, or takes nothing from this bot until somebody has installed it again.
+ */
+export function isFinal(error: unknown): boolean {
+  if (!(error instanceof WebAPIPlatformError)) return false
+  const meaning = MEANING.get(error.data.error)
+  return meaning !== 'later' && meaning !== 'cut_off' && !FAULTS.has(error.data.error)
+}
+
 /** Why a call failed, as a code: Slack's own, `http_503`, or `no_answer`. */
 export function reasonOf(error: unknown): string {
   if (error instanceof WebAPIRateLimitedError) return 'ratelimited'

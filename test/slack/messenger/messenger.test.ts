@@ -27,12 +27,17 @@ const view = (words: string): Message => ({
 
 const log = { info: () => undefined }
 
-async function scene(options: Partial<SandboxOptions> = {}, timeoutMs = 2_000) {
+async function scene(
+  options: Partial<SandboxOptions> = {},
+  timeoutMs = 2_000,
+  warn: (words: string) => void = () => undefined
+) {
   const slack = await createSandbox({ manifest: 'manifest.yml', ...options })
   onTestFinished(slack.close)
   const { botToken, apiUrl } = slack
   const rollout = createRollout(Date.now, log)
-  const messenger = createMessenger({ botToken, apiUrl, logger: quiet, rollout, view, timeoutMs })
+  const logger = { ...quiet, warn }
+  const messenger = createMessenger({ botToken, apiUrl, logger, rollout, view, timeoutMs })
   const say = (to: string, words = 'Acme: call them', key = KEY, mayLeave = () => true) =>
     messenger.send(to, words, key, null, mayLeave)
   return { slack, messenger, say, dana: slack.person('dana').id }
@@ -187,5 +192,37 @@ describe('what was said', () => {
     expect(await messenger.update(sent.place, 'done')).toBe(true)
     expect(slack.person('dana').sees({ in: 'dm' })[0]?.words).toContain('done')
     expect(await messenger.update({ ...sent.place, ts: '1.000001' }, 'done')).toBe(false)
+  })
+
+  const fails = async (...faults: Parameters<Sandbox['faults']['add']>) => {
+    const told: string[] = []
+    const { slack, messenger, say, dana } = await scene({}, 200, (words) => told.push(words))
+    const sent = await say(dana)
+    if (sent.kind !== 'sent') throw new Error('Not sent')
+    slack.faults.add(...faults)
+    const update = messenger.update(sent.place, 'done')
+    return { update, told: () => told.filter((words) => words.includes('is left as it is')) }
+  }
+
+  test.each(['invalid_blocks', 'msg_too_long', 'not_in_channel', 'a_code_of_tomorrow'])(
+    'is left as it is when Slack refuses the change with %s, and the log tells of it',
+    async (error) => {
+      const { update, told } = await fails({ method: 'chat.update', kind: 'error', error })
+      expect(await update).toBe(false)
+      expect(told()).toEqual([expect.stringContaining(error)])
+    }
+  )
+
+  test.each([
+    { kind: 'rate_limited' },
+    { kind: 'http_503' },
+    { kind: 'reset' },
+    { kind: 'error', error: 'internal_error' },
+    { kind: 'error', error: 'ratelimited' },
+    { kind: 'error', error: 'token_revoked' }
+  ] as const)('is to be changed later after %o', async (fault) => {
+    const { update, told } = await fails({ method: 'chat.update', ...fault })
+    await expect(update).rejects.toThrow()
+    expect(told()).toEqual([])
   })
 })
