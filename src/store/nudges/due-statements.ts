@@ -3,12 +3,13 @@ import { milliseconds } from '../facts/card-columns.ts'
 /**
  * SQL: at most $3 clients of the workspace $1 to look at at $2, the longest waiting first, with what tells whether one was written about
  * since. Whatever is written makes a client due since -infinity, which would show no difference where it was so already; so that is
- * changed before anything is read. A client that somebody is writing about is due again when they are done.
+ * changed before anything is read. A client that somebody is writing about is due again when they are done. No look is more than 30 days
+ * ahead: what is further was decided on while a clock was wrong.
  */
 export const DUE = `
   with chosen as (
     select client_id, look_at, xmin::text as seen from client_look
-    where workspace_id = $1::uuid and look_at <= $2::timestamptz
+    where workspace_id = $1::uuid and (look_at <= $2::timestamptz or look_at > $2::timestamptz + interval '31 days')
     order by look_at, client_id limit $3
     for update skip locked),
   marked as (

@@ -86,6 +86,20 @@ describe('a client', () => {
     expect(await names()).toEqual(['Acme'])
   })
 
+  test('is looked at at once when a clock was ahead at the last look, for no look is more than 30 days ahead', async () => {
+    const lookAt = async (days: number) => {
+      await book.query('UPDATE client_look SET look_at = $2 WHERE client_id = $1', [
+        acme,
+        new Date(daysAgo(-days))
+      ])
+      return names()
+    }
+    expect(await lookAt(30)).toEqual([])
+    expect(await lookAt(364)).toEqual(['Acme'])
+    await decide(acme, [])
+    expect(await names()).toEqual([])
+  })
+
   test('comes with its agenda and all that was said about it', async () => {
     await decide(acme, [nudge(acme)])
     await write(acme)
