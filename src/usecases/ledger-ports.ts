@@ -79,7 +79,7 @@ export interface Ledger {
     reason: string,
     triedAt: Instant | null
   ): Promise<boolean>
-  /** Nobody knows whether it reached Slack: it stays as it is, and is looked for after so many milliseconds. */
+  /** Nobody knows whether it reached Slack: it is looked for after so many milliseconds, and others to its recipient are said meanwhile. */
   doubt(id: string, owner: string, lookAfterMs: number, reason: string): Promise<boolean>
   /** Ends it without having been said: for good, because nobody can find out, or because there was nothing left to say. */
   end(id: string, owner: string, state: 'dead' | 'uncertain' | 'dropped', reason: string): Promise<boolean>

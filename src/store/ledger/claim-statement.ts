@@ -12,7 +12,10 @@ const spokenTo = `(
 
 const parentState = `(select p.state from delivery p where p.workspace_id = $1 and p.id = d.after_id)`
 
-/** More than are taken, because of several for one recipient only the first is. Never joined or sorted: the queue may be long. */
+/**
+ * More than are taken, because of several for one recipient only the first is. One in doubt, which nobody holds, keeps no other from its
+ * turn. Never joined or sorted: the queue may be long.
+ */
 const candidates = (isOpen: string) => `(
     select d.id, d.recipient, d.not_before
     from delivery d
@@ -20,7 +23,7 @@ const candidates = (isOpen: string) => `(
       and not exists (select from workspace w where w.id = $1 and w.paused_until > $6)
       and d.recipient not in (
         select b.recipient from delivery b
-        where b.workspace_id = $1 and b.state = 'sending' and b.lease_until > clock_timestamp())
+        where b.workspace_id = $1 and b.state = 'sending' and b.lease_owner is not null and b.lease_until > clock_timestamp())
       and (d.after_id is null or ${parentState} not in ('pending', 'sending'))
       and ($5::int = 0 or coalesce(${spokenTo} <= clock_timestamp() - make_interval(secs => $5::float8 / 1000), true))
     order by d.not_before
