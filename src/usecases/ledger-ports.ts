@@ -21,6 +21,9 @@ export interface NewDelivery {
 
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'dead' | 'uncertain' | 'dropped'
 
+/** Of those that have to be seen to; there are few. */
+export type UnsaidState = Exclude<DeliveryState, 'sent' | 'dropped'>
+
 /** A message in the ledger. */
 export interface Delivery extends Omit<NewDelivery, 'after'> {
   /** Goes with the message as its metadata, and says nothing about whom it is for or about. */
@@ -89,11 +92,11 @@ export interface Ledger {
   inState(workspaceId: string, state: DeliveryState, limit: number): Promise<Delivery[]>
   /** Makes dead or uncertain messages pending again; without ids all but those that somebody else was told instead. Returns how many. */
   retry(workspaceId: string, ids: readonly string[] | null, now: Instant): Promise<number>
-  /** How many there are in each state, and since when the oldest that is due has waited. */
+  /** How many have not been said, and since when the oldest that is due has waited. */
   depth(
     workspaceId: string,
     now: Instant
-  ): Promise<{ byState: Record<DeliveryState, number>; oldestDueAt: Instant | null }>
+  ): Promise<{ byState: Record<UnsaidState, number>; oldestDueAt: Instant | null }>
   /** Sends nothing for a workspace until an instant (null: go on), and says why. */
   pause(workspaceId: string, pause: { until: Instant; reason: string } | null): Promise<void>
   paused(workspaceId: string, now: Instant): Promise<{ until: Instant; reason: string } | null>

@@ -78,7 +78,7 @@ export function createMetrics(queue: Queue, now: () => Instant): Metrics {
   })
   const depth = new Gauge({
     name: 'client_risk_messages',
-    help: 'Messages in the ledger, by state; absent while the database does not answer',
+    help: 'Messages that have not been said, by state; absent while the database does not answer',
     labelNames: ['state'],
     registers
   })

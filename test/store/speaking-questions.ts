@@ -90,12 +90,12 @@ export function speakingQuestions(
       return (await ourPending()).length - before || null
     },
     'ledger.inState': (them) => ports().ledger.inState(them, 'dead', 99),
+    'ledger.depth': async (them) => (await ports().ledger.depth(them, daysAgo(1))).byState.dead || null,
     'ledger.retry': async (them) => {
       const dead = await ports().ledger.inState(subject().workspaceId, 'dead', 99)
       const ids = dead.map(({ id }) => id)
       return (await ports().ledger.retry(them, ids, NOW)) || null
     },
-    'ledger.depth': async (them) => (await ports().ledger.depth(them, daysAgo(1))).byState.sent || null,
     'ledger.paused': async (them) => {
       await ports().ledger.pause(subject().workspaceId, pause)
       const paused = await ports().ledger.paused(them, NOW)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createMetrics, type Queue } from '../../src/web/metrics.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9)
-const byState = { pending: 3, sending: 1, sent: 40, dead: 2, uncertain: 0, dropped: 5 }
+const byState = { pending: 3, sending: 1, dead: 2, uncertain: 0 }
 
 const lines = async (queue: Queue, tell: (metrics: ReturnType<typeof createMetrics>) => void) => {
   const metrics = createMetrics(queue, () => NOW)

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState, Ledger, MessagePlace } from '../../usecases/ledger-ports.ts'
+import type { Delivery, Ledger, MessagePlace, UnsaidState } from '../../usecases/ledger-ports.ts'
 import { timestamp } from '../bitemporal.ts'
 import type { Database } from '../database.ts'
 import { withValues } from '../facts/book/literals.ts'
@@ -60,12 +60,12 @@ export function createLedger(db: Database): Ledger {
       return counted?.retried ?? 0
     },
     async depth(workspaceId, now) {
-      const rows = await db.read<{ state: DeliveryState; count: number; dueAt: number | null }>(
+      const rows = await db.read<{ state: UnsaidState; count: number; dueAt: number | null }>(
         'ledger-depth',
         DEPTH,
         [workspaceId, timestamp(now)]
       )
-      const byState = { pending: 0, sending: 0, sent: 0, dead: 0, uncertain: 0, dropped: 0 }
+      const byState = { pending: 0, sending: 0, dead: 0, uncertain: 0 }
       for (const { state, count } of rows) byState[state] = count
       const due = rows.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]))
       return { byState, oldestDueAt: due.length === 0 ? null : Math.min(...due) }
@@ -113,10 +113,11 @@ const RETRY = `
     returning 1)
   select count(*)::int as retried from again, (select count(*) from updated) u`
 
+/** Asked at every scrape: what was said in a year is not counted, as that means reading all of it. */
 const DEPTH = `
   select state::text, count(*)::int,
     ${milliseconds(`min(not_before) filter (where state in ('pending', 'sending') and not_before <= $2)`)}::float8 as "dueAt"
-  from delivery where workspace_id = $1 group by state`
+  from delivery where workspace_id = $1 and state in ('pending', 'sending', 'dead', 'uncertain') group by state`
 
 const PAUSE = `update workspace set paused_until = $2::timestamptz, pause_reason = $3 where id = $1::uuid`
 

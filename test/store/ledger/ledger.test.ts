@@ -312,7 +312,7 @@ describe('an operator', () => {
       { period: 'old', reason: 'is_archived' }
     ])
     expect(await ledger.depth(book.workspaceId, NOW)).toEqual({
-      byState: { pending: 2, sending: 0, sent: 0, dead: 1, uncertain: 1, dropped: 0 },
+      byState: { pending: 2, sending: 0, dead: 1, uncertain: 1 },
       oldestDueAt: daysAgo(3)
     })
     expect((await ledger.depth(book.workspaceId, daysAgo(9))).oldestDueAt).toBeNull()
