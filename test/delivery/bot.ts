@@ -85,5 +85,5 @@ for (;;) {
   })
   if (isAsked) process.send?.('told')
   isAsked = false
-  await wait(40)
+  await wait(150)
 }

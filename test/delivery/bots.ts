@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { DeliverDueTerms } from '../../src/usecases/speaking/deliver-due.ts'
 import type { DeliveryStep } from '../../src/usecases/speaking/delivery-steps.ts'
+import { builtProgram } from '../support/built.ts'
 
 /** What a bot is told when it starts. */
 export interface BotSettings {
@@ -33,12 +33,13 @@ export interface SpeakingBot {
   kill(): Promise<void>
 }
 
-const PROGRAM = fileURLToPath(new URL('bot.ts', import.meta.url))
+let built: Promise<string> | undefined
 
 /** Starts a bot and waits until it delivers. */
 export async function startBot(settings: Omit<BotSettings, 'owner'>): Promise<SpeakingBot> {
   const given: BotSettings = { ...settings, owner: randomUUID() }
-  const child = fork(PROGRAM, [JSON.stringify(given)], { execArgv: ['--import', 'tsx'] })
+  built ??= builtProgram('test/delivery/bot.ts')
+  const child = fork(await built, [JSON.stringify(given)], { execArgv: [] })
   const ended = once(child, 'exit')
   await said(child, 'ready', ended)
   return {

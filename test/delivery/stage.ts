@@ -145,7 +145,7 @@ export async function settled({ query }: Stage, cause: string): Promise<void> {
   await expect
     .poll(async () => (await query<{ open: number }>(open, [cause]))[0]?.open, {
       timeout: 120_000,
-      interval: 100
+      interval: 250
     })
     .toBe(0)
 }
