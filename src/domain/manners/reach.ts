@@ -61,6 +61,6 @@ function delegatesOf({ id }: Colleague, { covers, today, colleagues }: Crew): Co
 }
 
 /** The same order each time, by id, so that a repeated look tells the same people. */
-export function inOrder(colleagues: readonly Colleague[]): Colleague[] {
-  return [...colleagues].sort((a, b) => (a.id < b.id ? -1 : 1))
+export function inOrder<One extends { id: string }>(people: readonly One[]): One[] {
+  return [...people].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,10 +1,13 @@
 import { calendarDate, dayIn } from '../../domain/calendar.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
+import { goodMoment } from '../../domain/manners/good-moment.ts'
 import { inOrder } from '../../domain/manners/reach.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Digest, Digests } from '../digest-ports.ts'
 import type { Delivery, Ledger } from '../ledger-ports.ts'
+import { locatedPeople } from '../located-people.ts'
 import type { People } from '../people-ports.ts'
+import type { Policies } from '../policy-ports.ts'
 import type { Directory } from '../ports.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
 
@@ -23,6 +26,7 @@ export interface BrokenPorts {
   directory: Directory
   ledger: Ledger
   people: People
+  policies: Policies
 }
 
 /** Has an admin, or a lead where there is none, told of a channel that takes nothing; once a day, whoever finds it. */
@@ -63,27 +67,33 @@ export async function composeBroken(
   return { kind: 'say', words, clientIds: [] }
 }
 
-/** Admins come first, then leads, in an order that stays; whoever comes before one that was tried has been tried as well. */
+/**
+ * Admins come first, then leads, in an order that stays; whoever comes before one that was tried has been tried as well. They are told as
+ * soon as they may be told what cannot wait.
+ */
 async function tellMender(
-  { people, ledger }: BrokenPorts,
+  ports: BrokenPorts,
   workspace: Workspace,
   { cause, period, slotAt }: Pick<Delivery, 'cause' | 'period' | 'slotAt'>,
   tried: readonly string[],
   now: Instant
 ): Promise<void> {
-  const all = inOrder(await people.all(workspace.id))
+  const [people, { workingTime }] = await Promise.all([
+    locatedPeople(ports, workspace),
+    ports.policies.current(workspace)
+  ])
+  const all = inOrder(people)
   const menders = [
     ...all.filter(({ isAdmin }) => isAdmin),
     ...all.filter(({ isAdmin, isLead }) => !isAdmin && isLead)
-  ].flatMap(({ slackUserId, isActive, isOutsider }) =>
-    slackUserId === null ? [] : [{ slackUserId, isThere: isActive && !isOutsider }]
+  ].flatMap(({ slackUserId, isActive, isOutsider, ...person }) =>
+    slackUserId === null ? [] : [{ slackUserId, isThere: isActive && !isOutsider, person }]
   )
   const last = menders.findLastIndex(({ slackUserId }) => tried.includes(slackUserId))
   const next = menders.slice(last + 1).find(({ isThere }) => isThere)
   if (next === undefined) return
-  await ledger.add(
-    workspace.id,
-    { kind: 'broken_destination', recipient: next.slackUserId, cause, period, slotAt, notBefore: now },
-    now
-  )
+  const { slackUserId: recipient, person } = next
+  const notBefore = goodMoment(now, { person, workingTime, isUrgent: true })
+  const report = { kind: 'broken_destination', recipient, cause, period, slotAt, notBefore } as const
+  await ports.ledger.add(workspace.id, report, now)
 }

@@ -107,6 +107,14 @@ describe('what Slack does not take', () => {
       expect(digest?.brokenReason).toBe('This channel is archived. Choose another one, or unarchive it.')
     })
 
+    test('is told to an admin when it is morning where they are', async () => {
+      await book.teammate('Ada', { slackUserId: 'UAda', isAdmin: true })
+      await book.query(`UPDATE teammate SET time_zone = 'America/Los_Angeles' WHERE slack_user_id = 'UAda'`)
+      await refuse(await digestTo('C1'), 'is_archived')
+      const report = (await pending()).find(({ kind }) => kind === 'broken_destination')
+      expect(report).toMatchObject({ recipient: 'UAda', notBefore: Date.UTC(2026, 10, 23, 16) })
+    })
+
     test('is told to the next admin when the first has left', async () => {
       const [first, second] = await admins()
       await refuse(await digestTo('C1'), 'not_in_channel')
