@@ -92,6 +92,14 @@ describe('a look at the clients whose time has come', () => {
     expect(await told()).toEqual([{ recipient: 'UMia', nudges: 2, notBefore: nine }])
   })
 
+  test('adds to a message that could not go out for days', async () => {
+    await quietClient('Acme')
+    await look(NOON)
+    await quietClient('Beta')
+    await look(NOON + 4 * DAY)
+    expect(await told()).toEqual([{ recipient: 'UMia', nudges: 2, notBefore: NOON }])
+  })
+
   test('leaves those beyond a number for the next, and says so', async () => {
     for (const name of ['Acme', 'Beta', 'Calm']) await quietClient(name)
     const part = () => lookAtClients(ports(), book.workspace, NOON, NOON, 2)

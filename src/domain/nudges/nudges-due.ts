@@ -42,7 +42,7 @@ export function nudgesDue(
       {
         cause,
         moment: moment.moment,
-        to: moment.to,
+        to: isUnheard(cause, moment, said) ? 'both' : moment.to,
         assigneeId: claim?.by.id ?? assignee?.id ?? null,
         isUrgent: moment.isUrgent,
         alert
@@ -74,6 +74,11 @@ function isSaid(cause: string, moments: readonly Moment[], said: readonly Said[]
           one.moment === moment || (one.moment.startsWith(`${step} `) && one.decidedAt >= at)
       )
   )
+}
+
+/** Whether those above would be told of what nobody else has heard of: after a silence of the bot, or in a book just imported. */
+function isUnheard(cause: string, { to }: Moment, said: readonly Said[]): boolean {
+  return to === 'escalation' && said.every((one) => one.cause !== cause)
 }
 
 /** The day after the last on which a cause was silent, as far as it lies behind. */

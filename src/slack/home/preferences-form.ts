@@ -26,7 +26,7 @@ export const preferencesForm = defineForm({
     quietFrom: choice({
       label: 'No messages from',
       of: HOURS,
-      hint: 'In your own time zone.'
+      hint: 'In your own time zone. The bot writes on working days from 09:00 to 18:00; about complaints from 08:00 to 20:00. Quiet hours change that.'
     }),
     quietTo: choice({ label: 'to', of: HOURS }),
     wantsDigest: tick({ label: 'Weekly digest', words: 'Send it to me as a message too' })

@@ -7,12 +7,8 @@ import { dueLine, refOf } from '../home/alert-blocks.ts'
 import { ACTIONS, NUDGE_TASKS, nudgeRow, nudgeTask } from '../ids.ts'
 import { fits, isSettledByTalking, settlingButtons } from './settling-blocks.ts'
 
-/** How often it has been said. */
-const TIMES: Readonly<Record<string, string>> = {
-  again: 'A reminder',
-  still: 'The last reminder',
-  escalated: 'Reminders came to nothing'
-}
+/** Why it comes now, where the date does not say so. It may be the first that anybody hears of it, after a time without the bot. */
+const TIMES: Readonly<Record<string, string>> = { escalated: 'It has waited for long' }
 
 /** One thing to see to, with what settles it; `timeZone` is that of its days. */
 export function nudgeBlocks(item: NudgeItem, timeZone: string): KnownBlock[] {

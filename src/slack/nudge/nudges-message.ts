@@ -63,11 +63,11 @@ function otherLine({ alert: { client, sentence } }: NudgeItem): Line {
   return [bold(client.name), ` · ${sentence}`]
 }
 
-/** "✓ Acme Corp — check-in logged by Dana Reyes, 23 Nov 2026" */
+/** "✓ Acme Corp — check-in logged by Dana Reyes, 23 Nov 2026"; without a tick where nobody did anything. */
 function settledLine(settled: Settled, timeZone: string): Line {
-  const { client, at } = settled
+  const { client, at, by } = settled
   const when = at === null ? [] : [', ', day(at, formatDay(dayIn(timeZone, at)))]
-  return ['✓ ', bold(client.name), ` — ${deed(settled)}`, ...when]
+  return [by === null ? '' : '✓ ', bold(client.name), ` — ${deed(settled)}`, ...when]
 }
 
 function deed({ how, by }: Settled): string {

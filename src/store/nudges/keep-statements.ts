@@ -19,14 +19,15 @@ const wanted = (filter: string) => `
         and n.teammate_id = x."teammateId"))`
 
 /**
- * SQL: puts what is wanted on messages. One that has not gone out is locked, so that it does not go out while something is put on it; one
- * that is being taken at this moment is passed over.
+ * SQL: puts what is wanted on messages: on one for the same time, or, where both are due by now, on one that is late. One that has not
+ * gone out is locked, so that it does not go out while something is put on it; one that is being taken at this moment is passed over.
  */
 const PUT_ON_MESSAGES = `
   errand as (select distinct "slackUserId" as recipient, "notBefore" as not_before from wanted),
   waiting as (
-    select d.id, d.recipient, d.not_before
-    from delivery d join errand e on e.recipient = d.recipient and e.not_before = d.not_before
+    select d.id, d.recipient, e.not_before
+    from delivery d join errand e on e.recipient = d.recipient
+      and (e.not_before = d.not_before or e.not_before <= $4::timestamptz and d.not_before <= $4::timestamptz)
     where d.workspace_id = $1::uuid and d.kind = 'nudges' and d.state = 'pending'
     for update of d skip locked),
   joined as (

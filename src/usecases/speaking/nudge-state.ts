@@ -42,7 +42,7 @@ export function nudgeState({ cause, settled }: NudgeOnMessage, scene: NudgeScene
 /** How something stands that is no more to be found. */
 export function settledAs(settled: NudgeOnMessage['settled']): SeenTo {
   const { how, by, at } = settled ?? { how: null, by: null, at: null }
-  return { how: how ?? 'settled', by: by?.name ?? null, at }
+  return { how: how ?? 'no longer open', by: by?.name ?? null, at }
 }
 
 function silence(cause: string, { snoozes, today }: NudgeScene): NudgeState {

@@ -39,10 +39,19 @@ test('what is due is said at each of its moments, and the latest only', () => {
   expect(on('2026-11-30')).toEqual([])
   expect(on('2026-12-01')).toEqual(['commitment:p1 due 2026-12-01 → assignee'])
   expect(on('2026-12-05')).toEqual(['commitment:p1 overdue 2026-12-01 → assignee'])
-  expect(on('2026-12-15')).toEqual(['commitment:p1 escalated 2026-12-01 → escalation'])
+  expect(on('2026-12-15', [told('commitment:p1', 'again 2026-12-01')])).toEqual([
+    'commitment:p1 escalated 2026-12-01 → escalation'
+  ])
   expect(on('2026-12-05', [told('commitment:p1', 'overdue 2026-12-01')])).toEqual([])
   expect(on('2026-12-05', [told('commitment:p1', 'escalated 2026-12-01')])).toEqual([])
   expect(on('2026-12-05', [told('commitment:p1', 'due 2026-12-01')])).toHaveLength(1)
+})
+
+test('what nobody has heard of goes to whoever sees to it too, when it is time for those above', () => {
+  const now = at('2026-12-15')
+  expect(lines({ commitments: [newCommitment({ dueOn: '2026-12-01' })], lastTouch: now }, [], now)).toEqual([
+    'commitment:p1 escalated 2026-12-01 → both'
+  ])
 })
 
 test('a promise moved to a later day is said anew, one moved to an earlier day is not', () => {
@@ -68,7 +77,7 @@ describe('a complaint', () => {
       isUrgent: true
     })
     expect(on('12:00')[0]?.moment).toBe('breach 2026-11-23')
-    expect(on('12:00', '2026-11-24')[0]).toMatchObject({ moment: 'escalated 2026-11-23', to: 'escalation' })
+    expect(on('12:00', '2026-11-24')[0]).toMatchObject({ moment: 'escalated 2026-11-23', to: 'both' })
   })
 
   test('by an agreed deadline warns when three quarters of the time are over', () => {
@@ -111,8 +120,8 @@ describe('of a book just imported', () => {
         contracts: [newContract({ startsOn: '2026-09-01', endsOn: '2027-01-21' })]
       })
     ).toEqual([
-      expect.stringMatching(/^complaint:c1:response escalated .* → escalation$/),
-      'executive_left:ann escalated → escalation',
+      expect.stringMatching(/^complaint:c1:response escalated .* → both$/),
+      'executive_left:ann escalated → both',
       'decision:k1:end 60 2027-01-21 → assignee'
     ])
   })
@@ -142,9 +151,7 @@ describe('a snooze', () => {
     const now = at('2026-12-20')
     expect(lines(agenda, [], now)).toEqual([])
     expect(lines(until('2026-12-20'), [], now)).toEqual([])
-    expect(lines(until('2026-12-19'), [], now)).toEqual([
-      'quiet:2026-09-01 escalated 2026-10-01 → escalation'
-    ])
+    expect(lines(until('2026-12-19'), [], now)).toEqual(['quiet:2026-09-01 escalated 2026-10-01 → both'])
     expect(lines(until('2027-01-31', '2026-12-20', 'quiet:2026-09-01'), [], now)).toHaveLength(1)
     expect(lines(until('2026-12-19', null, 'quiet:2026-01-01'), [], now)).toEqual([])
   })
@@ -159,7 +166,8 @@ test('whoever has taken an alert on gets its reminders, and those above are told
   const actions = [newAction({ dueOn: '2026-11-20' })]
   const claims = [{ cause: 'action:a1', by: BEN, claimedAt: daysAgo(1) }]
   expect(due({ actions, claims })[0]).toMatchObject({ to: 'assignee', assigneeId: 'ben' })
-  expect(due({ actions, claims }, [], at('2026-12-04'))[0]).toMatchObject({ to: 'escalation' })
+  const said = [told('action:a1', 'again 2026-11-20')]
+  expect(due({ actions, claims }, said, at('2026-12-04'))[0]).toMatchObject({ to: 'escalation' })
 })
 
 test('a level that rose is for the owner, one that is critical for the leads too', () => {
