@@ -105,7 +105,7 @@ const RETRY = `
   with again as (
     select id from delivery
     where workspace_id = $1::uuid and state in ('dead', 'uncertain')
-      and case when $2::uuid[] is null then reason is distinct from 'out_of_reach' else id = any($2) end),
+      and case when $2::uuid[] is null then (reason = 'out_of_reach') is not true else id = any($2) end),
   updated as (
     update delivery d set state = 'pending', not_before = $3::timestamptz, attempts = 0, first_tried_at = null, reason = null
     where d.workspace_id = $1::uuid and (
