@@ -51,6 +51,11 @@ function runCommand(cli: Cli): Command {
         const now =
           options.at === undefined ? cli.now() : instantTyped('--at', options.at, workspace.timeZone)
         if (options.dryRun) return cli.out(await rehearse(job, store, workspace, now))
+        // What is done ahead of its time stays done: nothing would be looked at, or said, until that time has come.
+        if (now > cli.now())
+          throw new CliError(
+            `--at ${options.at} is still to come: leave it to the bot, and add --dry-run to see what it would do.`
+          )
         const outcomes = await run(job, store, workspace, now)
         for (const outcome of outcomes) cli.out(outcomeText(outcome, workspace.timeZone))
         if (outcomes.length === 0)

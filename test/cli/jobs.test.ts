@@ -17,26 +17,35 @@ const rows = async (table: string) => (await line.book.query(`select * from ${ta
 describe('client-risk jobs', () => {
   test('lists what the bot does by itself, when it runs next and what it last said', async () => {
     expect(await jobs('list')).toMatch(/monday-plan .* Mondays at 09:00 in each zone .* when the bot runs/)
-    await jobs('run', 'monday-plan', '--at', '2026-11-23T08:59')
-    await jobs('run', 'monday-plan', '--at', '2026-11-23T09:00')
+    await jobs('run', 'monday-plan', '--at', '2026-11-16T08:59')
+    await jobs('run', 'monday-plan', '--at', '2026-11-16T09:00')
     const listed = await jobs('list')
-    expect(listed).toMatch(/monday-plan .* Europe\/Berlin .* 2026-11-30T09:00 .* 2026-11-23T09:00 +│ +1 /)
+    expect(listed).toMatch(/monday-plan .* Europe\/Berlin .* 2026-11-23T09:00 .* 2026-11-16T09:00 +│ +1 /)
     expect(listed).toContain('Times are those of Europe/Berlin.')
   })
 
   test('run a job once for a time, as the bot would', async () => {
-    expect(await jobs('run', 'monday-plan', '--at', '2026-11-23T08:00')).toMatch(
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-02T08:00')).toMatch(
       /^Nothing of monday-plan is due/
     )
-    const ran = 'monday-plan of Europe/Berlin ran for 2026-11-23T09:00: 1 message.\n'
-    expect(await jobs('run', 'monday-plan', '--at', '2026-11-23T10:00')).toBe(ran)
-    expect(await jobs('run', 'monday-plan', '--at', '2026-11-23T10:00')).toMatch(
+    const ran = 'monday-plan of Europe/Berlin ran for 2026-11-02T09:00: 1 message.\n'
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-02T10:00')).toBe(ran)
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-02T10:00')).toMatch(
       /^Nothing of monday-plan is due/
     )
-    expect(await jobs('run', 'monday-plan', '--at', '2026-12-10')).toBe(
+    expect(await jobs('run', 'monday-plan', '--at', '2026-11-19')).toBe(
       'monday-plan of Europe/Berlin passed over 2 times that lay too far back.\n'
     )
     expect(await rows('delivery')).toBe(1)
+  })
+
+  test('run nothing at a time that is still to come, and say what to do instead', async () => {
+    await expect(jobs('run', 'nudges', '--at', '2026-11-22T13:01')).rejects.toThrow(
+      '--at 2026-11-22T13:01 is still to come: leave it to the bot, and add --dry-run to see what it would do.'
+    )
+    for (const table of ['schedule', 'slot', 'delivery', 'nudge']) expect(await rows(table), table).toBe(0)
+    await jobs('run', 'nudges', '--at', '2026-11-22T13:00')
+    expect(await rows('nudge')).toBe(1)
   })
 
   test('run nothing but the job that was named', async () => {
