@@ -24,6 +24,7 @@ describe("the jumps of the bot's clock", () => {
       'Tue 24 Nov 2026, 09:00',
       'Mon 23 Nov 2026, 10:00'
     ])
+    expect(wordsOfJumps(MONDAY - 3_600_000, 'Europe/Berlin')[0]).toBe('Mon 23 Nov 2026, 09:00')
   })
 
   test('are always later, and on a Monday at nine also when the clocks change', () => {

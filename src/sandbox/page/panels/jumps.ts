@@ -9,9 +9,11 @@ const MONDAY = 1
 export function jumpsFrom(now: number, timeZone: string): { label: string; to: number }[] {
   const today = Date.parse(wallClock(now / 1000, timeZone).slice(0, 10))
   const weekday = new Date(today).getUTCDay()
-  const untilMonday = (MONDAY - weekday + 7) % 7 || 7
+  const monday = today + ((MONDAY - weekday + 7) % 7) * DAY
+  // On a Monday before nine it is this one.
+  const nextMonday = nineOn(monday, timeZone) > now ? monday : monday + 7 * DAY
   return [
-    { label: 'Next Monday 09:00', to: nineOn(today + untilMonday * DAY, timeZone) },
+    { label: 'Next Monday 09:00', to: nineOn(nextMonday, timeZone) },
     { label: '+1 day 09:00', to: nineOn(today + DAY, timeZone) },
     { label: '+1 hour', to: now + HOUR }
   ]
