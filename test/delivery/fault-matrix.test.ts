@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { DELIVERY_STEPS } from '../../src/usecases/speaking/delivery-steps.ts'
-import { afterMore, type Stage, setStage, settled, wrongs } from './stage.ts'
+import { afterMore, expectAllSaid, settled, wrongs } from './said.ts'
+import { type Stage, setStage } from './stage.ts'
 
 const MESSAGES = 1_000
 
@@ -25,14 +26,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** Every message is there, once, and its reader is right. */
-async function expectAllSaid(cause: string): Promise<void> {
-  await settled(stage, cause)
-  expect(await wrongs(stage, cause)).toEqual([])
-  const rows = await stage.rows(cause)
-  expect(rows.filter(({ state }) => state === 'sent')).toHaveLength(MESSAGES)
-}
-
 describe('1,000 messages that are due are each said once, by two bots, although', {
   timeout: 150_000
 }, () => {
@@ -41,21 +34,21 @@ describe('1,000 messages that are due are each said once, by two bots, although'
     const cause = await stage.decideOn(MESSAGES)
     await sprung
     await stage.replace(0)
-    await expectAllSaid(cause)
+    await expectAllSaid(stage, cause, MESSAGES)
   })
 
   test.each(DELIVERY_STEPS)('one of them is frozen as a message is %s, and wakes up later', async (step) => {
     const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGSTOP' })
     const cause = await stage.decideOn(MESSAGES)
     await sprung
-    await expectAllSaid(cause)
+    await expectAllSaid(stage, cause, MESSAGES)
     await stage.bots[0]?.seesThrough()
-    await expectAllSaid(cause)
+    await expectAllSaid(stage, cause, MESSAGES)
   })
 
   test.each(FAULTS)('%s', async (_name, fault) => {
     stage.slack.faults.add(fault)
-    await expectAllSaid(await stage.decideOn(MESSAGES))
+    await expectAllSaid(stage, await stage.decideOn(MESSAGES), MESSAGES)
     stage.slack.faults.clear()
   })
 
@@ -65,7 +58,7 @@ describe('1,000 messages that are due are each said once, by two bots, although'
       await afterMore(stage, 100)
       await stage.query(CUT, [])
     }
-    await expectAllSaid(cause)
+    await expectAllSaid(stage, cause, MESSAGES)
   })
 
   test('the token is revoked and given back', async () => {
@@ -77,7 +70,7 @@ describe('1,000 messages that are due are each said once, by two bots, although'
     expect(await store.ledger.paused(workspaceId, Date.now())).toMatchObject({ reason: 'token_revoked' })
     slack.setTokens('active')
     await store.ledger.pause(workspaceId, null)
-    await expectAllSaid(cause)
+    await expectAllSaid(stage, cause, MESSAGES)
   })
 
   test('a channel is archived, of which an admin hears once, and brought back', async () => {
@@ -98,7 +91,7 @@ describe('1,000 messages that are due are each said once, by two bots, although'
     expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('This channel is archived')])
     await slack.archive('closed', false)
     expect(await store.ledger.retry(workspaceId, null, Date.now())).toBe(dead.length)
-    await expectAllSaid(cause)
+    await expectAllSaid(stage, cause, MESSAGES)
   })
 })
 

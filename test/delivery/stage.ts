@@ -1,11 +1,11 @@
 import pg from 'pg'
-import { expect } from 'vitest'
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { bot as botClient } from '../sandbox/support/web-client.ts'
-import { createDatabase } from '../support/database.ts'
+import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { quiet } from '../support/opened-store.ts'
 import { type SpeakingBot, startBot } from './bots.ts'
+import type { Row } from './said.ts'
 
 /** Two bots, one database, one Slack. */
 export interface Stage {
@@ -26,18 +26,6 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** A message of the ledger. */
-interface Row {
-  id: string
-  recipient: string
-  state: string
-  reason: string | null
-  channel: string | null
-  ts: string | null
-}
-
-type Post = ReturnType<Sandbox['posts']>[number]
-
 /** Long enough for a busy machine to answer within the time-out, and to post before the grace ends. */
 const TERMS = { leaseMs: 4_500, batch: 40, paceMs: 0, graceMs: 2_000, retryMs: 100, pauseMs: 20 }
 const TIMEOUT = 1_000
@@ -50,8 +38,8 @@ const DECIDE = `
   select gen_random_uuid(), $1, 'digest', ($2::text[])[1 + n % cardinality($2)], $3, n::text, t, t, t
   from generate_series(1, $4) n, (select now() - interval '1 second' as t) due`
 
-/** Sets the scene. */
-export async function setStage(): Promise<Stage> {
+/** Sets the scene, on a database of the run's server unless told. */
+export async function setStage(given?: TestDatabase): Promise<Stage> {
   const slack = await createSandbox({
     manifest: 'manifest.yml',
     people: [{ name: 'ada', kind: 'admin' }, ...NAMES.map((name) => ({ name }))],
@@ -61,7 +49,7 @@ export async function setStage(): Promise<Stage> {
       members: ['ada']
     }))
   })
-  const database = await createDatabase()
+  const database = given ?? (await createDatabase())
   const store = await openStore({ url: database.url, log: quiet })
   const team = { id: slack.teamId, name: 'Sandbox', timeZone: 'UTC' }
   const { id: workspaceId } = await store.directory.workspaceOfTeam(team, Date.now())
@@ -131,42 +119,4 @@ export async function setStage(): Promise<Stage> {
       await slack.close()
     }
   }
-}
-
-/** Resolves when so many more messages have been said. */
-export async function afterMore({ slack }: Stage, count: number): Promise<void> {
-  const before = slack.posts().length
-  await slack.waitFor(() => slack.posts().length >= before + count, { within: 60_000 })
-}
-
-/** Resolves when none of the messages waits any more. */
-export async function settled({ query }: Stage, cause: string): Promise<void> {
-  const open = `select count(*)::int as open from delivery where cause = $1 and state in ('pending', 'sending')`
-  await expect
-    .poll(async () => (await query<{ open: number }>(open, [cause]))[0]?.open, {
-      timeout: 120_000,
-      interval: 250
-    })
-    .toBe(0)
-}
-
-/** What is wrong with how messages were said: lost, twice, or to the wrong person. Nothing is for those that are dead. */
-export async function wrongs({ slack, rows }: Stage, cause: string): Promise<string[]> {
-  const posts = new Map<unknown, Post[]>()
-  for (const post of slack.posts()) {
-    const key = post.metadata?.event_payload['id']
-    posts.set(key, [...(posts.get(key) ?? []), post])
-  }
-  return (await rows(cause)).flatMap(({ id, recipient, state, channel, ts }) => {
-    const said = posts.get(id) ?? []
-    const wrong: string[] = []
-    if (said.length > 1) wrong.push(`${id} was said ${said.length} times`)
-    if (said.length === 0 && state === 'sent') wrong.push(`${id} was lost`)
-    if (said.length > 0 && state !== 'sent') wrong.push(`${id} was said, and is ${state}`)
-    for (const post of said) {
-      if (post.to !== recipient) wrong.push(`${id} was said to ${post.to} instead of ${recipient}`)
-      if (post.channel !== channel || post.ts !== ts) wrong.push(`${id} is not where the ledger says`)
-    }
-    return wrong
-  })
 }
