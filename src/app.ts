@@ -85,11 +85,7 @@ async function startOn(
     await close(server)
     throw error
   }
-  const ports: JobPorts = {
-    ...store,
-    refreshDirectory: slack.refreshDirectory,
-    retell: async () => undefined
-  }
+  const ports: JobPorts = { ...store, refreshDirectory: slack.refreshDirectory }
   const owner = randomUUID()
   const tell = (outcome: SlotOutcome) => {
     logSlot(log, outcome)

@@ -89,9 +89,7 @@ async function run(
     ...store,
     refreshDirectory: async () => {
       throw new CliError('Only the bot itself asks Slack who works here: at its start and every night.')
-    },
-    // The bot says so the next time somebody presses a button of the message.
-    retell: async () => undefined
+    }
   }
   await runDueSlots([job], ports, workspace, {
     owner: randomUUID(),

@@ -21,8 +21,6 @@ export interface LookPorts {
   covers: Covers
   access: Access
   policies: Policies
-  /** Makes messages that were sent say what has become of that which they speak of; by id. */
-  retell: (workspaceId: string, messages: readonly string[]) => Promise<void>
 }
 
 /** Clients that are looked at together, and whose nudges are kept in one transaction. */
@@ -74,7 +72,7 @@ type LookScene = {
 
 /** Reads one batch while the one before is decided on, and the one before that is kept: bundling needs that one is kept after the other. */
 async function lookInBatches(scene: LookScene, due: readonly DueClient[]): Promise<number> {
-  const { ports, workspace, now } = scene
+  const { ports, workspace, slotAt, now } = scene
   let added = 0
   let read: Looked | null = null
   let decided: LookDecision[] | null = null
@@ -83,22 +81,13 @@ async function lookInBatches(scene: LookScene, due: readonly DueClient[]): Promi
     const [nextRead, nextDecided, kept]: [Looked | null, LookDecision[] | null, number] = await Promise.all([
       batch.length === 0 ? null : ports.nudges.look(workspace.id, batch, now),
       read === null ? null : decideOn(scene, read),
-      decided === null ? 0 : keep(scene, decided)
+      decided === null ? 0 : ports.nudges.keep(workspace.id, decided, slotAt, now)
     ])
     read = nextRead
     decided = nextDecided
     added += kept
   }
   return added
-}
-
-async function keep(
-  { ports, workspace, slotAt, now }: LookScene,
-  decisions: LookDecision[]
-): Promise<number> {
-  const kept = await ports.nudges.keep(workspace.id, decisions, slotAt, now)
-  await ports.retell(workspace.id, kept.messages)
-  return kept.added
 }
 
 /** Who is there to be told something today. */

@@ -61,14 +61,14 @@ export interface Nudges {
   /**
    * Keeps decisions in one transaction: nudges once for their key, each on the message of that person that has not gone out and is for the
    * same time, else on a new one; and the next look. A client about whom something was written or decided since it was `seen` is left
-   * out: its time has come again. Returns how many nudges are new, and the messages sent that speak of what is settled now.
+   * out: its time has come again. Messages that speak of what is settled now are to be told anew. Returns how many nudges are new.
    */
   keep(
     workspaceId: string,
     decisions: readonly LookDecision[],
     slotAt: Instant,
     now: Instant
-  ): Promise<{ added: number; messages: string[] }>
+  ): Promise<number>
   /** What rides on a message. */
   onDelivery(workspaceId: string, deliveryId: string): Promise<NudgeOnMessage[]>
   /** Moves what one cannot be told to somebody else's message. Once for its key. */
@@ -81,12 +81,12 @@ export interface Nudges {
   /** The causes at a client that somebody was told of and nobody has settled. */
   open(workspaceId: string, clientId: string): Promise<string[]>
   /**
-   * Notes who has seen to causes at a client, if any, and how; returns the messages sent that speak of them. All messages of the last
-   * month that speak of something open at the client are to be told anew from then on: it may have changed otherwise.
+   * Notes who has seen to causes at a client, if any, and how. All messages of the last month that speak of something open at the client
+   * are to be told anew from then on: it may have changed otherwise.
    */
   settle(
     workspaceId: string,
     settled: { clientId: string; causes: readonly string[]; by: string | null; how: string },
     now: Instant
-  ): Promise<string[]>
+  ): Promise<void>
 }

@@ -41,14 +41,12 @@ export async function benchSweep(url: string): Promise<Row[]> {
   try {
     const workspace = (await store.directory.workspaces()).find(({ id }) => id === workspaceId)
     if (workspace === undefined) throw new Error('The book is not there')
-    const ports = { ...store, retell: async () => undefined }
-
     const sweep = async (now: number): Promise<Swept> => {
       const { rows: due, ms: copyMs } = await copyOf(client, now)
       const swept: Swept = { due, nudges: 0, runs: 0, ms: 0, longestMs: 0, copyMs }
       for (let isDone = false; !isDone; swept.runs++) {
         const began = performance.now()
-        const run = await lookAtClients(ports, workspace, now, now)
+        const run = await lookAtClients(store, workspace, now, now)
         const ms = performance.now() - began
         isDone = run.isDone
         swept.nudges += run.added

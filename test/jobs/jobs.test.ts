@@ -19,7 +19,7 @@ beforeAll(async () => {
   opened = await openTestStore()
   book = await createBook(opened.url)
   asked = 0
-  ports = { ...opened.store, refreshDirectory: async () => void asked++, retell: async () => undefined }
+  ports = { ...opened.store, refreshDirectory: async () => void asked++ }
   const mia = await book.teammate('Mia', { slackUserId: 'UMia' })
   await book.client('Acme', { ownerId: mia, addedAt: daysAgo(99) })
   const wanted = { channelId: 'C1', segment: '', weekday: 1, minute: 540, timeZone: 'UTC' }

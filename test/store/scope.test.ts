@@ -392,7 +392,7 @@ describe('another workspace', () => {
       'nudges.due': [],
       'nudges.look': [],
       'nudges.onDelivery': [],
-      'nudges.settle': [],
+      'nudges.settle': null,
       'ledger.claim': [],
       'ledger.inState': [],
       'schedules.all': [],

@@ -54,7 +54,7 @@ export function speakingQuestions(
       const seen = due.find((each) => each.clientId === clientId)?.seen ?? ''
       const nudges = [{ ...nudge(clientId, teammateId), moment: 'again' }]
       const decision = { clientId, seen, nudges, settled: [], lookAt: NOW + 1 }
-      return (await ports().nudges.keep(them, [decision], NOW, NOW)).added || null
+      return (await ports().nudges.keep(them, [decision], NOW, NOW)) || null
     },
     'nudges.onDelivery': (them) => ports().nudges.onDelivery(them, subject().sentId),
     'nudges.pass': (them) => {
@@ -79,9 +79,11 @@ export function speakingQuestions(
       await ports().said.retold(them, message?.delivery.id ?? '', message?.seen ?? '', NOW)
       return (await ports().said.outdated(workspaceId, 99, NOW, NOW)).length === 0 || null
     },
-    'nudges.settle': (them) => {
-      const settled = { clientId: subject().clientId, causes: ['action:1'], by: null, how: 'done' }
-      return ports().nudges.settle(them, settled, NOW)
+    'nudges.settle': async (them) => {
+      const { clientId, workspaceId, sentId } = subject()
+      await ports().nudges.settle(them, { clientId, causes: ['action:1'], by: null, how: 'done' }, NOW)
+      const riding = await ports().nudges.onDelivery(workspaceId, sentId)
+      return riding.find(({ settled }) => settled !== null) ?? null
     },
     'ledger.claim': (them) => ports().ledger.claim(them, hold, 99, 0, NOW),
     'ledger.add': async (them) => {

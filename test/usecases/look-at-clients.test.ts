@@ -14,7 +14,6 @@ let store: Store
 let book: Book
 let mia: string
 let ben: string
-let retold: string[]
 
 beforeEach(async () => {
   opened = await openTestStore()
@@ -22,7 +21,6 @@ beforeEach(async () => {
   book = await createBook(opened.url)
   mia = await book.teammate('Mia', { slackUserId: 'UMia' })
   ben = await book.teammate('Ben', { slackUserId: 'UBen' })
-  retold = []
 })
 
 afterEach(async () => {
@@ -30,8 +28,7 @@ afterEach(async () => {
   await opened.close()
 })
 
-const ports = (): LookPorts => ({ ...store, retell: async (_workspaceId, ids) => void retold.push(...ids) })
-const look = async (now: Instant = NOON, over = ports()) =>
+const look = async (now: Instant = NOON, over: LookPorts = store) =>
   (await lookAtClients(over, book.workspace, now, now)).added
 
 /** Nobody has spoken with it for 32 days, two more than agreed. */
@@ -83,8 +80,7 @@ describe('a look at the clients whose time has come', () => {
 
   test('adds to the message that waits for the same morning, although the slot runs a little late', async () => {
     const nine = NOON - 3 * 3_600_000
-    const run = (slotAt: Instant, late: number) =>
-      lookAtClients(ports(), book.workspace, slotAt, slotAt + late)
+    const run = (slotAt: Instant, late: number) => lookAtClients(store, book.workspace, slotAt, slotAt + late)
     await quietClient('Acme')
     await run(nine - DAY, 700)
     await quietClient('Beta')
@@ -102,7 +98,7 @@ describe('a look at the clients whose time has come', () => {
 
   test('leaves those beyond a number for the next, and says so', async () => {
     for (const name of ['Acme', 'Beta', 'Calm']) await quietClient(name)
-    const part = () => lookAtClients(ports(), book.workspace, NOON, NOON, 2)
+    const part = () => lookAtClients(store, book.workspace, NOON, NOON, 2)
     expect(await part()).toEqual({ added: 2, isDone: false })
     expect(await part()).toEqual({ added: 1, isDone: true })
     expect(await told()).toMatchObject([{ recipient: 'UMia', nudges: 3 }])
@@ -111,7 +107,7 @@ describe('a look at the clients whose time has come', () => {
   test('of two processes is kept once', async () => {
     for (const name of ['Acme', 'Beta', 'Calm']) await quietClient(name)
     const other = await openStore({ url: opened.url, log: quiet })
-    const added = await Promise.all([look(), look(NOON, { ...ports(), ...other })])
+    const added = await Promise.all([look(), look(NOON, { ...store, ...other })])
     await other.close()
     expect(added[0] + added[1]).toBe(3)
     expect(await told()).toMatchObject([{ recipient: 'UMia', nudges: 3 }])
@@ -162,24 +158,25 @@ describe('a look at the clients whose time has come', () => {
     expect(await look(NOON + DAY)).toBe(1)
   })
 
-  test('says in messages that were sent what has become of it', async () => {
+  test('has messages that were sent told anew of what has become of it', async () => {
     const acme = await quietClient('Acme')
     await look()
     const [message] = await store.ledger.inState(book.workspaceId, 'pending', 1)
     await book.query(
       "update delivery set state = 'sent', sent_at = now(), channel_id = 'D1', message_ts = '1.1'"
     )
+    const outdated = (at: Instant) => store.said.outdated(book.workspaceId, 9, at, at)
     await look(NOON + 1)
-    expect(retold).toEqual([])
+    expect(await outdated(NOON + 1)).toEqual([])
     await book.touchpoint(acme, { occurredAt: NOON - 1 })
     await look(NOON + 2)
-    expect(retold).toEqual([message?.id])
+    expect(await outdated(NOON + 2)).toMatchObject([{ delivery: { id: message?.id } }])
   })
 
   test('ends also when nothing can be kept, because somebody is writing about every client', async () => {
     await quietClient('Acme')
-    const keep = async () => ({ added: 0, messages: [] })
-    expect(await look(NOON, { ...ports(), nudges: { ...store.nudges, keep } })).toBe(0)
+    const keep = async () => 0
+    expect(await look(NOON, { ...store, nudges: { ...store.nudges, keep } })).toBe(0)
     expect(await look()).toBe(1)
   })
 

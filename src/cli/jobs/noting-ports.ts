@@ -78,12 +78,11 @@ export function notingPorts(
           const alert = agenda && alertsOf(agenda, policy, now).find((one) => one.cause === cause)
           note({ kind: 'say', to, what: `${agenda?.client.name}: ${alert?.sentence ?? cause}`, notBefore })
         }
-        return { added: 0, messages: [] }
+        return 0
       }
     },
     schedules: { ...store.schedules, forgetBefore: forgets('what was decided') },
     ledger: { ...store.ledger, forgetBefore: forgets('messages that ended') },
-    refreshDirectory: async () => does('ask Slack who works here'),
-    retell: async () => undefined
+    refreshDirectory: async () => does('ask Slack who works here')
   }
 }

@@ -51,14 +51,14 @@ const PUT_ON_MESSAGES = `
     on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing
     returning 1)`
 
-/** SQL: whether the message `d` is in one of these states, which is no reason to look for it among all that are. */
-const isIn = (...states: string[]) => `(d.state in (${states.map((state) => `'${state}'`).join()})) is true`
+/** SQL: whether the message `d` may stand in Slack, which is no reason to look for it among all that do. */
+const MAY_STAND = `(d.state in ('sending','sent')) is true`
 
 /** SQL: messages that may stand in Slack, and not for long, are to be told anew from an instant on. One lock after the other, so that two do not wait for each other. */
 const outdated = (at: string, those: string) => `
   standing as (
     select d.id from delivery d
-    where d.workspace_id = $1::uuid and ${isIn('sending', 'sent')} and d.id = ${listOf('delivery_id', those)}
+    where d.workspace_id = $1::uuid and ${MAY_STAND} and d.id = ${listOf('delivery_id', those)}
       and coalesce(d.sent_at, ${at}::timestamptz) > ${at}::timestamptz - interval '${RETOLD_DAYS} days'
     order by d.id for update),
   outdated as (
@@ -90,10 +90,7 @@ export const KEEP = `
     where n.workspace_id = $1::uuid and n.client_id = h.client_id and n.cause = any(h.settled) and n.settled_at is null
     returning n.delivery_id),
   ${outdated('$4', 'settled')}
-  select (select count(*)::int from added) as added, array(
-    select d.id from delivery d
-    where d.workspace_id = $1::uuid and ${isIn('sent')} and d.id = ${listOf('delivery_id', 'settled')}
-    order by d.id) as messages`
+  select count(*)::int as added from added`
 
 /**
  * SQL: notes that the causes $3 at the client $2 were seen to by $4, and how ($5), at $6. Whatever changed there, all messages that speak of
@@ -106,9 +103,6 @@ export const SETTLE = `
   settled as (
     update nudge n set settled_at = $6::timestamptz, settled_by = $4::uuid, settled_how = $5
     from spoken s
-    where n.workspace_id = $1::uuid and n.id = s.id and s.cause = any($3::text[]) and n.settled_at is null
-    returning n.delivery_id),
+    where n.workspace_id = $1::uuid and n.id = s.id and s.cause = any($3::text[]) and n.settled_at is null),
   ${outdated('$6', 'spoken')}
-  select d.id from delivery d
-  where d.workspace_id = $1::uuid and ${isIn('sent')} and d.id = ${listOf('delivery_id', 'settled')}
-  order by d.id`
+  select 1 as done`

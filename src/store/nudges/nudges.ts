@@ -33,11 +33,11 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
     async keep(workspaceId, decisions, slotAt, now) {
       const nudges = decisions.flatMap((decision) => decision.nudges)
       const rest = decisions.map(({ nudges: _, lookAt, ...row }) => ({ ...row, lookAt: timestamp(lookAt) }))
-      const [kept] = await db.write<{ added: number; messages: string[] }>('nudges-keep', KEEP, [
+      const [kept] = await db.write<{ added: number }>('nudges-keep', KEEP, [
         ...valuesOf(workspaceId, nudges, slotAt, now),
         JSON.stringify(rest)
       ])
-      return kept ?? { added: 0, messages: [] }
+      return kept?.added ?? 0
     },
     onDelivery: (workspaceId, deliveryId) =>
       db.read<NudgeOnMessage>('nudges-on-delivery', ON_DELIVERY, [workspaceId, deliveryId]),
@@ -50,7 +50,7 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
     },
     async settle(workspaceId, { clientId, causes, by, how }, now) {
       const values = [workspaceId, clientId, causes, by, how, timestamp(now)]
-      return (await db.write<{ id: string }>('nudges-settle', SETTLE, values)).map(({ id }) => id)
+      await db.write('nudges-settle', SETTLE, values)
     }
   }
 }

@@ -11,7 +11,7 @@ import type { Delivery } from '../ledger-ports.ts'
 import { companyOn, type LookPorts } from '../look-at-clients.ts'
 import type { NudgeOnMessage } from '../nudge-ports.ts'
 
-export type PassPorts = Omit<LookPorts, 'retell'> & { agendas: Agendas }
+export type PassPorts = LookPorts & { agendas: Agendas }
 
 /**
  * Passes what somebody can't be told on to the next in line: who covers for them, the owner, the backup, a lead. What is seen to, or

@@ -36,13 +36,13 @@ const pending = (): Promise<Delivery[]> => store.ledger.inState(book.workspaceId
 const quiet = (name: string) =>
   book.client(name, { addedAt: daysAgo(32), recordedAt: daysAgo(3), ownerId: mia })
 const composed = (delivery: Delivery, now: Instant) => {
-  const ports = { ...store, slack: slackOfNobody, retell: async () => undefined }
+  const ports = { ...store, slack: slackOfNobody }
   return composeDelivery(ports, book.workspace, delivery, now)
 }
 
 /** What Mia is to be told at noon about clients that nobody has spoken with. */
 async function nudges(): Promise<Delivery> {
-  await lookAtClients({ ...store, retell: async () => undefined }, book.workspace, NOON, NOON)
+  await lookAtClients(store, book.workspace, NOON, NOON)
   return (await pending())[0] ?? expect.fail('Mia was to be told something')
 }
 
