@@ -161,6 +161,8 @@ describe('logging a check-in', () => {
 
   test('does not wait for an import that is adding to the same client', async () => {
     await book.query('BEGIN')
+    // As every import does.
+    await book.query("SET LOCAL client_risk.look = 'never'")
     await book.touchpoint(acme, { sourceKey: 'file:1' })
     expect((await log()).kind).toBe('logged')
     await book.query('COMMIT')
