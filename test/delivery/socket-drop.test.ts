@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { expect, onTestFinished, test } from 'vitest'
+import { startBot } from '../../src/app.ts'
+import { createLog } from '../../src/log.ts'
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
+import { createBook } from '../support/book.ts'
+import { createDatabase } from '../support/database.ts'
+import { afterMore, expectAllSaid } from './said.ts'
+
+const MESSAGES = 1_000
+/** Eight messages for each: as the bot says one a second to the same person, it takes its time. */
+const NAMES = Array.from({ length: 125 }, (_, index) => `person${index}`)
+const CHANNEL = 'CBROKEN'
+
+const BROKEN = `
+  insert into digest (id, workspace_id, channel_id, time_zone, set_at, broken_reason)
+  values ($1, $2, $3, 'UTC', now(), 'This channel is archived.')`
+const DECIDE = `
+  insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before)
+  select gen_random_uuid(), $4, 'broken_destination', ($1::text[])[1 + n % cardinality($1)], $2, n::text, t, t, t
+  from generate_series(1, $3) n, (select now() - interval '1 second' as t) due`
+const ROWS = `
+  select id, recipient, state, reason, channel_id as channel, message_ts as ts from delivery where cause = $1`
+
+/** Ways in which the line to the bot breaks. */
+const DROPS: readonly ((slack: Sandbox) => Promise<void>)[] = [
+  async (slack) => slack.announceDisconnect('refresh_requested'),
+  async (slack) => {
+    slack.faults.add({ method: 'deliver', kind: 'disconnect' })
+    await slack.changeUser('person1', { realName: 'Somebody Else' })
+  }
+]
+
+test('1,000 messages that are due are each said once by a bot whose line to Slack breaks, again and again', {
+  timeout: 150_000
+}, async () => {
+  const database = await createDatabase()
+  onTestFinished(database.drop)
+  const people = NAMES.map((name) => ({ name }))
+  const slack = await createSandbox({ manifest: 'manifest.yml', people, channels: [] })
+  onTestFinished(slack.close)
+  // The bot takes it over.
+  const book = await createBook(database.url, { slackTeamId: null })
+  const readers = NAMES.map((name) => slack.person(name).id)
+  for (const slackUserId of readers) await book.teammate(slackUserId, { slackUserId })
+  const faults: Error[] = []
+  const { botToken, appToken, apiUrl } = slack
+  const bot = await startBot({
+    config: {
+      slack: { botToken, apiUrl, mode: { kind: 'socket', appToken } },
+      databaseUrl: database.url,
+      dataDir: 'unused',
+      logLevel: 'error',
+      host: '127.0.0.1',
+      port: 0
+    },
+    log: createLog('error', { write: (line) => void faults.push(new Error(line)) }),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    onFault: (error) => void faults.push(error)
+  })
+  onTestFinished(bot.stop)
+  onTestFinished(book.close)
+
+  await book.query(BROKEN, [randomUUID(), book.workspaceId, CHANNEL])
+  await book.query(DECIDE, [readers, CHANNEL, MESSAGES, book.workspaceId])
+  const ticking = bot.tick()
+  for (const drop of [...DROPS, ...DROPS, ...DROPS]) {
+    await afterMore({ slack }, 50)
+    await drop(slack)
+    await slack.waitFor(() => slack.isConnected(), { within: 30_000 })
+  }
+  await ticking
+  await expectAllSaid({ slack, rows: (cause) => book.query(ROWS, [cause]) }, CHANNEL, MESSAGES)
+  expect(faults).toEqual([])
+})
