@@ -26,14 +26,14 @@ describe.skipIf(!hasChromium)('what the bot says by itself, in a browser (needs 
     await dana.reads('Whom to talk to today')
     await stage.picture(page, 'monday-plan')
 
-    const nudges = page.getByRole('article').filter({ hasText: 'Option date in' })
+    const nudges = page.getByRole('article').filter({ hasText: 'No health check so far' })
     await nudges
-      .getByRole('button', { name: /^Log check-in: Juniper Retail/ })
+      .getByRole('button', { name: /^Log check-in: Acme Corporation/ })
       .first()
       .click()
-    await dana.fills({ 'What was it about?': 'The lost sales are paid for.' })
+    await dana.fills({ 'What was it about?': 'The plan for the spring.' })
     await dana.submits('Log')
-    await nudges.getByText('Juniper Retail — check-in logged by Dana Reyes').waitFor()
+    await nudges.getByText('Acme Corporation — check-in logged by Dana Reyes').first().waitFor()
     await stage.picture(page, 'nudges')
 
     await nudges.getByRole('button', { name: /reply/i }).click()
