@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 type Lists =
   | 'contacts'
   | 'touches'
+  | 'departures'
   | 'feedback'
   | 'contracts'
   | 'commitments'
@@ -45,6 +46,7 @@ function agendaIn(row: AgendaRow): ClientAgenda {
     ...row,
     contacts: row.contacts ?? [],
     touches: row.touches ?? [],
+    departures: row.departures ?? [],
     feedback: row.feedback ?? [],
     contracts: row.contracts ?? [],
     commitments: row.commitments ?? [],

@@ -61,6 +61,8 @@ export type ClientAgenda = {
   }
   contacts: ContactFacts[]
   touches: Touch[]
+  /** Since when it has been on record that somebody left or will leave, whatever else was written about them after that. */
+  departures: { contactId: string; recordedAt: Instant }[]
   lastTouch: Instant | null
   /** What was agreed at the last check-in, when it has a date and is not among the actions. */
   nextStep: (Sourced & Assigned & { nextStep: string; dueOn: CalendarDate }) | null

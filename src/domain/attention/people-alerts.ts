@@ -21,12 +21,13 @@ export function peopleAlerts(scene: Scene): Finding[] {
   ]
 }
 
-function departure(person: Person, { people, policy, at }: Scene): Finding[] {
+function departure(person: Person, { agenda, people, policy, at }: Scene): Finding[] {
   const { contact, departedDay } = person
   if (departedDay === Infinity || at.day - departedDay > FELT_DAYS) return []
   const successor = successorOf(person, people, at)
   if (successor !== null && successor.firstTouch !== null) return []
   const isAhead = departedDay > at.day
+  const { recordedAt } = agenda.departures.find(({ contactId }) => contactId === contact.id) ?? contact
   const date = formatDay(departedDay)
   const cause = CAUSES.executiveLeft(contact.id)
   const follower = successor && introduce(successor.contact)
@@ -40,7 +41,7 @@ function departure(person: Person, { people, policy, at }: Scene): Finding[] {
         (follower === null ? ' and has no successor' : `, nobody has met the successor ${follower} yet`),
       severity: isAuthority(person) ? 'high' : 'medium',
       dueDay: isAhead ? departedDay : null,
-      countsFrom: Math.max(departedDay, dayIn(policy.timeZone, contact.recordedAt)),
+      countsFrom: Math.max(departedDay, dayIn(policy.timeZone, recordedAt)),
       assignee: contact.counterpart,
       occasion: occasion('executive_left', cause, { contact: contact.name, date }, contact.counterpart)
     })

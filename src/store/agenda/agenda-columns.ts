@@ -36,6 +36,11 @@ const touches = `select json_agg(json_build_object(
       order by t.occurred_at desc limit 1) as last ${ONCE}) x
   where k.client_id = v.client_id and ${current('k')} and x.last is not null`
 
+const departures = `select json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', (
+    select ${milliseconds(`coalesce(max(o.retired_at) filter (where o.left_on is null), min(o.recorded_at))`)}
+    from contact_version o where o.workspace_id = $1 and o.contact_id = k.contact_id)))
+  from contact_version k where k.client_id = v.client_id and ${current('k')} and k.left_on is not null`
+
 /** A bigint would come as text. */
 const lastTouch = `select ${milliseconds('max(t.occurred_at)')}::float8 from touchpoint t where ${took('t')}`
 
@@ -144,6 +149,7 @@ const client = `json_build_object(
 const columns: Readonly<Record<string, string>> = {
   contacts,
   touches,
+  departures,
   lastTouch,
   nextStep,
   feedback,

@@ -34,6 +34,7 @@ export function newAgenda(agenda: Partial<ClientAgenda> = {}): ClientAgenda {
     },
     contacts: [],
     touches: [],
+    departures: [],
     lastTouch: daysAgo(1),
     nextStep: null,
     feedback: [],

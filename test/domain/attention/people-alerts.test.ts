@@ -22,6 +22,12 @@ describe('an executive who left', () => {
     expect(found({ contacts: [left] })[0]?.assignee).toEqual(BEN)
   })
 
+  test('counts from when the leaving was written down, whatever is written about them after that', () => {
+    const contacts = [{ ...left, recordedAt: daysAgo(1) }]
+    const departures = [{ contactId: 'ann', recordedAt: daysAgo(9) }]
+    expect(found({ contacts, departures })[0]?.countsFrom).toBe(dayNumber('2026-11-13'))
+  })
+
   test('is there before the day has come, and gone half a year after', () => {
     const announced = newExecutive({ leftOn: '2026-12-01' })
     const touches = [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }]

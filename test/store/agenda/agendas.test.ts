@@ -60,6 +60,23 @@ test('an agenda holds what every alert needs', async () => {
   expect(agenda.client.backup).toEqual({ id: ben, name: 'Ben', isActive: true })
 })
 
+test('an agenda says since when somebody has been known to leave, whatever is written about them after that', async () => {
+  const acme = await book.client('Acme')
+  const said = { leftOn: '2026-12-01' }
+  const ann = await book.contact(acme, 'Ann', { recordedAt: daysAgo(90), retiredAt: daysAgo(40) })
+  await book.contactVersion(acme, ann, 'Ann', { ...said, recordedAt: daysAgo(40), retiredAt: daysAgo(9) })
+  await book.contactVersion(acme, ann, 'Ann Lee', { ...said, recordedAt: daysAgo(9) })
+  const bob = await book.contact(acme, 'Bob', { ...said, recordedAt: daysAgo(30) })
+  await book.contact(acme, 'Cleo')
+  const [agenda] = await store.agendas.ofClients(book.workspaceId, [acme], NOW)
+  expect(new Map(agenda?.departures.map(({ contactId, recordedAt }) => [contactId, recordedAt]))).toEqual(
+    new Map([
+      [ann, daysAgo(40)],
+      [bob, daysAgo(30)]
+    ])
+  )
+})
+
 test('an agenda holds snoozes that have run out lately or not at all, and claims that are not released', async () => {
   const acme = await book.client('Acme', { ownerId: mia })
   const add = <Kind extends 'snooze' | 'claim'>(kind: Kind, key: string, details: object) =>
