@@ -2,7 +2,7 @@ import type { Teammate } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { SlackPerson } from '../usecases/ports.ts'
-import { timestamp } from './bitemporal.ts'
+import { current, timestamp } from './bitemporal.ts'
 import type { Database, Transaction } from './database.ts'
 import { isUniqueViolation } from './errors.ts'
 import { mergeTeammates } from './teammate-merge.ts'
@@ -46,6 +46,7 @@ export async function saveSlackPeople(
 async function save(tx: Transaction, workspaceId: string, people: SlackPerson[], now: Instant) {
   await tx.$executeRaw`select id from workspace where id = ${workspaceId}::uuid for no key update`
   await claimAddresses(tx, workspaceId, people)
+  const changed = await thoseWhoCameOrWent(tx, workspaceId, people)
   const saved = new Map<string, Teammate>()
   for (const person of people) {
     const { slackUserId, email, ...seen } = person
@@ -58,8 +59,31 @@ async function save(tx: Transaction, workspaceId: string, people: SlackPerson[],
     })
     saved.set(slackUserId, teammate)
   }
+  if (changed.length > 0) await tx.$executeRawUnsafe(LOOK_AGAIN, workspaceId, changed)
   return saved
 }
+
+async function thoseWhoCameOrWent(
+  tx: Transaction,
+  workspaceId: string,
+  people: SlackPerson[]
+): Promise<string[]> {
+  const isActive = new Map(people.map((person) => [person.slackUserId, person.isActive]))
+  const known = await tx.teammate.findMany({
+    where: { workspaceId, slackUserId: { in: [...isActive.keys()] } },
+    select: { id: true, slackUserId: true, isActive: true }
+  })
+  return known.filter((one) => isActive.get(one.slackUserId ?? '') !== one.isActive).map(({ id }) => id)
+}
+
+/** SQL: has the clients looked at again whose owners $2 have come or gone. Locked in the order of all who write about several clients. */
+const LOOK_AGAIN = `
+  update client_look l set look_at = '-infinity'
+  from (
+    select k.client_id from client_look k join client_version v on v.client_id = k.client_id
+    where k.workspace_id = $1::uuid and ${current('v').replace('$1', '$1::uuid')} and v.owner_id = any($2::uuid[])
+    order by k.client_id for update of k) o
+  where l.client_id = o.client_id`
 
 /** Takes each address from whoever holds it and is not the person Slack says, so that it can be given to that person. */
 async function claimAddresses(tx: Transaction, workspaceId: string, people: SlackPerson[]): Promise<void> {

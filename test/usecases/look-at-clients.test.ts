@@ -180,6 +180,30 @@ describe('a look at the clients whose time has come', () => {
     expect(await look()).toBe(1)
   })
 
+  test('is taken again as soon as the owner has come or gone', async () => {
+    const acme = await book.client('Acme', { addedAt: daysAgo(1), ownerId: mia })
+    await book.client('Beta', { addedAt: daysAgo(1), ownerId: ben })
+    await look()
+    const slack = {
+      slackUserId: 'UMia',
+      name: 'Mia',
+      email: null,
+      timeZone: null,
+      isOutsider: false,
+      isAdmin: false
+    }
+    const dueOnceSlackSays = async (isActive: boolean) => {
+      await store.directory.saveSlackPeople(book.workspaceId, [{ ...slack, isActive }], NOON)
+      const due = await store.nudges.due(book.workspaceId, 9, NOON)
+      await look()
+      return due.map(({ clientId }) => clientId)
+    }
+    expect(await dueOnceSlackSays(true)).toEqual([])
+    expect(await dueOnceSlackSays(false)).toEqual([acme])
+    expect(await dueOnceSlackSays(false)).toEqual([])
+    expect(await dueOnceSlackSays(true)).toEqual([acme])
+  })
+
   test('leaves those that are archived in peace for a month', async () => {
     await quietClient('Gone', { archivedAt: daysAgo(1) })
     expect(await look()).toBe(0)
