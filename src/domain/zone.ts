@@ -39,9 +39,13 @@ export function offsetAt(timeZone: string, instant: Instant): number {
   return offset
 }
 
+/** Asking Intl takes a tenth of a millisecond, and the zones of all people are asked about each time something is said. */
+const valid = new Set<string>()
+
 /** Whether a name is one of an IANA zone that this machine knows: Slack may know newer ones. */
 export function isTimeZone(name: string): boolean {
-  return IANAZone.isValidZone(name)
+  if (!valid.has(name) && IANAZone.isValidZone(name)) valid.add(name)
+  return valid.has(name)
 }
 
 function shiftsBetween(zone: IANAZone, start: Instant, end: Instant): Shift[] {
