@@ -41,7 +41,7 @@ export async function composeNudges(
   const isSaid = delivery.sentAt !== null
   if (reader === undefined || whyOutOfReach(reader, crew) !== null || (!isSaid && isAway(reader, crew)))
     return { kind: 'unreachable', reason: OUT_OF_REACH }
-  const told = { reader, crew, policy, toldAt: delivery.sentAt ?? delivery.slotAt }
+  const told = { reader, crew, policy, toldAt: delivery.sentAt ?? delivery.slotAt, isSaid }
   const parts = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
   const items = parts.flatMap((part) => (part.kind === 'open' ? [part.item] : []))
   items.sort((a, b) => compareAlerts(a.alert, b.alert))

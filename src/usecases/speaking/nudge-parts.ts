@@ -12,8 +12,9 @@ import { roleOf } from '../identify-asker.ts'
 import type { LocatedPerson } from '../located-people.ts'
 import type { NudgeOnMessage } from '../nudge-ports.ts'
 import type { Records } from '../record-ports.ts'
-import { type NudgeScene, nudgeState, settledAs } from './nudge-state.ts'
+import { type NudgeScene, type NudgeState, nudgeState, settledAs } from './nudge-state.ts'
 import type { NudgeItem, NudgesWords } from './nudge-words.ts'
+import { isToldAbove } from './told-above.ts'
 import { whyTold } from './why-told.ts'
 
 /** Where it is found what became of what was to be said. */
@@ -29,6 +30,8 @@ export interface Told {
   crew: Crew
   policy: Policy
   toldAt: Instant
+  /** Whether the message stands in Slack already. */
+  isSaid: boolean
 }
 
 /** What there is to say about one cause; nothing where it is not the reader's to know. */
@@ -67,7 +70,7 @@ async function partsOfClient(
   { records }: NudgePartsPorts,
   workspace: Workspace,
   nudges: readonly NudgeOnMessage[],
-  { known, agenda, reader, crew, policy, toldAt }: AtClient,
+  { known, agenda, reader, crew, policy, toldAt, isSaid }: AtClient,
   now: Instant
 ): Promise<NudgePart[]> {
   const { client, team } = known
@@ -86,7 +89,10 @@ async function partsOfClient(
   const today = dayNumber(crew.today)
   const scene: NudgeScene = { agenda, standing: alerts, snoozes, today, readerId: reader.id, toldAt }
   return nudges.map((nudge) => {
-    const state = nudgeState(nudge, scene)
+    const open = alerts.find(({ alert, isSnoozed }) => alert.cause === nudge.cause && !isSnoozed)?.alert
+    const isStill =
+      !isSaid && open !== undefined && isToldAbove(open, nudge.moment, agenda.client, crew, policy, reader.id)
+    const state: NudgeState = isStill ? { kind: 'open', alert: open } : nudgeState(nudge, scene)
     const { id: nudgeId } = nudge
     if (state.kind !== 'open') return { nudgeId, kind: state.kind, settled: { client, ...state.seenTo } }
     const { alert } = state

@@ -81,3 +81,49 @@ test('what is due to somebody who is away since this morning goes to who covers 
   expect(await composed(delivery, NOON)).toEqual({ kind: 'nothing', reason: 'Somebody else is told instead' })
   expect((await pending()).map(({ recipient }) => recipient).sort()).toEqual(['UBen', 'UMia'])
 })
+
+test('what has a later moment by now is not passed on: that one is for whoever it is for', async () => {
+  await quiet('Acme')
+  const delivery = await nudges()
+  await book.cover(mia, ben, { fromOn: '2026-11-20', untilOn: '2026-12-04' })
+  expect(await composed(delivery, NOON + 10 * DAY)).toMatchObject({ kind: 'nothing' })
+  expect((await pending()).map(({ recipient }) => recipient)).toEqual(['UMia'])
+})
+
+/** Acme has been quiet for so long that Ben, the backup, is told too, and Zoe, a lead. */
+async function escalated(): Promise<{ acme: string; zoe: string; toBen: Delivery; toZoe: Delivery }> {
+  const zoe = await book.teammate('Zoe', { slackUserId: 'UZoe', isLead: true })
+  const details = { addedAt: daysAgo(55), recordedAt: daysAgo(3), ownerId: mia, backupId: ben }
+  const acme = await book.client('Acme', details)
+  await lookAtClients(store, book.workspace, NOON, NOON)
+  const all = await pending()
+  const to = (recipient: string) =>
+    all.find((one) => one.recipient === recipient) ?? expect.fail(`${recipient} was to be told`)
+  return { acme, zoe, toBen: to('UBen'), toZoe: to('UZoe') }
+}
+
+test('those above are told although somebody has taken it on, or has come to own the client, since', async () => {
+  const { acme, toZoe } = await escalated()
+  const nia = await book.teammate('Nia', { slackUserId: 'UNia' })
+  await book.query('update client_version set retired_at = $1', [new Date(NOON + 1)])
+  await book.clientVersion(acme, 'Acme', { ownerId: nia, backupId: ben, recordedAt: NOON + 1 })
+  expect(await composed(toZoe, NOON + 2)).toMatchObject({ kind: 'say' })
+  const [cause = ''] = await store.nudges.open(book.workspaceId, acme)
+  const details = { cause, byId: nia, claimedAt: NOON + 3, releasedAt: null }
+  const claim = { clientId: acme, sourceKey: 'claim', details }
+  await store.records.add(book.workspaceId, 'claim', claim, nia, NOON + 3)
+  expect(await composed(toZoe, NOON + 4)).toMatchObject({ kind: 'say' })
+})
+
+test('of those above who is away gives way to who covers for them, and nobody else hears of it again', async () => {
+  const { acme, zoe, toBen, toZoe } = await escalated()
+  const ida = await book.teammate('Ida', { slackUserId: 'UIda' })
+  await book.cover(zoe, ida, { fromOn: '2026-11-20', untilOn: '2026-11-27' })
+  await book.query('delete from nudge where delivery_id = $1', [toBen.id])
+  expect(await composed(toZoe, NOON)).toMatchObject({ kind: 'nothing' })
+  const passed = (await pending()).filter(({ recipient }) => recipient === 'UIda')
+  expect(await store.nudges.onDelivery(book.workspaceId, passed[0]?.id ?? '')).toMatchObject([
+    { clientId: acme, moment: expect.stringContaining('escalated') }
+  ])
+  expect(await store.nudges.onDelivery(book.workspaceId, toBen.id)).toEqual([])
+})
