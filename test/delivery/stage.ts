@@ -26,8 +26,11 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** Long enough for a busy machine to answer within the time-out, and to post before the grace ends. */
-const TERMS = { leaseMs: 4_500, batch: 40, paceMs: 0, graceMs: 2_000, retryMs: 100, pauseMs: 20 }
+/**
+ * Bots on a busy machine take a second to look for a message and to find its words, and Slack takes another until it has read what was
+ * sent: the lease leaves room for both. Waits begin so short because those for a message that is unlucky ten times double ten times.
+ */
+const TERMS = { leaseMs: 7_000, batch: 40, paceMs: 0, graceMs: 3_000, retryMs: 25, pauseMs: 10 }
 const TIMEOUT = 1_000
 
 const NAMES = Array.from({ length: 120 }, (_, index) => `person${index}`)
