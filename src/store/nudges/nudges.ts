@@ -60,14 +60,19 @@ function valuesOf(workspaceId: string, nudges: NewNudges, slotAt: number, now: n
   return [workspaceId, JSON.stringify(rows), timestamp(slotAt), timestamp(now)]
 }
 
+/** Where a message waited so long that the same person is told of a later moment, that one counts. */
 const ON_DELIVERY = `
   select n.id, n.client_id as "clientId", n.cause, n.moment, n.teammate_id as "teammateId",
     case when n.settled_at is not null then json_build_object(
       'at', ${milliseconds('n.settled_at')}, 'how', n.settled_how,
       'by', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end) end as settled
   from nudge n
+  join delivery d on d.workspace_id = $1 and d.id = n.delivery_id
   left join teammate m on m.workspace_id = $1 and m.id = n.settled_by
-  where n.workspace_id = $1 and n.delivery_id = $2
+  where n.workspace_id = $1 and n.delivery_id = $2 and (d.sent_at is not null or not exists (
+    select from nudge l
+    where l.workspace_id = $1 and l.client_id = n.client_id and l.cause = n.cause and l.teammate_id = n.teammate_id
+      and l.decided_at > n.decided_at and l.delivery_id <> $2))
   order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
 
 const OPEN = `

@@ -328,3 +328,13 @@ describe('what is seen to', () => {
     expect((await due()).clients[0]?.said).toEqual([])
   })
 })
+
+test('a message that waits leaves out what the same person is told of at a later moment, and keeps it once it is sent', async () => {
+  await decide(acme, [nudge(acme)])
+  const [first] = await messages()
+  await decide(acme, [nudge(acme, { moment: 'overdue', notBefore: TOMORROW + HOUR })], { now: TOMORROW })
+  const moments = async () => (await onMessage(first?.id ?? '')).map(({ moment }) => moment)
+  expect(await moments()).toEqual([])
+  await book.query("update delivery set state = 'sent', sent_at = now() where id = $1", [first?.id])
+  expect(await moments()).toEqual(['due'])
+})
