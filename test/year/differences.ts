@@ -1,5 +1,5 @@
 /** What is among some lines and not among others, each as often as it is too many; the first few, by time. */
-export function beyond(some: readonly string[], others: readonly string[]): string[] {
+function beyond(some: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>()
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1)
   return some.filter((line) => {

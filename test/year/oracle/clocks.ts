@@ -17,7 +17,7 @@ export function dayAt(at: Instant, zone = HOME): Day {
 const clocks = new Map<string, Instant>()
 
 /** When clocks first show a time on a day; with the change where they leave it out. */
-export function clock(day: Day, hour: number, minute: number, zone: string): Instant {
+function clock(day: Day, hour: number, minute: number, zone: string): Instant {
   const key = `${day} ${hour} ${minute} ${zone}`
   const known = clocks.get(key) ?? findClock(day, hour, minute, zone)
   clocks.set(key, known)

@@ -30,7 +30,7 @@ function settle(
   world: World,
   ticks: Ticks
 ): { person: Somebody; at: Instant } | null {
-  const { client, cause, isReminder, isUrgent } = nudge
+  const { client, cause, step, isUrgent } = nudge
   let { person, notBefore } = nudge
   for (;;) {
     const at = ticks(notBefore)
@@ -42,8 +42,10 @@ function settle(
     const spell = spells.find(({ from, until }) => from <= at && at < until)
     if (spell === undefined || isSnoozed(client, cause, at)) return null
     const claim = claimAt(client, cause, at)
-    if (isReminder && claim !== null && claimAt(client, cause, nudge.at)?.byId !== claim.byId) return null
     const crew = crewAt(client, world, at)
+    // Of what those above are told too, a lead or the backup hears in any case.
+    const isReminder = nudge.isReminder && !(step.to !== 'assignee' && crew.above([]).includes(person))
+    if (isReminder && claim !== null && claimAt(client, cause, nudge.at)?.byId !== claim.byId) return null
     const isMoved =
       isReminder && spell.assigneeId === null && claim === null && isHandedOver(client, nudge.at, at)
     if (crew.standIn(person) === person && !isMoved) return { person, at }

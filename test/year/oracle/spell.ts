@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Day } from '../world/days.ts'
 import type { Client, Story, World } from '../world/world.ts'
-import { dayAt, startOf } from './clocks.ts'
+import { startOf } from './clocks.ts'
 
 export type To = 'assignee' | 'escalation' | 'both'
 
@@ -56,9 +56,3 @@ export function stretches(turns: readonly Instant[]): [from: Instant, until: Ins
 
 export const turnsOf = (...stories: Story<unknown>[]): Instant[] =>
   stories.flatMap(({ versions }) => versions.map(({ at }) => at))
-
-/** The days from one to another on which something may turn. */
-export function dayTurns(from: Instant, until: Instant): Day[] {
-  const first = dayAt(from)
-  return Array.from({ length: Math.max(0, dayAt(until) - first) + 1 }, (_, i) => first + i)
-}

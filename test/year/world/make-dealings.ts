@@ -58,7 +58,7 @@ export function makeContracts({ index, dice, recordedAt }: Making): Story<Contra
 
 /** Promises and actions: most are done in time, some late, some never, some moved. */
 export function makePlans({ index, dice, people, recordedAt }: Making, facts: Story<ClientSays>): Plan[] {
-  return Array.from({ length: dice.between(0, 3) }, (_, i): Plan => {
+  return Array.from({ length: dice.between(0, 2) }, (_, i): Plan => {
     const kind = dice.pick(['action', 'action', 'commitment'])
     const madeOn = FIRST_DAY + dice.between(-30, 340)
     const at = Math.max(recordedAt, sometimeOn(weekday(madeOn), index + i))

@@ -11,7 +11,7 @@ export function makeFeedback(
   { index, dice, people, firstDay }: Making,
   _facts: Story<ClientSays>
 ): Feedback[] {
-  const count = dice.chance(40) ? dice.between(1, 2) : 0
+  const count = dice.chance(28) ? dice.between(1, 2) : 0
   return Array.from({ length: count }, (_, i): Feedback => {
     const kind = dice.pick(['complaint', 'complaint', 'request'])
     const day = weekday(Math.max(FIRST_DAY, firstDay) + dice.between(1, 340))

@@ -3,7 +3,7 @@ import { dateOf, FIRST_DAY } from './days.ts'
 import { sometimeOn } from './happenings.ts'
 import type { Cover, Somebody } from './world.ts'
 
-export const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'] as const
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'] as const
 
 const PEOPLE = 24
 

@@ -86,9 +86,9 @@ export function makeTalks(
     talks.push({
       key: `talk ${index} ${talks.length}`,
       at,
-      contactIds: dice.some(present, 70).map(({ key }) => key),
+      contactIds: dice.some(present, 85).map(({ key }) => key),
       teammateId: ownerAt(facts, at),
-      nextStepOn: dice.chance(10) ? dateOf(day + dice.between(3, 25)) : null
+      nextStepOn: dice.chance(6) ? dateOf(day + dice.between(3, 25)) : null
     })
   }
   return { contacts, talks }
@@ -99,8 +99,8 @@ function gap(dice: Dice, agreed: number): number {
     [30, 50],
     [30, 50],
     [35, 60],
+    [35, 60],
     [40, 70],
-    [60, 115],
     [60, 115],
     [80, 330]
   ])

@@ -13,9 +13,9 @@ export type Making = {
   recordedAt: Instant
 }
 
-/** Somebody who sees to clients: two thirds of all. */
+/** Somebody who sees to clients: half of all. */
 export function anyOwner(dice: Dice, people: readonly Somebody[]): Somebody {
-  const owners = people.filter(({ isAdmin }) => !isAdmin).slice(0, 16)
+  const owners = people.filter(({ isAdmin }) => !isAdmin).slice(0, 12)
   const [first] = owners
   if (first === undefined) throw new Error('Nobody owns clients')
   return owners[dice.between(0, owners.length - 1)] ?? first

@@ -73,7 +73,7 @@ export type FeedbackSays = {
 }
 export type Feedback = Story<FeedbackSays> & { kind: 'complaint' | 'request'; receivedAt: Instant }
 
-export type ThreatSays = { ownerId: string | null; openedOn: CalendarDate | null; isOver: boolean }
+type ThreatSays = { ownerId: string | null; openedOn: CalendarDate | null; isOver: boolean }
 export type Threat = Story<ThreatSays> & { kind: 'competitor' | 'leaving' }
 
 export type Standing = { at: Instant; day: CalendarDate; level: Level; score: number }
