@@ -10,7 +10,7 @@ import { assessmentText, bookText, notScoredText } from './assessment-text.ts'
 import { type Cli, CliError } from './cli-context.ts'
 import { instantTyped } from './instant.ts'
 import { namedClient } from './named-client.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 type Options = { all?: true; asOf?: string; json?: true; workspace?: string }
 
@@ -25,7 +25,7 @@ export function assessCommand(cli: Cli): Command {
       'ISO 8601; a bare date is the start of that day in the workspace’s zone (default: now)'
     )
     .option('--json', 'one JSON object a line, for scripts; with --all in no particular order')
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
     .action((words: string[], options: Options) =>
       cli.withBook(async ({ store }) => {
         if ((words.length === 0) !== (options.all === true))

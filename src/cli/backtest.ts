@@ -5,7 +5,7 @@ import { backtestJson } from './backtest-json.ts'
 import { backtestProgress } from './backtest-progress.ts'
 import { backtestText } from './backtest-text.ts'
 import { type Cli, CliError } from './cli-context.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 interface Options {
   from?: DayNumber
@@ -28,7 +28,7 @@ export function backtestCommand(cli: Cli): Command {
     .option('--horizon <days>', 'a loss in so many days after a cut-off counts', daysTyped, 90)
     .option('--every <days>', 'days from one cut-off to the next', daysTyped, 30)
     .option('--json', 'one JSON object, for scripts')
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
     .action((options: Options) =>
       cli.withBook(async ({ store }) => {
         const { from = null, to = null, horizon: horizonDays, every: everyDays } = options

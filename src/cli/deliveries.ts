@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import type { Delivery, DeliveryState } from '../usecases/ledger-ports.ts'
 import { type Cli, CliError } from './cli-context.ts'
 import { timeText } from './jobs/jobs-text.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 /** What has not been said, those first that somebody has to see to. */
 const STATES = ['dead', 'uncertain', 'sending', 'pending'] as const
@@ -21,7 +21,8 @@ export function deliveriesCommand(cli: Cli): Command {
 }
 
 function listCommand(cli: Cli): Command {
-  return ofWorkspace(new Command('list'))
+  return new Command('list')
+    .addOption(workspaceOption())
     .description('print the messages that were not said, with the reason')
     .option('--dead', 'those that Slack will never take, or that were given up')
     .option('--uncertain', 'those of which nobody can find out whether they were said')
@@ -48,7 +49,8 @@ function listCommand(cli: Cli): Command {
 }
 
 function retryCommand(cli: Cli): Command {
-  return ofWorkspace(new Command('retry'))
+  return new Command('retry')
+    .addOption(workspaceOption())
     .description(
       'have dead and uncertain messages said once more; of an uncertain one that may be the second time'
     )
@@ -68,10 +70,6 @@ function retryCommand(cli: Cli): Command {
           throw new CliError('The others are neither dead nor uncertain, or not in this workspace.', 1)
       })
     )
-}
-
-function ofWorkspace(command: Command): Command {
-  return command.option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
 }
 
 /** Messages with their ids; for whom they are is a Slack id. */

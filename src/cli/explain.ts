@@ -5,7 +5,7 @@ import { type Cli, CliError } from './cli-context.ts'
 import { explanationJson, explanationText } from './explanation-text.ts'
 import { instantTyped } from './instant.ts'
 import { namedClient } from './named-client.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 type Options = { since?: string; asOf?: string; json?: true; workspace?: string }
 
@@ -20,7 +20,7 @@ export function explainCommand(cli: Cli): Command {
     .option('--since <instant>', `a date or instant to compare with (default: ${DAYS_BACK} days before)`)
     .option('--as-of <instant>', 'ISO 8601; a bare date is the start of that day (default: now)')
     .option('--json', 'one JSON object, for scripts')
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
     .action((words: string[], options: Options) =>
       cli.withBook(async ({ store }) => {
         const workspace = await chosenWorkspace(store.directory, options.workspace)

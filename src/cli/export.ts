@@ -5,7 +5,7 @@ import { openExport } from '../store/export/open-export.ts'
 import { exportBook } from '../usecases/export-book.ts'
 import type { TableSink } from '../usecases/export-ports.ts'
 import { type Cli, CliError } from './cli-context.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 interface Options {
   kind?: BookKind[]
@@ -22,7 +22,7 @@ export function exportCommand(cli: Cli): Command {
       `only this one, or several separated by commas; may be repeated (default: all of ${BOOK_KINDS.join(', ')})`,
       chosenKinds
     )
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
     .action((folder: string, options: Options) =>
       cli.withBook(async ({ store, url }) => {
         const { id, timeZone } = await chosenWorkspace(store.directory, options.workspace)

@@ -7,7 +7,7 @@ import { type Cli, CliError } from './cli-context.ts'
 import { snapshotTable, transitionLine } from './history-text.ts'
 import { instantTyped } from './instant.ts'
 import { namedClient } from './named-client.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 type Options = { from?: string; to?: string; json?: true; workspace?: string }
 
@@ -92,7 +92,7 @@ function days(command: Command, since: string): Command {
   return command
     .option('--from <date>', `the first day (default: ${since})`)
     .option('--to <date>', 'the last day (default: today)')
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
 }
 
 function range(

@@ -15,7 +15,7 @@ import { type Cli, CliError } from './cli-context.ts'
 import { checkMapping, headerMapping } from './header-mapping.ts'
 import { startProgress } from './import-progress.ts'
 import { importSummary, total } from './import-summary.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 interface Options {
   dryRun?: true
@@ -45,7 +45,7 @@ export function importCommand(cli: Cli): Command {
     .option('--refused <file>', 'write every refused row with its reason to this file')
     .option('--currency <code>', 'ISO 4217, where a file names none (default: the workspace’s)')
     .option('--time-zone <name>', 'IANA name, for dates without a zone (default: the workspace’s)')
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
     .action(async (files: string[], options: Options) => {
       checkOptions(options)
       const overrides = headerMapping(options.map)

@@ -10,7 +10,7 @@ import { type Cli, CliError } from './cli-context.ts'
 import { instantTyped } from './instant.ts'
 import { type JobLine, jobTable, outcomeText } from './jobs/jobs-text.ts'
 import { rehearse } from './jobs/rehearse.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 /** `client-risk jobs`: what the bot does by itself, when, and doing it by hand. */
 export function jobsCommand(cli: Cli): Command {
@@ -21,7 +21,8 @@ export function jobsCommand(cli: Cli): Command {
 }
 
 function listCommand(cli: Cli): Command {
-  return ofWorkspace(new Command('list'))
+  return new Command('list')
+    .addOption(workspaceOption())
     .description('print every job with when it runs and ran')
     .action((options: { workspace?: string }) =>
       cli.withBook(async ({ store }) => {
@@ -39,7 +40,8 @@ function listCommand(cli: Cli): Command {
 }
 
 function runCommand(cli: Cli): Command {
-  return ofWorkspace(new Command('run'))
+  return new Command('run')
+    .addOption(workspaceOption())
     .description('do what the bot would do by itself at an instant; the bot then does not do it again')
     .argument('<job>', `one of ${jobs.map(({ name }) => name).join(', ')}`)
     .option('--at <instant>', 'ISO 8601, in the workspace’s zone unless it names one (default: now)')
@@ -65,10 +67,6 @@ function runCommand(cli: Cli): Command {
         if (outcomes.some(({ kind }) => kind === 'failed')) throw new CliError(`${name} failed.`, 1)
       })
     )
-}
-
-function ofWorkspace(command: Command): Command {
-  return command.option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
 }
 
 function named(name: string): Job<JobPorts> {

@@ -9,7 +9,7 @@ import type { Confirm } from './confirm.ts'
 import { unusable } from './policy-file.ts'
 import { historyText, previewJson, previewText } from './policy-text.ts'
 import { proposedPolicy } from './proposed-policy.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 interface Options {
   version?: number
@@ -90,9 +90,7 @@ function historyCommand(cli: Cli): Command {
 }
 
 function subcommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+  return new Command(name).description(description).addOption(workspaceOption())
 }
 
 function inWorkspace(

@@ -7,7 +7,7 @@ import { type Cli, CliError } from './cli-context.ts'
 import { instantTyped } from './instant.ts'
 import { namedClient } from './named-client.ts'
 import { portfolioText } from './portfolio-text.ts'
-import { chosenWorkspace } from './workspace.ts'
+import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 type Options = { asOf?: string; without?: string[]; json?: true; workspace?: string }
 
@@ -18,7 +18,7 @@ export function portfolioCommand(cli: Cli): Command {
     .option('--as-of <instant>', 'ISO 8601; a bare date is the start of that day (default: now)')
     .option('--without <name...>', 'also show the book without these clients; quote names of several words')
     .option('--json', 'one JSON object, for scripts')
-    .option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
+    .addOption(workspaceOption())
     .action((options: Options) =>
       cli.withBook(async ({ store }) => {
         const workspace = await chosenWorkspace(store.directory, options.workspace)

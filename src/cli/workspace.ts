@@ -1,6 +1,11 @@
+import { Option } from 'commander'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import type { Directory } from '../usecases/ports.ts'
 import { CliError } from './cli-context.ts'
+
+/** What `chosenWorkspace` goes by. */
+export const workspaceOption = () =>
+  new Option('--workspace <team>', 'the Slack team id, when the database holds several workspaces')
 
 /** The workspace a command works on: the one named by its Slack team id, or the only one. */
 export async function chosenWorkspace(directory: Directory, teamId: string | undefined): Promise<Workspace> {
