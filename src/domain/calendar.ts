@@ -45,6 +45,11 @@ export function dayIn(timeZone: string, instant: Instant): DayNumber {
   return Math.floor((instant + offsetAt(timeZone, instant)) / DAY)
 }
 
+/** The weekday of a day, 1 Monday to 7 Sunday. 1970-01-01, day 0, was a Thursday. */
+export function weekdayOf(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1
+}
+
 /** The month that a day falls in. */
 export function monthOf(day: DayNumber): MonthNumber {
   const date = new Date(day * DAY)

@@ -1,3 +1,4 @@
+import type { DayNumber } from './calendar.ts'
 import { DAY, type Instant } from './time.ts'
 import { offsetAt } from './zone.ts'
 
@@ -30,4 +31,9 @@ export function firstShown(local: WallTime, timeZone: string): Instant {
     else skipped = middle
   }
   return shown
+}
+
+/** The instant at which a day begins in a zone. */
+export function beginningOf(day: DayNumber, timeZone: string): Instant {
+  return firstShown(day * DAY, timeZone)
 }

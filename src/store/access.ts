@@ -1,5 +1,5 @@
 import type { ClientTeam } from '../domain/permissions.ts'
-import type { Access, Owner } from '../usecases/access-ports.ts'
+import type { Access, ClientAccess, Owner } from '../usecases/access-ports.ts'
 import { current } from './bitemporal.ts'
 import type { Database } from './database.ts'
 
@@ -16,9 +16,12 @@ export function createAccess(db: Database): Access {
   return {
     async ofClient(workspaceId, clientId, today) {
       const [row] = await db.read<Row>('access-of-client', ACCESS, [workspaceId, clientId, today])
-      if (row === undefined) return null
-      const { id, name, owner } = row
-      return { client: { id, name }, owner, team: teamIn(row) }
+      return row === undefined ? null : accessIn(row)
+    },
+    async ofClients(workspaceId, clientIds, today) {
+      const values = [workspaceId, clientIds, today]
+      const rows = await db.read<Row>('access-of-clients', OF_CLIENTS, values)
+      return new Map(rows.map((row) => [row.id, accessIn(row)]))
     },
     async ofConfidential(workspaceId, clientIds, today) {
       const values = [workspaceId, clientIds, today]
@@ -26,6 +29,11 @@ export function createAccess(db: Database): Access {
       return new Map(rows.map((row) => [row.id, teamIn(row)]))
     }
   }
+}
+
+function accessIn(row: Row): ClientAccess {
+  const { id, name, owner } = row
+  return { client: { id, name }, owner, team: teamIn(row) }
 }
 
 function teamIn({ isConfidential, owner, teamIds }: Row): ClientTeam {
@@ -51,4 +59,5 @@ const accessOf = (condition: string) => `
   where ${current('v')} and ${condition}`
 
 const ACCESS = accessOf('v.client_id = $2')
+const OF_CLIENTS = accessOf('v.client_id = any($2)')
 const OF_CONFIDENTIAL = accessOf('v.client_id = any($2) and v.is_confidential')

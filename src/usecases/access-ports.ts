@@ -22,6 +22,12 @@ export interface ClientAccess {
 export interface Access {
   /** Null when the client is not in this workspace. `today` decides who covers for whom. */
   ofClient(workspaceId: string, clientId: string, today: CalendarDate): Promise<ClientAccess | null>
+  /** The same of several, by client id, without those that are not in this workspace. */
+  ofClients(
+    workspaceId: string,
+    clientIds: readonly string[],
+    today: CalendarDate
+  ): Promise<Map<string, ClientAccess>>
   /** Who works with each of these clients that is confidential, by client id; the others are left out. */
   ofConfidential(
     workspaceId: string,

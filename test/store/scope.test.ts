@@ -77,6 +77,7 @@ afterEach(async () => {
 /** What a workspace is told by each method when it asks for another's; the methods of no workspace are not scoped. */
 const questions: Record<string, (them: string) => Promise<unknown>> = {
   'access.ofClient': (them) => store.access.ofClient(them, acme, '2026-11-22'),
+  'access.ofClients': async (them) => [...(await store.access.ofClients(them, [acme], '2026-11-22'))],
   'access.ofConfidential': async (them) => [
     ...(await store.access.ofConfidential(them, [secret], '2026-11-22'))
   ],
@@ -319,6 +320,7 @@ describe('another workspace', () => {
     answers['clients.add'] = await questions['clients.add']?.(theirs.workspaceId)
     expect(answers).toEqual({
       'access.ofClient': null,
+      'access.ofClients': [],
       'access.ofConfidential': [],
       'agendas.ofPerson': [],
       'agendas.ofClients': [],

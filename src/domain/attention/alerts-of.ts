@@ -32,13 +32,16 @@ export function alertsOf(
     .sort(compareAlerts)
 }
 
+/** An alert, also one of a cause that is snoozed. */
+export type StandingAlert = { alert: Alert; isSnoozed: boolean }
+
 /** The same with the causes that are snoozed, in no particular order. */
 export function standingAlerts(
   agenda: ClientAgenda,
   policy: Policy,
   asOf: Instant,
   personId: string | null = null
-): { alert: Alert; isSnoozed: boolean }[] {
+): StandingAlert[] {
   const scene = sceneAt(agenda, policy, asOf)
   const findings = [
     ...feedbackAlerts(scene),
@@ -54,7 +57,7 @@ export function standingAlerts(
   ]
   const { client, snoozes, claims } = agenda
   const silences = snoozes.filter((snooze) => isSilent(snooze, scene.at.day))
-  const standing = new Map<string, { alert: Alert; isSnoozed: boolean }>()
+  const standing = new Map<string, StandingAlert>()
   for (const found of findings) {
     const { cause } = found
     if (standing.has(cause)) continue

@@ -4,8 +4,8 @@ import { daysSince } from '../assessment/moment.ts'
 import { REQUEST_DAYS } from '../assessment/requests.ts'
 import { dayIn, formatDay } from '../calendar.ts'
 import type { Policy } from '../policy.ts'
-import { DAY, type Instant } from '../time.ts'
-import { firstShown } from '../wall-clock.ts'
+import type { Instant } from '../time.ts'
+import { beginningOf } from '../wall-clock.ts'
 import { deadlineAfter } from '../working-time.ts'
 import type { OpenFeedback } from './agenda.ts'
 import { type Awaited, CAUSES } from './causes.ts'
@@ -82,7 +82,7 @@ function deadlineOf(fact: OpenFeedback, awaited: Awaited, policy: Policy, share?
 
 /** The first on which somebody works after the day of an instant. */
 function workingMomentAfter(instant: Instant, { workingTime, timeZone }: Policy): Instant {
-  const nextDay = firstShown((dayIn(timeZone, instant) + 1) * DAY, timeZone)
+  const nextDay = beginningOf(dayIn(timeZone, instant) + 1, timeZone)
   return deadlineAfter(nextDay, 0, workingTime, timeZone)
 }
 

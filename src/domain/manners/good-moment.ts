@@ -1,8 +1,8 @@
-import { calendarDate, type DayNumber, dayIn } from '../calendar.ts'
+import { calendarDate, type DayNumber, dayIn, weekdayOf } from '../calendar.ts'
 import type { PreferenceDetails } from '../clients/preferences.ts'
 import type { WorkingTime } from '../policy.ts'
 import { DAY, type Instant } from '../time.ts'
-import { firstShown, shownAt } from '../wall-clock.ts'
+import { beginningOf, shownAt } from '../wall-clock.ts'
 import { type Hours, sayingHours } from './saying-hours.ts'
 
 /** To whom something is to be said, on which days, and whether it can wait. */
@@ -38,8 +38,8 @@ export function goodMoment(from: Instant, { person, workingTime, isUrgent }: Cir
   const today = dayIn(timeZone, from)
   for (let day = today; day < today + SEARCH_DAYS; day++) {
     if (!isWorked(day, workingTime)) continue
-    const end = firstShown((day + 1) * DAY, timeZone)
-    const begin = Math.max(from, firstShown(day * DAY, timeZone))
+    const end = beginningOf(day + 1, timeZone)
+    const begin = Math.max(from, beginningOf(day, timeZone))
     for (let at = begin; at < end; at = quarterAfter(at)) if (isIn(hours, at, timeZone)) return at
   }
   throw new RangeError(
@@ -48,9 +48,7 @@ export function goodMoment(from: Instant, { person, workingTime, isUrgent }: Cir
 }
 
 function isWorked(day: DayNumber, { weekdays, holidays }: Circumstances['workingTime']): boolean {
-  // 1970-01-01, day 0, was a Thursday.
-  const weekday = ((((day + 3) % 7) + 7) % 7) + 1
-  return weekdays.includes(weekday) && !holidays.includes(calendarDate(day))
+  return weekdays.includes(weekdayOf(day)) && !holidays.includes(calendarDate(day))
 }
 
 function isIn(hours: Hours, at: Instant, timeZone: string): boolean {

@@ -1,8 +1,8 @@
 import type { Alert, AlertKind } from '../attention/alert.ts'
 import { calendarDate, type DayNumber } from '../calendar.ts'
 import type { Policy } from '../policy.ts'
-import { DAY, type Instant } from '../time.ts'
-import { firstShown } from '../wall-clock.ts'
+import type { Instant } from '../time.ts'
+import { beginningOf } from '../wall-clock.ts'
 import { deadlineAfter } from '../working-time.ts'
 import type { Addressee } from './nudge.ts'
 
@@ -117,9 +117,9 @@ function courseOf({ kind, dueAt, severity }: Alert): Course {
 
 function instantOf(when: When, { dueAt, warnAt }: Alert, day: DayNumber, policy: Policy): Instant {
   const { timeZone, workingTime } = policy
-  if (typeof when === 'number') return firstShown((day + when) * DAY, timeZone)
+  if (typeof when === 'number') return beginningOf(day + when, timeZone)
   if (when === 'at once') return -Infinity
-  const deadline = dueAt ?? firstShown(day * DAY, timeZone)
+  const deadline = dueAt ?? beginningOf(day, timeZone)
   if (when === 'deadline') return deadline
   if (when === 'three quarters') return Math.min(warnAt ?? deadline, deadline)
   return deadlineAfter(deadline, 1, workingTime, timeZone)

@@ -1,12 +1,12 @@
 import { FORGOTTEN_DAYS } from '../assessment/complaints.ts'
 import { REQUEST_DAYS } from '../assessment/requests.ts'
 import type { ClientAgenda } from '../attention/agenda.ts'
-import { standingAlerts } from '../attention/alerts-of.ts'
+import { type StandingAlert, standingAlerts } from '../attention/alerts-of.ts'
 import { REVIEW_DAYS } from '../attention/review-alerts.ts'
 import { dayIn, dayNumber } from '../calendar.ts'
 import type { Policy } from '../policy.ts'
 import { DAY, type Instant } from '../time.ts'
-import { firstShown } from '../wall-clock.ts'
+import { beginningOf } from '../wall-clock.ts'
 import { momentsOf } from './moments.ts'
 import type { DueNudge, Said } from './nudge.ts'
 import { nudgesDue } from './nudges-due.ts'
@@ -15,22 +15,22 @@ import { turningDays, untilPast } from './turning-days.ts'
 /** Days ahead that are looked at; a client that nothing happens to is looked at again then. */
 const HORIZON_DAYS = 30
 
-type Standing = ReturnType<typeof standingAlerts>
-
 /**
  * When a client is to be looked at again if nothing is written about it meanwhile: the first instant after `asOf` at which something
  * else stands or is to be said, at most 30 days ahead. Never later than that; earlier where only another reading of the facts can tell.
  *
- * `standing` are the alerts of `asOf`, where they are at hand. Everything turns with a day of the workspace's zone, but for clocks, which have instants; so only those are tried, in their order.
+ * `standing` are the alerts of `asOf`, where they are at hand. Everything turns with a day of the workspace's zone, but for clocks, which
+ * have instants; so only those are tried, in their order.
  */
 export function nextLook(
   agenda: ClientAgenda,
   policy: Policy,
   said: readonly Said[],
   asOf: Instant,
-  standing: Standing = standingAlerts(agenda, policy, asOf)
+  standing: readonly StandingAlert[] = standingAlerts(agenda, policy, asOf)
 ): Instant {
-  const view = (at: Instant, alerts: Standing) => viewOf(alerts, nudgesDue(agenda, policy, said, at, alerts))
+  const view = (at: Instant, alerts: readonly StandingAlert[]) =>
+    viewOf(alerts, nudgesDue(agenda, policy, said, at, alerts))
   const now = view(asOf, standing)
   const last = reviewAhead(agenda, policy, asOf)
   const turns = turnsOf(agenda, standing, policy, asOf, last)
@@ -38,7 +38,7 @@ export function nextLook(
 }
 
 /** All that a look can find, to be compared. */
-function viewOf(standing: Standing, due: readonly DueNudge[]): string {
+function viewOf(standing: readonly StandingAlert[], due: readonly DueNudge[]): string {
   const causes = standing.map(({ alert, isSnoozed }) => [alert.cause, isSnoozed])
   return JSON.stringify([causes, due.map(({ cause, moment }) => [cause, moment])])
 }
@@ -46,7 +46,7 @@ function viewOf(standing: Standing, due: readonly DueNudge[]): string {
 /** Instants between two others at which anything can turn, the first first: the beginnings of days, and the ends of clocks. */
 function turnsOf(
   agenda: ClientAgenda,
-  standing: Standing,
+  standing: readonly StandingAlert[],
   policy: Policy,
   after: Instant,
   before: Instant
@@ -60,7 +60,7 @@ function turnsOf(
   const days = new Set([...turningDays(agenda, policy, after), ...said])
   const beginnings = [...days]
     .filter((day) => day > today && day <= lastDay)
-    .map((day) => startOf(day, policy))
+    .map((day) => beginningOf(day, timeZone))
   const clocks = [...moments.map(({ at }) => at), ...clockTurns(agenda)]
   return [...beginnings, ...clocks].filter((at) => at > after && at < before).sort((a, b) => a - b)
 }
@@ -82,9 +82,5 @@ function reviewAhead({ trouble }: ClientAgenda, policy: Policy, asOf: Instant): 
   const today = dayIn(policy.timeZone, asOf)
   const sinceDay = dayNumber(trouble.since)
   const period = Math.floor((today - sinceDay) / REVIEW_DAYS) + 1
-  return Math.min(end, startOf(sinceDay + period * REVIEW_DAYS, policy))
-}
-
-function startOf(day: number, { timeZone }: Policy): Instant {
-  return firstShown(day * DAY, timeZone)
+  return Math.min(end, beginningOf(sinceDay + period * REVIEW_DAYS, policy.timeZone))
 }

@@ -1,13 +1,11 @@
 import type { ClientAgenda } from '../attention/agenda.ts'
 import type { Alert } from '../attention/alert.ts'
-import { standingAlerts } from '../attention/alerts-of.ts'
+import { type StandingAlert, standingAlerts } from '../attention/alerts-of.ts'
 import { type DayNumber, dayIn, dayNumber } from '../calendar.ts'
 import type { Policy } from '../policy.ts'
 import type { Instant } from '../time.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import type { DueNudge, Said } from './nudge.ts'
-
-type Standing = ReturnType<typeof standingAlerts>
 
 /** Days after which a moment that nobody has been told of is past. */
 export const FRESH_DAYS = 30
@@ -25,30 +23,28 @@ export function nudgesDue(
   policy: Policy,
   said: readonly Said[],
   asOf: Instant,
-  standing: Standing = standingAlerts(agenda, policy, asOf)
+  standing: readonly StandingAlert[] = standingAlerts(agenda, policy, asOf)
 ): DueNudge[] {
   const { snoozes } = agenda
   const today = dayIn(policy.timeZone, asOf)
   return standing.flatMap(({ alert, isSnoozed }) => {
     if (isSnoozed) return []
-    const { cause, claim, assignee } = alert
+    const { cause } = alert
     const moments = momentsOf(alert, policy)
     const come = moments.findLastIndex(({ at }) => at <= asOf)
     const moment = moments[come]
     if (moment === undefined || isSaid(cause, moments.slice(come), said)) return []
     const since = Math.max(dayOf(moment.at, policy), awakeSince(cause, snoozes, today))
     if (today - since > FRESH_DAYS && !mattersStill(alert)) return []
-    return [
-      {
-        cause,
-        moment: moment.moment,
-        to: isUnheard(cause, moment, said) ? 'both' : moment.to,
-        assigneeId: claim?.by.id ?? assignee?.id ?? null,
-        isUrgent: moment.isUrgent,
-        alert
-      }
-    ]
+    const due = dueNudge(alert, moment)
+    return [isUnheard(cause, moment, said) ? { ...due, to: 'both' } : due]
   })
+}
+
+/** What is said of an alert at one of its moments. */
+export function dueNudge(alert: Alert, { moment, to, isUrgent }: Moment): DueNudge {
+  const { cause, claim, assignee } = alert
+  return { cause, moment, to, assigneeId: claim?.by.id ?? assignee?.id ?? null, isUrgent, alert }
 }
 
 /** Causes that something was said of and that no longer stand. Those snoozed do. Each once, without those settled before. */
@@ -57,7 +53,7 @@ export function settledCauses(
   policy: Policy,
   said: readonly Said[],
   asOf: Instant,
-  standing: Standing = standingAlerts(agenda, policy, asOf)
+  standing: readonly StandingAlert[] = standingAlerts(agenda, policy, asOf)
 ): string[] {
   const causes = new Set(standing.map(({ alert }) => alert.cause))
   const gone = said.filter(({ cause, settledAt }) => settledAt === null && !causes.has(cause))

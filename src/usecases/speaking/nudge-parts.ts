@@ -12,7 +12,7 @@ import { roleOf } from '../identify-asker.ts'
 import type { LocatedPerson } from '../located-people.ts'
 import type { NudgeOnMessage } from '../nudge-ports.ts'
 import type { Records } from '../record-ports.ts'
-import { type NudgeScene, type NudgeState, nudgeState, settledAs } from './nudge-state.ts'
+import { type NudgeScene, nudgeState, settledAs } from './nudge-state.ts'
 import type { NudgeItem, NudgesWords } from './nudge-words.ts'
 import { isToldAbove } from './told-above.ts'
 import { whyTold } from './why-told.ts'
@@ -50,13 +50,16 @@ export async function nudgeParts(
   now: Instant
 ): Promise<NudgePart[]> {
   const clientIds = [...new Set(nudges.map(({ clientId }) => clientId))]
-  const agendas = await ports.agendas.ofClients(workspace.id, clientIds, now)
+  const [agendas, access] = await Promise.all([
+    ports.agendas.ofClients(workspace.id, clientIds, now),
+    ports.access.ofClients(workspace.id, clientIds, told.crew.today)
+  ])
   const agendaOf = new Map(agendas.map((agenda) => [agenda.client.id, agenda]))
   const parts = await Promise.all(
     clientIds.map(async (clientId) => {
       const its = nudges.filter((nudge) => nudge.clientId === clientId)
-      const known = await ports.access.ofClient(workspace.id, clientId, told.crew.today)
-      if (known === null) return []
+      const known = access.get(clientId)
+      if (known === undefined) return []
       const agenda = agendaOf.get(clientId) ?? null
       return partsOfClient(ports, workspace, its, { ...told, known, agenda }, now)
     })
@@ -87,12 +90,18 @@ async function partsOfClient(
     ? await records.ofClient(workspace.id, 'snooze', client.id)
     : []
   const today = dayNumber(crew.today)
-  const scene: NudgeScene = { agenda, standing: alerts, snoozes, today, readerId: reader.id, toldAt }
+  const scene: NudgeScene = {
+    agenda,
+    standing: alerts,
+    snoozes,
+    today,
+    readerId: reader.id,
+    toldAt,
+    isToldAbove: (alert, moment) =>
+      !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id)
+  }
   return nudges.map((nudge) => {
-    const open = alerts.find(({ alert, isSnoozed }) => alert.cause === nudge.cause && !isSnoozed)?.alert
-    const isStill =
-      !isSaid && open !== undefined && isToldAbove(open, nudge.moment, agenda.client, crew, policy, reader.id)
-    const state: NudgeState = isStill ? { kind: 'open', alert: open } : nudgeState(nudge, scene)
+    const state = nudgeState(nudge, scene)
     const { id: nudgeId } = nudge
     if (state.kind !== 'open') return { nudgeId, kind: state.kind, settled: { client, ...state.seenTo } }
     const { alert } = state

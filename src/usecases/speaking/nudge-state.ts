@@ -1,6 +1,6 @@
 import type { ClientAgenda } from '../../domain/attention/agenda.ts'
 import type { Alert } from '../../domain/attention/alert.ts'
-import type { standingAlerts } from '../../domain/attention/alerts-of.ts'
+import type { StandingAlert } from '../../domain/attention/alerts-of.ts'
 import { type DayNumber, dayNumber, formatDay } from '../../domain/calendar.ts'
 import { isSilent } from '../../domain/clients/alert.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -17,21 +17,24 @@ export type NudgeState =
 /** What decides it: the client as it is now, its alerts and silences, and who was told since when. */
 export interface NudgeScene {
   agenda: ClientAgenda
-  standing: ReturnType<typeof standingAlerts>
+  standing: readonly StandingAlert[]
   snoozes: readonly Entry<'snooze'>[]
   today: DayNumber
   /** Teammate id. */
   readerId: string
   toldAt: Instant
+  /** Whether a moment is still to be told to the reader as one of those above, whoever else has the alert. */
+  isToldAbove(alert: Alert, moment: string): boolean
 }
 
 /** What stands now decides; what was written down when it was settled says how, for what stands no more. */
-export function nudgeState({ cause, settled }: NudgeOnMessage, scene: NudgeScene): NudgeState {
+export function nudgeState({ cause, moment, settled }: NudgeOnMessage, scene: NudgeScene): NudgeState {
   const { standing, readerId, toldAt } = scene
   const found = standing.find(({ alert }) => alert.cause === cause)
   if (found === undefined) return seenTo(settledAs(settled))
   const { alert, isSnoozed } = found
   if (isSnoozed) return silence(cause, scene)
+  if (scene.isToldAbove(alert, moment)) return { kind: 'open', alert }
   const { claim } = alert
   // Whoever is told of what somebody else has long taken on is told because nothing followed from it.
   if (claim !== null && claim.by.id !== readerId && claim.claimedAt > toldAt)

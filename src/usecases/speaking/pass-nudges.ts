@@ -4,6 +4,7 @@ import type { Workspace } from '../../domain/clients/teammate.ts'
 import { type Crew, standInFor } from '../../domain/manners/reach.ts'
 import { momentsOf } from '../../domain/nudges/moments.ts'
 import type { DueNudge } from '../../domain/nudges/nudge.ts'
+import { dueNudge } from '../../domain/nudges/nudges-due.ts'
 import type { Policy } from '../../domain/policy.ts'
 import type { Instant } from '../../domain/time.ts'
 import { addressNudges, type Company } from '../address-nudges.ts'
@@ -80,7 +81,5 @@ function dueAgain(
   // When a later moment has come, that one is said to whom it is for.
   const moment = momentsOf(alert, policy).findLast(({ at }) => at <= now)
   if (moment?.moment !== key) return []
-  const { to, isUrgent } = moment
-  const assigneeId = alert.claim?.by.id ?? alert.assignee?.id ?? null
-  return [{ cause, moment: key, to, assigneeId, isUrgent, alert }]
+  return [dueNudge(alert, moment)]
 }
