@@ -1,4 +1,4 @@
-import { type DayNumber, dayIn, dayNumber, formatDay } from './calendar.ts'
+import { type DayNumber, dayIn, dayNumber, formatDay, weekdayOf } from './calendar.ts'
 import type { ClockTime, WorkingTime } from './policy.ts'
 import { DAY, type Instant } from './time.ts'
 import { firstShown } from './wall-clock.ts'
@@ -89,9 +89,7 @@ function hoursOn(day: DayNumber, schedule: Schedule): Hours {
   const known = schedule.hours.get(day)
   if (known) return known
   const { timeZone, weekdays, holidays, from, to } = schedule
-  // 1970-01-01, day 0, was a Thursday.
-  const weekday = ((((day + 3) % 7) + 7) % 7) + 1
-  const isOff = !weekdays.includes(weekday) || holidays.has(day)
+  const isOff = !weekdays.includes(weekdayOf(day)) || holidays.has(day)
   const hours = isOff
     ? dayOff
     : { begin: firstShown(day * DAY + from, timeZone), end: firstShown(day * DAY + to, timeZone) }

@@ -2,6 +2,7 @@ import type { DueSchedule, ScheduleState, Schedules } from '../usecases/schedule
 import { timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
 import { milliseconds } from './facts/card-columns.ts'
+import { fromNow } from './lease.ts'
 import { deliveryRows, insertDeliveries } from './ledger/new-deliveries.ts'
 
 /** Creates the repository of what runs when. */
@@ -47,12 +48,9 @@ export function createSchedules(db: Database): Schedules {
   }
 }
 
-const later = (milliseconds: string) =>
-  `clock_timestamp() + make_interval(secs => ${milliseconds}::float8 / 1000)`
-
 /** A lease longer than any that is given is from before the server's clock was put back. */
 const isFree = (schedule: string) =>
-  `(${schedule}.lease_until is null or ${schedule}.lease_until not between clock_timestamp() and ${later('7200000')})`
+  `(${schedule}.lease_until is null or ${schedule}.lease_until not between clock_timestamp() and ${fromNow('7200000')})`
 
 const TERMS = `s.job, s.subject, s.cron, s.time_zone as "timeZone", ${milliseconds('s.next_at')}::float8 as "nextAt"`
 
@@ -86,7 +84,7 @@ const CLAIM = `
     where workspace_id = $1::uuid and job = any($2::text[]) and next_at <= $5::timestamptz and ${isFree('s')}
     order by next_at, id limit 1
     for update skip locked)
-  update schedule s set lease_owner = $3::uuid, lease_until = ${later('$4')}
+  update schedule s set lease_owner = $3::uuid, lease_until = ${fromNow('$4')}
   from due where s.id = due.id
   returning s.id, ${TERMS}, s.workspace_id as "workspaceId"`
 
@@ -117,7 +115,7 @@ const DECIDE = `
   select exists (select from kept) as "isKept"`
 
 const RELEASE = `
-  update schedule set lease_owner = null, lease_until = ${later('$3')} where lease_owner = $1::uuid and id = $2::uuid`
+  update schedule set lease_owner = null, lease_until = ${fromNow('$3')} where lease_owner = $1::uuid and id = $2::uuid`
 
 const ALL = `
   select ${TERMS}, case when l.slot_at is not null then json_build_object(

@@ -1,4 +1,4 @@
-import type { Workspace } from '../domain/clients/teammate.ts'
+import { isOneOfUs, type Workspace } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Directory, SlackDirectory, SlackPerson } from './ports.ts'
 
@@ -41,8 +41,8 @@ async function firstPage(slack: SlackDirectory): Promise<SlackPerson[]> {
 
 function mostCommonZone(people: SlackPerson[]): string | null {
   const counts = new Map<string, number>()
-  for (const { timeZone, isActive, isOutsider } of people) {
-    if (timeZone !== null && isActive && !isOutsider) counts.set(timeZone, (counts.get(timeZone) ?? 0) + 1)
+  for (const { timeZone, ...person } of people) {
+    if (timeZone !== null && isOneOfUs(person)) counts.set(timeZone, (counts.get(timeZone) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
   return most?.[0] ?? null

@@ -1,5 +1,5 @@
 import { calendarDate, dayIn } from '../domain/calendar.ts'
-import type { Workspace } from '../domain/clients/teammate.ts'
+import { isOneOfUs, type Workspace } from '../domain/clients/teammate.ts'
 import { copiedDigests } from '../domain/digest/copied-digests.ts'
 import { goodMoment } from '../domain/manners/good-moment.ts'
 import { weeklyCron } from '../domain/schedule/weekly.ts'
@@ -66,5 +66,5 @@ async function copiesOf(
 }
 
 function wantsCopy(person: LocatedPerson): person is LocatedPerson & { slackUserId: string } {
-  return person.wantsDigest && person.isActive && !person.isOutsider && person.slackUserId !== null
+  return person.wantsDigest && isOneOfUs(person) && person.slackUserId !== null
 }

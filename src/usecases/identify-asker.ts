@@ -1,4 +1,4 @@
-import type { Asker, Teammate } from '../domain/clients/teammate.ts'
+import { type Asker, isOneOfUs, type Teammate } from '../domain/clients/teammate.ts'
 import type { Role } from '../domain/permissions.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Directory, SlackDirectory } from './ports.ts'
@@ -24,7 +24,7 @@ export async function identifyAsker(
   const { directory } = ports
   const fresh = await directory.teammateBySlackId(workspaceId, slackUserId, now - TRUSTED)
   const teammate = fresh ?? (await askSlack(ports, workspaceId, slackUserId, now).catch(onRecord))
-  if (teammate === null || teammate.isOutsider || !teammate.isActive) return { kind: 'no_access' }
+  if (teammate === null || !isOneOfUs(teammate)) return { kind: 'no_access' }
   return { kind: 'member', asker: { workspaceId, teammateId: teammate.id, role: roleOf(teammate) } }
 
   async function onRecord(error: unknown): Promise<Teammate> {

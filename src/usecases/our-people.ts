@@ -1,4 +1,4 @@
-import type { Asker } from '../domain/clients/teammate.ts'
+import { type Asker, isOneOfUs } from '../domain/clients/teammate.ts'
 import type { Instant } from '../domain/time.ts'
 import { resolveTeammate } from './identify-asker.ts'
 import type { Directory, SlackDirectory } from './ports.ts'
@@ -18,7 +18,7 @@ export async function chosenTeammate(
 ): Promise<{ kind: 'teammate'; id: string | null } | { kind: 'nobody' }> {
   if (slackUserId === null) return { kind: 'teammate', id: null }
   const teammate = await resolveTeammate(ports, asker.workspaceId, slackUserId, now)
-  if (teammate === null || teammate.isOutsider || !teammate.isActive) return { kind: 'nobody' }
+  if (teammate === null || !isOneOfUs(teammate)) return { kind: 'nobody' }
   return { kind: 'teammate', id: teammate.id }
 }
 

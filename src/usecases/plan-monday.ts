@@ -1,6 +1,6 @@
 import { calendarDate, dayIn } from '../domain/calendar.ts'
 import { isCovering } from '../domain/clients/cover.ts'
-import type { Workspace } from '../domain/clients/teammate.ts'
+import { isOneOfUs, type Workspace } from '../domain/clients/teammate.ts'
 import { goodMoment } from '../domain/manners/good-moment.ts'
 import type { Covers } from './cover-ports.ts'
 import type { JobSlot } from './job-ports.ts'
@@ -52,5 +52,5 @@ export async function planMonday(slot: JobSlot, ports: PlanPorts): Promise<NewDe
 type Reachable = LocatedPerson & { slackUserId: string }
 
 function isReachable(person: LocatedPerson): person is Reachable {
-  return person.isActive && !person.isOutsider && person.slackUserId !== null
+  return isOneOfUs(person) && person.slackUserId !== null
 }

@@ -14,6 +14,11 @@ export interface Teammate {
   isLead: boolean
 }
 
+/** Whether somebody may use the bot: neither gone, nor a guest, nor of another company. */
+export function isOneOfUs({ isActive, isOutsider }: Pick<Teammate, 'isActive' | 'isOutsider'>): boolean {
+  return isActive && !isOutsider
+}
+
 /** The teammate who asks, and in which workspace. Every use case is scoped by it. */
 export interface Asker {
   workspaceId: string

@@ -1,5 +1,5 @@
 import { casual, type ParsedResult } from 'chrono-node/en'
-import { calendarDate, type DayNumber, formatDay } from '../../domain/calendar.ts'
+import { calendarDate, type DayNumber, formatDay, weekdayOf } from '../../domain/calendar.ts'
 import { DAY } from '../../domain/time.ts'
 import type { WrittenDay } from './written-day.ts'
 
@@ -31,7 +31,8 @@ function problemOf(found: ParsedResult): string | null {
   const isDay = start.isCertain('day') || start.isCertain('weekday') || isRelative(found)
   if (!isDay) return 'is no single day. Write 3 dec, say.'
   const day = dayNamed(found)
-  return start.isCertain('day') && start.isCertain('weekday') && start.get('weekday') !== weekdayOf(day)
+  // There 0 is Sunday.
+  return start.isCertain('day') && start.isCertain('weekday') && start.get('weekday') !== weekdayOf(day) % 7
     ? `names another day of the week than that of ${formatDay(day)}. Write one of the two.`
     : null
 }
@@ -55,9 +56,4 @@ function dayNamed({ start }: ParsedResult): DayNumber {
 /** "In 2 weeks", "next month", "tomorrow". */
 function isRelative(found: ParsedResult): boolean {
   return [...found.tags()].some((tag) => /^(result\/relativeDate|casualReference\/to)/.test(tag))
-}
-
-/** As `Date` counts: 0 is Sunday. Day 0 was a Thursday. */
-function weekdayOf(day: DayNumber): number {
-  return (((day + 4) % 7) + 7) % 7
 }

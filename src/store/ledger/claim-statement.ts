@@ -1,3 +1,4 @@
+import { fromNow } from '../lease.ts'
 import { DELIVERY_COLUMNS } from './delivery-row.ts'
 
 /** SQL: the two kinds of messages to take: those whose time has come, and those being sent by somebody whose lease has ended. */
@@ -50,7 +51,7 @@ export const CLAIM = `
       reason = case when f.is_orphan then 'The message that it follows was not sent' else d.reason end,
       attempts = d.attempts + case when f.is_orphan then 0 else 1 end,
       lease_owner = case when f.is_orphan then null else $2::uuid end,
-      lease_until = clock_timestamp() + make_interval(secs => $3::float8 / 1000)
+      lease_until = ${fromNow('$3')}
     from free f where d.id = f.id
     returning d.*)
   select ${DELIVERY_COLUMNS}

@@ -1,5 +1,4 @@
-const later = (milliseconds: string) =>
-  `clock_timestamp() + make_interval(secs => ${milliseconds}::float8 / 1000)`
+import { fromNow } from '../lease.ts'
 
 /** SQL: a message while somebody holds it, however long the lease has ended: nobody else has it before it is claimed. */
 const isHeld = (id: string, owner: string) =>
@@ -22,7 +21,7 @@ export const BEGIN = `
   ${LOCKED}
   update delivery d set first_tried_at = coalesce(d.first_tried_at, b.now), client_ids = b."clientIds"
   from told b join locked l on l.id = b.id
-  where ${isHeld('b.id', 'b.owner')} and d.lease_until >= ${later('b."atLeastMs"')}
+  where ${isHeld('b.id', 'b.owner')} and d.lease_until >= ${fromNow('b."atLeastMs"')}
   returning d.id, b.owner`
 
 /** SQL: notes of all in $1 that they are sent, and returns those still held. The end of the lease is what pace is counted from. */
@@ -42,6 +41,6 @@ const HELD = isHeld('$1::uuid', '$2::uuid')
 export const MOVES = {
   postpone: `update delivery d set state = 'pending', not_before = $3::timestamptz, reason = $4, first_tried_at = $5::timestamptz, ${LET_GO}
     where ${HELD} returning d.id`,
-  doubt: `update delivery d set lease_owner = null, lease_until = ${later('$3')}, reason = $4 where ${HELD} returning d.id`,
+  doubt: `update delivery d set lease_owner = null, lease_until = ${fromNow('$3')}, reason = $4 where ${HELD} returning d.id`,
   end: `update delivery d set state = $3::delivery_state, reason = $4, ${LET_GO} where ${HELD} returning d.id`
 } as const

@@ -1,5 +1,5 @@
 import { calendarDate, dayIn } from '../../domain/calendar.ts'
-import type { Workspace } from '../../domain/clients/teammate.ts'
+import { isOneOfUs, type Workspace } from '../../domain/clients/teammate.ts'
 import { goodMoment } from '../../domain/manners/good-moment.ts'
 import { inOrder } from '../../domain/manners/reach.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -57,8 +57,7 @@ export async function composeBroken(
   { cause: channelId, recipient }: Delivery
 ): Promise<Composed<BrokenDestinationWords>> {
   const reader = await directory.teammateBySlackId(workspace.id, recipient)
-  if (reader === null || !reader.isActive || reader.isOutsider)
-    return { kind: 'unreachable', reason: OUT_OF_REACH }
+  if (reader === null || !isOneOfUs(reader)) return { kind: 'unreachable', reason: OUT_OF_REACH }
   const all = await digests.all(workspace.id)
   const broken = all.filter((digest) => digest.channelId === channelId && digest.brokenReason !== null)
   const reason = broken[0]?.brokenReason ?? null
@@ -86,11 +85,9 @@ async function tellMender(
   const menders = [
     ...all.filter(({ isAdmin }) => isAdmin),
     ...all.filter(({ isAdmin, isLead }) => !isAdmin && isLead)
-  ].flatMap(({ slackUserId, isActive, isOutsider, ...person }) =>
-    slackUserId === null ? [] : [{ slackUserId, isThere: isActive && !isOutsider, person }]
-  )
+  ].flatMap(({ slackUserId, ...person }) => (slackUserId === null ? [] : [{ slackUserId, person }]))
   const last = menders.findLastIndex(({ slackUserId }) => tried.includes(slackUserId))
-  const next = menders.slice(last + 1).find(({ isThere }) => isThere)
+  const next = menders.slice(last + 1).find(({ person }) => isOneOfUs(person))
   if (next === undefined) return
   const { slackUserId: recipient, person } = next
   const notBefore = goodMoment(now, { person, workingTime, isUrgent: true })

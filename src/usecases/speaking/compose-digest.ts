@@ -1,4 +1,4 @@
-import type { Workspace } from '../../domain/clients/teammate.ts'
+import { isOneOfUs, type Workspace } from '../../domain/clients/teammate.ts'
 import { type DigestRest, type Digest as DigestSaid, digestOf, restOf } from '../../domain/digest/digest.ts'
 import { mayInBook } from '../../domain/permissions.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -89,8 +89,7 @@ async function composeCopy(
   now: Instant
 ): Promise<Composed<DigestWords>> {
   const teammate = await ports.directory.teammateBySlackId(workspace.id, delivery.recipient)
-  if (teammate === null || teammate.isOutsider || !teammate.isActive)
-    return nothing('They may not use the bot any more')
+  if (teammate === null || !isOneOfUs(teammate)) return nothing('They may not use the bot any more')
   const wants = await ports.preferences.of(workspace.id, teammate.id)
   if (wants?.wantsDigest !== true) return nothing('They do not want a copy any more')
   const asker = { workspaceId: workspace.id, teammateId: teammate.id, role: roleOf(teammate) }

@@ -1,6 +1,6 @@
 import { type Alert, type AlertKind, compareAlerts } from '../../domain/attention/alert.ts'
 import { dayIn } from '../../domain/calendar.ts'
-import type { Workspace } from '../../domain/clients/teammate.ts'
+import { isOneOfUs, type Workspace } from '../../domain/clients/teammate.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Agendas } from '../agenda-ports.ts'
 import { roleOf } from '../identify-asker.ts'
@@ -51,8 +51,7 @@ export async function composePlan(
   now: Instant
 ): Promise<Composed<PlanWords>> {
   const reader = await ports.directory.teammateBySlackId(workspace.id, recipient)
-  if (reader === null || reader.isOutsider || !reader.isActive)
-    return { kind: 'unreachable', reason: OUT_OF_REACH }
+  if (reader === null || !isOneOfUs(reader)) return { kind: 'unreachable', reason: OUT_OF_REACH }
   const asker = { workspaceId: workspace.id, teammateId: reader.id, role: roleOf(reader) }
   const home = await showHome(ports, workspace, asker, 'all', now)
   const calls = callsOf(home)
