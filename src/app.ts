@@ -12,6 +12,7 @@ import { createSlackApp } from './slack/app.ts'
 import { cutsOff } from './slack/messenger/outcome.ts'
 import { Outage } from './usecases/ports.ts'
 import { runDueSlots, type SlotOutcome } from './usecases/run-due-slots.ts'
+import { CUT_OFF_MS } from './usecases/speaking/deliver.ts'
 import { createMetrics } from './web/metrics.ts'
 import { close, createWebServer, listen } from './web/server.ts'
 
@@ -79,6 +80,7 @@ async function startOn(
     { slack: slack.requestListener, metrics, remarks: { messages: () => whyQuiet(false) } }
   )
   const port = await listen(server, config.port, config.host)
+  const startedAt = now()
   try {
     await slack.start()
   } catch (error) {
@@ -93,8 +95,8 @@ async function startOn(
   }
   const runner = { owner, now, tell }
   const workspace = slack.workspace()
-  // Slack has just let it in: what kept it from speaking before is over, or will be found again.
-  await store.ledger.pause(workspace.id, null)
+  // Slack has just let it in: what kept it from speaking before is over. Not so what another bot was refused since.
+  await store.ledger.resume(workspace.id, { after: startedAt + CUT_OFF_MS, upTo: now() + CUT_OFF_MS })
   const speaking = { ...store, slack: slack.directory }
   const { messenger } = slack
   const { attempted } = metrics

@@ -97,8 +97,10 @@ export interface Ledger {
     workspaceId: string,
     now: Instant
   ): Promise<{ byState: Record<UnsaidState, number>; oldestDueAt: Instant | null }>
-  /** Sends nothing for a workspace until an instant (null: go on), and says why. */
-  pause(workspaceId: string, pause: { until: Instant; reason: string } | null): Promise<void>
+  /** Sends nothing for a workspace until an instant, and says why. What is paused for longer already stays so, for its reason. */
+  pause(workspaceId: string, pause: { until: Instant; reason: string }): Promise<void>
+  /** Goes on, unless the pause ends after one instant and not after another: then somebody has just set it. */
+  resume(workspaceId: string, unless: { after: Instant; upTo: Instant }): Promise<void>
   paused(workspaceId: string, now: Instant): Promise<{ until: Instant; reason: string } | null>
   /** Forgets messages, with their nudges, that ended before an instant; returns how many. */
   forgetBefore(workspaceId: string, before: Instant): Promise<number>

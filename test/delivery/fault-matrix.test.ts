@@ -69,7 +69,7 @@ describe('1,000 messages that are due are each said once, by two bots, although'
     await Promise.all(bots.map((bot) => bot.seesThrough()))
     expect(await store.ledger.paused(workspaceId, Date.now())).toMatchObject({ reason: 'token_revoked' })
     slack.setTokens('active')
-    await store.ledger.pause(workspaceId, null)
+    await store.ledger.resume(workspaceId, { after: Date.now(), upTo: Date.now() })
     await expectAllSaid(stage, cause, MESSAGES)
   })
 

@@ -406,6 +406,7 @@ describe('another workspace', () => {
       'ledger.depth': null,
       'ledger.paused': null,
       'ledger.pause': null,
+      'ledger.resume': null,
       'ledger.forgetBefore': null,
       'schedules.claim': null,
       'schedules.forgetBefore': null,

@@ -101,12 +101,19 @@ export function speakingQuestions(
     'ledger.paused': async (them) => {
       await ports().ledger.pause(subject().workspaceId, pause)
       const paused = await ports().ledger.paused(them, NOW)
-      await ports().ledger.pause(subject().workspaceId, null)
+      await ports().ledger.resume(subject().workspaceId, { after: NOW, upTo: NOW })
       return paused
     },
     'ledger.pause': async (them) => {
       await ports().ledger.pause(them, pause)
       return ports().ledger.paused(subject().workspaceId, NOW)
+    },
+    'ledger.resume': async (them) => {
+      await ports().ledger.pause(subject().workspaceId, pause)
+      await ports().ledger.resume(them, { after: NOW, upTo: NOW })
+      const paused = await ports().ledger.paused(subject().workspaceId, NOW)
+      await ports().ledger.resume(subject().workspaceId, { after: NOW, upTo: NOW })
+      return paused === null || null
     },
     'ledger.forgetBefore': async (them) => (await ports().ledger.forgetBefore(them, NOW)) || null,
     'schedules.all': (them) => ports().schedules.all(them),

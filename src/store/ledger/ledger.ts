@@ -71,8 +71,10 @@ export function createLedger(db: Database): Ledger {
       return { byState, oldestDueAt: due.length === 0 ? null : Math.min(...due) }
     },
     async pause(workspaceId, pause) {
-      const until = pause === null ? null : timestamp(pause.until)
-      await db.write('ledger-pause', PAUSE, [workspaceId, until, pause?.reason ?? null])
+      await db.write('ledger-pause', PAUSE, [workspaceId, timestamp(pause.until), pause.reason])
+    },
+    async resume(workspaceId, { after, upTo }) {
+      await db.write('ledger-resume', RESUME, [workspaceId, timestamp(after), timestamp(upTo)])
     },
     async paused(workspaceId, now) {
       const values = [workspaceId, timestamp(now)]
@@ -119,7 +121,13 @@ const DEPTH = `
     ${milliseconds(`min(not_before) filter (where state in ('pending', 'sending') and not_before <= $2)`)}::float8 as "dueAt"
   from delivery where workspace_id = $1 and state in ('pending', 'sending', 'dead', 'uncertain') group by state`
 
-const PAUSE = `update workspace set paused_until = $2::timestamptz, pause_reason = $3 where id = $1::uuid`
+const PAUSE = `
+  update workspace set paused_until = $2::timestamptz, pause_reason = $3
+  where id = $1::uuid and (paused_until < $2::timestamptz) is not false`
+
+const RESUME = `
+  update workspace set paused_until = null, pause_reason = null
+  where id = $1::uuid and not (paused_until > $2::timestamptz and paused_until <= $3::timestamptz)`
 
 const PAUSED = `
   select ${milliseconds('paused_until')}::float8 as until, coalesce(pause_reason, '') as reason

@@ -36,8 +36,8 @@ export interface DeliveryTerms extends Hold {
 /** With the times between them these take two days, and a message that could not be said for so long is not worth saying. */
 const MOST_ATTEMPTS = 200
 const LONGEST_WAIT_MS = 15 * 60_000
-/** While Slack takes nothing at all, it is asked again after an hour. */
-const CUT_OFF_MS = 3_600_000
+/** While Slack takes nothing at all, it is asked again after an hour; in milliseconds. */
+export const CUT_OFF_MS = 3_600_000
 
 /**
  * Takes one batch of messages that are due and sees each one through; returns how they ended.

@@ -199,9 +199,47 @@ describe('a workspace that takes nothing', () => {
   test('goes on when somebody says so', async () => {
     await add(message('one'))
     await ledger.pause(book.workspaceId, pause)
-    await ledger.pause(book.workspaceId, null)
+    await ledger.resume(book.workspaceId, { after: pause.until, upTo: pause.until })
     expect(await ledger.paused(book.workspaceId, NOW)).toBeNull()
     expect(await claim()).toHaveLength(1)
+  })
+
+  test('does not go on when somebody else was refused meanwhile', async () => {
+    await ledger.pause(book.workspaceId, pause)
+    await ledger.resume(book.workspaceId, { after: pause.until - 1, upTo: pause.until })
+    expect(await ledger.paused(book.workspaceId, NOW)).toEqual(pause)
+  })
+
+  test('goes on although a clock was a year ahead when it was refused', async () => {
+    await ledger.pause(book.workspaceId, { ...pause, until: NOW + 365 * 24 * 60 * MINUTE })
+    await ledger.resume(book.workspaceId, { after: NOW - MINUTE, upTo: NOW + MINUTE })
+    expect(await ledger.paused(book.workspaceId, NOW)).toBeNull()
+  })
+
+  test.each([
+    ['the shorter', 'the longer'],
+    ['the longer', 'the shorter']
+  ] as const)('is left alone for the longer of two pauses set at once, %s before %s', async (...order) => {
+    const other = await openStore({ url: opened.url, log: quiet })
+    const pauses = {
+      'the shorter': { bot: ledger, terms: { until: NOW + 1_000, reason: 'http_503' } },
+      'the longer': { bot: other.ledger, terms: pause }
+    }
+    try {
+      await book.query('begin')
+      await book.query('select from workspace for update')
+      const waiting: Promise<void>[] = []
+      for (const name of order) {
+        const { bot, terms } = pauses[name]
+        waiting.push(bot.pause(book.workspaceId, terms))
+        await expect.poll(book.waiting, { timeout: 10_000 }).toBe(waiting.length)
+      }
+      await book.query('commit')
+      await Promise.all(waiting)
+      expect(await ledger.paused(book.workspaceId, NOW)).toEqual(pause)
+    } finally {
+      await other.close()
+    }
   })
 })
 
