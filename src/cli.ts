@@ -14,7 +14,7 @@ import { importCommand } from './cli/import.ts'
 import { jobsCommand } from './cli/jobs.ts'
 import { policyCommand } from './cli/policy.ts'
 import { portfolioCommand } from './cli/portfolio.ts'
-import { ConfigError, loadStoreConfig } from './config.ts'
+import { ConfigError, loadSlackAccess, loadStoreConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { openBook } from './open-book.ts'
 
@@ -30,6 +30,13 @@ const cli: Cli = {
     } finally {
       await book.close()
     }
+  },
+  slack: async () => {
+    const access = loadSlackAccess(process.env)
+    if (access === null) return null
+    // Loading what speaks with Slack takes longer than most commands.
+    const { createEnquiry } = await import('./slack/enquiry.ts')
+    return createEnquiry(access, createLog('warn', process.stderr))
   },
   out: (text) => void process.stdout.write(text),
   terminal: process.stderr.isTTY ? process.stderr : null,

@@ -109,6 +109,13 @@ export function loadStoreConfig(env: NodeJS.ProcessEnv): StoreConfig {
   return storeConfig(parsed.data)
 }
 
+/** Reads how to ask Slack something, for commands that can do without: null where there is no token of the right form. */
+export function loadSlackAccess(env: NodeJS.ProcessEnv): { botToken: string; apiUrl: string } | null {
+  const { SLACK_BOT_TOKEN, SLACK_API_URL } = schema.shape
+  const parsed = z.object({ SLACK_BOT_TOKEN, SLACK_API_URL }).safeParse(withoutEmpty(env))
+  return parsed.success ? { botToken: parsed.data.SLACK_BOT_TOKEN, apiUrl: parsed.data.SLACK_API_URL } : null
+}
+
 function storeConfig(env: {
   DATABASE_URL?: string | undefined
   DATA_DIR: string

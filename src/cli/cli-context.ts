@@ -1,11 +1,14 @@
 import type { Writable } from 'node:stream'
 import type { Instant } from '../domain/time.ts'
+import type { SlackEnquiry } from '../slack/enquiry.ts'
 import type { Store } from '../store/store.ts'
 
 /** What every command of the command line works with; the real one comes from `src/cli.ts`, a test gives its own. */
 export interface Cli {
   /** Opens the store and tells its address, for one command, and closes it whatever happens. */
   withBook<T>(work: (book: { store: Store; url: string }) => Promise<T>): Promise<T>
+  /** What asks Slack with the bot's token; null where none is configured. */
+  slack(): Promise<SlackEnquiry | null>
   /** Standard output. */
   out(text: string): void
   /** Where progress is drawn: standard error when it is a terminal, else null. */

@@ -1,8 +1,10 @@
-import Table from 'cli-table3'
 import { Command, Option } from 'commander'
-import type { Delivery, DeliveryState } from '../usecases/ledger-ports.ts'
+import type { DeliveryState } from '../usecases/ledger-ports.ts'
+import { retryDeliveries } from '../usecases/speaking/retry-deliveries.ts'
 import { type Cli, CliError } from './cli-context.ts'
+import { deliveryTable, LEFT, retriedText } from './deliveries-text.ts'
 import { timeText } from './jobs/jobs-text.ts'
+import { readNames } from './names.ts'
 import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 /** What has not been said, those first that somebody has to see to. */
@@ -43,7 +45,9 @@ function listCommand(cli: Cli): Command {
         if (pause !== null)
           cli.out(`Nothing is said until ${timeText(pause.until, workspace.timeZone)}: ${pause.reason}\n`)
         const all = found.flat()
-        cli.out(all.length === 0 ? 'There is none.\n' : deliveryTable(all, workspace.timeZone))
+        if (all.length === 0) return cli.out('There is none.\n')
+        const names = await readNames(store, await cli.slack(), workspace)
+        cli.out(deliveryTable(all, names, workspace.timeZone))
       })
     )
 }
@@ -51,12 +55,11 @@ function listCommand(cli: Cli): Command {
 function retryCommand(cli: Cli): Command {
   return new Command('retry')
     .addOption(workspaceOption())
-    .description(
-      'have dead and uncertain messages said once more; of an uncertain one that may be the second time'
-    )
+    .description('have dead and uncertain messages said, those only that are not in their conversation')
     .argument('[id...]', 'as client-risk deliveries list shows them')
     .option('--all', 'all that are dead or uncertain, but for what somebody else was told instead')
-    .action((ids: string[], options: { all?: true; workspace?: string }) =>
+    .option('--may-repeat', 'also what nobody can look for: it may be there already, and is then said twice')
+    .action((ids: string[], options: { all?: true; mayRepeat?: true; workspace?: string }) =>
       cli.withBook(async ({ store }) => {
         if (ids.length > 0 === (options.all === true))
           throw new CliError('Which ones? Name their ids, or write --all.')
@@ -64,22 +67,15 @@ function retryCommand(cli: Cli): Command {
         if (wrong !== undefined)
           throw new CliError(`${wrong} is no id of a message: client-risk deliveries list shows them.`)
         const workspace = await chosenWorkspace(store.directory, options.workspace)
-        const retried = await store.ledger.retry(workspace.id, options.all ? null : ids, cli.now())
-        cli.out(`${retried === 1 ? '1 message is' : `${retried} messages are`} due again.\n`)
-        if (retried < ids.length)
+        const slack = await cli.slack()
+        const asked = { ids: options.all ? null : ids, mayRepeat: options.mayRepeat === true }
+        const ports = { ledger: store.ledger, find: slack?.find ?? null }
+        const { due, uncertain } = await retryDeliveries(ports, workspace.id, asked, cli.now())
+        for (const retried of uncertain) cli.out(retriedText(retried))
+        cli.out(`${due === 1 ? '1 message is' : `${due} messages are`} due again.\n`)
+        if (uncertain.some(({ kind }) => kind === 'left')) throw new CliError(LEFT, 1)
+        if (due < ids.length)
           throw new CliError('The others are neither dead nor uncertain, or not in this workspace.', 1)
       })
     )
-}
-
-/** Messages with their ids; for whom they are is a Slack id. */
-function deliveryTable(deliveries: readonly Delivery[], timeZone: string): string {
-  const table = new Table({
-    head: ['Id', 'What', 'To', 'State', 'Not before', 'Attempts', 'Reason'],
-    colAligns: ['left', 'left', 'left', 'left', 'left', 'right', 'left'],
-    style: { head: [], border: [], compact: true }
-  })
-  for (const { id, kind, recipient, state, notBefore, attempts, reason } of deliveries)
-    table.push([id, kind, recipient, state, timeText(notBefore, timeZone), attempts, reason ?? ''])
-  return `${table.toString()}\nTimes are those of ${timeZone}.\n`
 }

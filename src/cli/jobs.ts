@@ -10,6 +10,7 @@ import { type Cli, CliError } from './cli-context.ts'
 import { instantTyped } from './instant.ts'
 import { type JobLine, jobTable, outcomeText } from './jobs/jobs-text.ts'
 import { rehearse } from './jobs/rehearse.ts'
+import { readNames } from './names.ts'
 import { chosenWorkspace, workspaceOption } from './workspace.ts'
 
 /** `client-risk jobs`: what the bot does by itself, when, and doing it by hand. */
@@ -34,7 +35,8 @@ function listCommand(cli: Cli): Command {
             ? [{ job, words, state: null }]
             : its.map((state) => ({ job, words, state }))
         })
-        cli.out(jobTable(lines, workspace.timeZone))
+        const names = await readNames(store, await cli.slack(), workspace)
+        cli.out(jobTable(lines, names, workspace.timeZone))
       })
     )
 }
@@ -52,14 +54,15 @@ function runCommand(cli: Cli): Command {
         const workspace = await chosenWorkspace(store.directory, options.workspace)
         const now =
           options.at === undefined ? cli.now() : instantTyped('--at', options.at, workspace.timeZone)
-        if (options.dryRun) return cli.out(await rehearse(job, store, workspace, now))
+        const names = await readNames(store, await cli.slack(), workspace)
+        if (options.dryRun) return cli.out(await rehearse(job, store, names, workspace, now))
         // What is done ahead of its time stays done: nothing would be looked at, or said, until that time has come.
         if (now > cli.now())
           throw new CliError(
             `--at ${options.at} is still to come: leave it to the bot, and add --dry-run to see what it would do.`
           )
         const outcomes = await run(job, store, workspace, now)
-        for (const outcome of outcomes) cli.out(outcomeText(outcome, workspace.timeZone))
+        for (const outcome of outcomes) cli.out(outcomeText(outcome, names, workspace.timeZone))
         if (outcomes.length === 0)
           cli.out(
             `Nothing of ${name} is due: see client-risk jobs list for what was decided on, and when it runs next.\n`

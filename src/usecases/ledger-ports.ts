@@ -90,8 +90,16 @@ export interface Ledger {
   add(workspaceId: string, delivery: NewDelivery, now: Instant): Promise<void>
   /** Those that wait, are dead, or have another state, the latest first. */
   inState(workspaceId: string, state: DeliveryState, limit: number): Promise<Delivery[]>
-  /** Makes dead or uncertain messages pending again; without ids all but those that somebody else was told instead. Returns how many. */
-  retry(workspaceId: string, ids: readonly string[] | null, now: Instant): Promise<number>
+  /**
+   * Makes dead or uncertain messages pending again; returns how many. An uncertain one is still to be looked for before it is said, unless
+   * it is among those of `blind`.
+   */
+  retry(
+    workspaceId: string,
+    ids: readonly string[],
+    blind: readonly string[],
+    now: Instant
+  ): Promise<number>
   /** How many have not been said, and since when the oldest that is due has waited. */
   depth(
     workspaceId: string,

@@ -32,6 +32,7 @@ async function run(...words: string[]): Promise<string> {
   })
   const cli = {
     withBook: <T>(work: (book: { store: typeof opened.store; url: string }) => Promise<T>) => work(opened),
+    slack: async () => null,
     out: (text: string) => {
       printed += text
     },

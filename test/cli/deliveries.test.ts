@@ -50,10 +50,12 @@ describe('client-risk deliveries', () => {
 
   test('has chosen ones, or all, said once more', async () => {
     const first = await message('C1', 'dead', 'is_archived')
-    await message('C2', 'uncertain', 'look_missing_scope')
+    const second = await message('C2', 'uncertain', 'look_missing_scope')
     expect(await deliveries('retry', first)).toBe('1 message is due again.\n')
     expect(await deliveries('list', '--pending')).toContain(first)
-    expect(await deliveries('retry', '--all')).toBe('1 message is due again.\n')
+    expect(await deliveries('retry', '--all')).toBe(
+      `${second} could not be looked for from here: the bot looks, and says it only if it is not there (no_token).\n1 message is due again.\n`
+    )
     expect(await deliveries('list', '--dead', '--uncertain')).toBe('There is none.\n')
   })
 
@@ -61,7 +63,7 @@ describe('client-risk deliveries', () => {
     const passedOn = await message('U1', 'dead', OUT_OF_REACH)
     await message('C1', 'dead', 'is_archived')
     await message('C2', 'uncertain', null)
-    expect(await deliveries('retry', '--all')).toBe('2 messages are due again.\n')
+    expect(await deliveries('retry', '--all')).toContain('2 messages are due again.\n')
     expect(await deliveries('list', '--dead')).toContain(passedOn)
     expect(await deliveries('retry', passedOn)).toBe('1 message is due again.\n')
   })

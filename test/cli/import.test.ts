@@ -29,6 +29,7 @@ beforeEach(async () => {
   }
   cli = {
     withBook: (work) => work({ store, url: database.url }),
+    slack: async () => null,
     out: print,
     now: () => NOW,
     terminal: null

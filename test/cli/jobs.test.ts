@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { jobsCommand } from '../../src/cli/jobs.ts'
+import type { SlackEnquiry } from '../../src/slack/enquiry.ts'
 import { type CommandLine, openCommandLine } from '../support/command-line.ts'
-import { daysAgo } from '../support/facts.ts'
+import { daysAgo, NOW } from '../support/facts.ts'
 
 let line: CommandLine
+let slack: SlackEnquiry | null
 beforeEach(async () => {
-  line = await openCommandLine({ timeZone: 'Europe/Berlin' })
+  slack = null
+  line = await openCommandLine({ timeZone: 'Europe/Berlin' }, () => slack)
   const mia = await line.book.teammate('Mia Beck', { slackUserId: 'UMIA' })
   await line.book.client('Acme Corp', { ownerId: mia, addedAt: daysAgo(32), recordedAt: daysAgo(1) })
 })
@@ -73,6 +76,30 @@ describe('client-risk jobs', () => {
     expect(await jobs('run', 'refresh-directory', '--dry-run')).toContain('ask Slack who works here')
     for (const table of ['schedule', 'slot', 'delivery', 'nudge', 'action', 'snapshot'])
       expect(await rows(table), table).toBe(0)
+  })
+
+  test('name the channels and segments of digests, and people', async () => {
+    const { store, book } = line
+    const digest = { weekday: 1, minute: 540, timeZone: 'Europe/Berlin', isPublicAllowed: false }
+    const ada = await book.teammate('Ada', {})
+    for (const [channelId, segment] of [['CSALES', 'Retail'] as const, ['CGONE', ''] as const])
+      await store.digests.add(book.workspaceId, { ...digest, channelId, segment }, ada, NOW)
+    slack = {
+      find: () => expect.fail('Nothing is looked for'),
+      channelName: async (id) =>
+        id === 'CSALES' ? { name: 'sales' } : { name: null, reason: 'not_in_channel' }
+    }
+    expect(await jobs('run', 'digest', '--dry-run', '--at', '2026-11-23T09:00')).toBe(
+      'digest of CGONE, due at 2026-11-23T09:00:\n' +
+        '  tell CGONE, not before 2026-11-23T09:00: the digest\n' +
+        '  tell CGONE, not before 2026-11-23T09:00: the rest of the digest, in its thread\n' +
+        'digest of #sales, segment Retail, due at 2026-11-23T09:00:\n' +
+        '  tell #sales, not before 2026-11-23T09:00: the digest\n' +
+        '  tell #sales, not before 2026-11-23T09:00: the rest of the digest, in its thread\n' +
+        'Slack did not name all channels: not_in_channel.\n'
+    )
+    await jobs('run', 'digest', '--at', '2026-11-20')
+    expect(await jobs('list')).toMatch(/digest .* #sales, segment Retail .* 2026-11-23T09:00/)
   })
 
   test('say what is wrong with what was typed, and which jobs there are', async () => {

@@ -22,6 +22,7 @@ describe('client-risk portfolio', () => {
     let printed = ''
     const cli: Cli = {
       withBook: (work) => work(opened),
+      slack: async () => null,
       out: (text) => {
         printed += text
       },

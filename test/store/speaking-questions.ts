@@ -96,7 +96,7 @@ export function speakingQuestions(
     'ledger.retry': async (them) => {
       const dead = await ports().ledger.inState(subject().workspaceId, 'dead', 99)
       const ids = dead.map(({ id }) => id)
-      return (await ports().ledger.retry(them, ids, NOW)) || null
+      return (await ports().ledger.retry(them, ids, [], NOW)) || null
     },
     'ledger.paused': async (them) => {
       await ports().ledger.pause(subject().workspaceId, pause)

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import type { Instant } from '../../domain/time.ts'
 import type { SlotOutcome } from '../../usecases/run-due-slots.ts'
 import type { ScheduleState } from '../../usecases/schedule-ports.ts'
+import type { Names } from '../names.ts'
 
 /** A line of the table of jobs; without a state where the bot has not run since the job came. */
 export interface JobLine {
@@ -12,7 +13,7 @@ export interface JobLine {
 }
 
 /** When each job runs and ran, times by the clocks of the workspace. */
-export function jobTable(lines: readonly JobLine[], timeZone: string): string {
+export function jobTable(lines: readonly JobLine[], names: Names, timeZone: string): string {
   const table = new Table({
     head: ['Job', 'When', 'Of what', 'By the clocks of', 'Next', 'Last ran for', 'Messages'],
     colAligns: ['left', 'left', 'left', 'left', 'left', 'left', 'right'],
@@ -20,9 +21,9 @@ export function jobTable(lines: readonly JobLine[], timeZone: string): string {
   })
   for (const { job, words, state } of lines) {
     if (state === null) table.push([job, words, '', '', 'when the bot runs', '', ''])
-    else table.push([job, words, state.subject, state.timeZone, ...cells(state, timeZone)])
+    else table.push([job, words, names.subject(state.subject), state.timeZone, ...cells(state, timeZone)])
   }
-  return `${table.toString()}\nTimes are those of ${timeZone}.\n`
+  return `${table.toString()}\nTimes are those of ${timeZone}.\n${names.remark}`
 }
 
 function cells({ nextAt, lastRan }: ScheduleState, timeZone: string): [string, string, string | number] {
@@ -31,8 +32,8 @@ function cells({ nextAt, lastRan }: ScheduleState, timeZone: string): [string, s
 }
 
 /** What became of a slot, in a line. */
-export function outcomeText(outcome: SlotOutcome, timeZone: string): string {
-  const what = titleOf(outcome.job, outcome.subject)
+export function outcomeText(outcome: SlotOutcome, names: Names, timeZone: string): string {
+  const what = titleOf(outcome.job, outcome.subject, names)
   if (outcome.kind === 'failed') return `${what} failed: ${messageOf(outcome.error)}\n`
   if (outcome.kind === 'skipped')
     return `${what} passed over ${count(outcome.skipped, 'time')} that lay too far back.\n`
@@ -45,8 +46,8 @@ export function outcomeText(outcome: SlotOutcome, timeZone: string): string {
 }
 
 /** A job, and of what. */
-export function titleOf(job: string, subject: string): string {
-  return subject === '' ? job : `${job} of ${subject}`
+export function titleOf(job: string, subject: string, names: Names): string {
+  return subject === '' ? job : `${job} of ${names.subject(subject)}`
 }
 
 /** An instant by the clocks of a zone, in a form that `--at` reads. */

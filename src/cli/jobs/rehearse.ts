@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time.ts'
 import type { JobPorts } from '../../jobs/jobs.ts'
 import type { Store } from '../../store/store.ts'
 import type { Job, JobTerms } from '../../usecases/job-ports.ts'
+import type { Names } from '../names.ts'
 import { timeText, titleOf } from './jobs-text.ts'
 import { type Note, notingPorts } from './noting-ports.ts'
 
@@ -14,29 +15,28 @@ const HOUR = 3_600_000
 export async function rehearse(
   job: Job<JobPorts>,
   store: Store,
+  names: Names,
   workspace: Workspace,
   now: Instant
 ): Promise<string> {
-  const people = await store.people.all(workspace.id)
-  const names = new Map(people.map(({ slackUserId, name }) => [slackUserId, name]))
   const lineOf = (note: Note) =>
     note.kind === 'do'
       ? note.what
-      : `tell ${names.get(note.to) ?? note.to}, not before ${timeText(note.notBefore, workspace.timeZone)}: ${note.what}`
+      : `tell ${names.recipient(note.to)}, not before ${timeText(note.notBefore, workspace.timeZone)}: ${note.what}`
   let text = ''
   for (const terms of await job.terms(
     workspace,
     notingPorts(store, workspace, now, () => undefined)
   )) {
     const { at, notes } = await rehearseSlot(job, terms, store, workspace, now)
-    const title = titleOf(job.name, terms.subject)
+    const title = titleOf(job.name, terms.subject, names)
     const lines = notes.length === 0 ? ['nothing to do'] : notes.map(lineOf)
     text +=
       at === null
         ? `${title} is not due then, but at ${timeText(nextSlot(terms, now), workspace.timeZone)}.\n`
         : `${title}, due at ${timeText(at, workspace.timeZone)}:\n${lines.map((line) => `  ${line}\n`).join('')}`
   }
-  return text
+  return text + names.remark
 }
 
 async function rehearseSlot(

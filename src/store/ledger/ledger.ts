@@ -51,12 +51,9 @@ export function createLedger(db: Database): Ledger {
         deliveryIn
       )
     },
-    async retry(workspaceId, ids, now) {
-      const [counted] = await db.write<{ retried: number }>('ledger-retry', RETRY, [
-        workspaceId,
-        ids,
-        timestamp(now)
-      ])
+    async retry(workspaceId, ids, blind, now) {
+      const values = [workspaceId, ids, blind, timestamp(now)]
+      const [counted] = await db.write<{ retried: number }>('ledger-retry', RETRY, values)
       return counted?.retried ?? 0
     },
     async depth(workspaceId, now) {
@@ -99,17 +96,13 @@ const IN_STATE = `
   where d.workspace_id = $1 and d.state = $2::delivery_state
   order by d.not_before desc, d.id desc limit $3`
 
-/**
- * What was dropped because it follows one of them gets another chance with it. Without ids, what was passed on to somebody else is left
- * out: it would be said to two.
- */
+/** What was dropped because it follows one of them gets another chance with it. */
 const RETRY = `
   with again as (
-    select id from delivery
-    where workspace_id = $1::uuid and state in ('dead', 'uncertain')
-      and case when $2::uuid[] is null then (reason = 'out_of_reach') is not true else id = any($2) end),
+    select id from delivery where workspace_id = $1::uuid and state in ('dead', 'uncertain') and id = any($2::uuid[])),
   updated as (
-    update delivery d set state = 'pending', not_before = $3::timestamptz, attempts = 0, first_tried_at = null, reason = null
+    update delivery d set state = 'pending', not_before = $4::timestamptz, attempts = 0, reason = null,
+      first_tried_at = case when d.state = 'uncertain' and d.id <> all($3::uuid[]) then d.first_tried_at end
     where d.workspace_id = $1::uuid and (
       d.id in (select id from again) or d.state = 'dropped' and d.after_id in (select id from again))
     returning 1)

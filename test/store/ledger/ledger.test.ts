@@ -171,7 +171,7 @@ describe('a message in the thread of another', () => {
     const { id } = await claimOne()
     await ledger.end(id, OWNER, 'dead', 'channel_not_found')
     expect(await claim()).toEqual([])
-    expect(await ledger.retry(book.workspaceId, [id], NOW)).toBe(1)
+    expect(await ledger.retry(book.workspaceId, [id], [], NOW)).toBe(1)
     const again = await claimOne()
     expect(again).toMatchObject({ id, attempts: 1, reason: null })
     await say(again)
@@ -358,17 +358,19 @@ describe('an operator', () => {
 
   test('sends dead and uncertain messages again, all or some, and never what was sent or had become needless', async () => {
     const dead = await endAs('dead', 'dead')
-    await endAs('uncertain', 'uncertain')
+    const uncertain = await endAs('uncertain', 'uncertain')
+    const blind = await endAs('blind', 'uncertain')
     await endAs('needless', 'dropped')
     await add(message('sent'))
     await say(await claimOne())
-    expect(await ledger.retry(book.workspaceId, [dead], NOW)).toBe(1)
+    expect(await ledger.retry(book.workspaceId, [dead], [], NOW)).toBe(1)
     expect(await inState('pending')).toEqual(['dead'])
-    expect(await ledger.retry(book.workspaceId, null, NOW)).toBe(1)
-    expect((await inState('pending')).sort()).toEqual(['dead', 'uncertain'])
+    expect(await ledger.retry(book.workspaceId, [dead, uncertain, blind], [blind], NOW)).toBe(2)
+    expect((await inState('pending')).sort()).toEqual(['blind', 'dead', 'uncertain'])
     expect(await inState('sent')).toEqual(['sent'])
     expect(await inState('dropped')).toEqual(['needless'])
-    expect((await claim()).map(({ firstTriedAt }) => firstTriedAt)).toEqual([null, null])
+    const taken = (await claim()).map(({ period, firstTriedAt }) => [period, firstTriedAt])
+    expect(Object.fromEntries(taken)).toEqual({ dead: null, uncertain: NOW, blind: null })
   })
 
   test('keeps what has not ended, however old it is', async () => {
