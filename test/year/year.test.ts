@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COURSES } from '../../src/domain/nudges/moments.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import { createBook } from '../support/book.ts'
 import { openTestStore } from '../support/opened-store.ts'
@@ -71,6 +72,12 @@ describe('in a year of 300 clients and 24 people in four zones', () => {
     const expected = expectedNudges(world, ticks, END)
     expect(expected.length).toBeGreaterThan(10_000)
     expect(differences(expected, saidNudges())).toEqual({ missing: [], tooMuch: [] })
+  })
+
+  test('there is something of every kind to tell', () => {
+    const lines = saidNudges()
+    const kinds = Object.keys(COURSES).filter((kind) => kind !== 'told' && kind !== 'critical')
+    expect(kinds.filter((kind) => !lines.some((line) => line.includes(` ${kind}:`)))).toEqual([])
   })
 
   test('every digest and Monday plan comes at its time by the clocks of its zone', () => {

@@ -67,7 +67,8 @@ function isSettled(term: Term): boolean {
   return term.contract.renewal === 'secured' || term.contract.renewal === 'renewed'
 }
 
-function replaces(other: Term, term: Term): boolean {
+/** Whether a contract takes the place of another. */
+export function replaces(other: Term, term: Term): boolean {
   return (
     other.startDay > term.startDay &&
     other.startDay >= term.endDay - RENEWAL_DAYS &&

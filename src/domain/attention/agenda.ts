@@ -42,6 +42,15 @@ type Trouble = {
   fourWeeks: { first: number; last: number } | null
 }
 
+/** A contract, and what became of its renewal. */
+export type AgendaContract = ContractFacts &
+  Sourced & {
+    /** When we first wrote it down. */
+    knownSince: Instant
+    /** Since when its renewal has been secured or done, where it was still to be decided before that. */
+    securedAt: Instant | null
+  }
+
 /** When we first and last spoke with a contact. */
 type Touch = { contactId: string; first: Instant; last: Instant }
 
@@ -67,13 +76,15 @@ export type ClientAgenda = {
   /** What was agreed at the last check-in, when it has a date and is not among the actions. */
   nextStep: (Sourced & Assigned & { nextStep: string; dueOn: CalendarDate }) | null
   feedback: OpenFeedback[]
-  contracts: (ContractFacts & Sourced)[]
+  contracts: AgendaContract[]
   commitments: OpenCommitment[]
   actions: OpenAction[]
   threats: OpenThreat[]
   /** The latest change of level. */
   transition: { day: CalendarDate; from: Level; to: Level } | null
   trouble: Trouble | null
+  /** Since when it is below at risk again, and how bad it was until then. */
+  recovered: { since: CalendarDate; from: Level } | null
   /** When the partnership's health was last checked. */
   healthCheckedAt: Instant | null
   /** When what is known of the client and its contacts was last changed, and when somebody last confirmed it. */

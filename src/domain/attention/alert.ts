@@ -24,6 +24,8 @@ export type AlertKind =
   | 'health_check'
   | 'confirm'
   | 'anniversary'
+  | 'renewed'
+  | 'recovered'
   | 'project_ended'
 
 /** Something at a client that wants somebody's attention. */

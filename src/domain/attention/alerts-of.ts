@@ -5,6 +5,7 @@ import type { ClientAgenda } from './agenda.ts'
 import { type Alert, compareAlerts } from './alert.ts'
 import { decisionAlerts } from './decision-alerts.ts'
 import { feedbackAlerts } from './feedback-alerts.ts'
+import { milestoneAlerts } from './milestone-alerts.ts'
 import { newsAlerts } from './news-alerts.ts'
 import { peopleAlerts } from './people-alerts.ts'
 import { planAlerts } from './plan-alerts.ts'
@@ -53,6 +54,7 @@ export function standingAlerts(
     ...reviewAlerts(scene),
     ...recordAlerts(scene),
     ...routineAlerts(scene),
+    ...milestoneAlerts(scene),
     ...projectAlerts(scene)
   ]
   const { client, snoozes, claims } = agenda

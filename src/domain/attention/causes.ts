@@ -48,6 +48,10 @@ export const CAUSES = {
   confirm: (month: string) => `confirm:${month}`,
   /** `anniversary:<years>` */
   anniversary: (years: number) => `anniversary:${years}`,
+  /** `renewed:<day on which a renewal was secured>` */
+  renewed: (day: CalendarDate) => `renewed:${day}`,
+  /** `recovered:<day since which it is below at risk>` */
+  recovered: (since: CalendarDate) => `recovered:${since}`,
   /** `project_ended:<source key of the contract>` */
   projectEnded: (sourceKey: string) => `project_ended:${sourceKey}`
 } as const

@@ -89,6 +89,8 @@ export const COURSES: Readonly<Record<AlertKind | 'told' | 'critical', Course>> 
   health_check: course('the day the quarter is over', step('check', 0), step('again', 14)),
   confirm: course('the first of the month', step('confirm', 0)),
   anniversary: course('the day itself', step('anniversary', 0)),
+  renewed: course('the day after', step('renewed', 0)),
+  recovered: course('the day the four weeks are over', step('recovered', 0)),
   project_ended: course('14 days after the end', step('ended', 0), step('again', 14))
 }
 

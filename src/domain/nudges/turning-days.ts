@@ -2,6 +2,7 @@ import { FELT_DAYS } from '../assessment/departures.ts'
 import { RENEWAL_DAYS } from '../assessment/renewals.ts'
 import type { ClientAgenda } from '../attention/agenda.ts'
 import type { AlertKind } from '../attention/alert.ts'
+import { RECOVERED_DAYS } from '../attention/milestone-alerts.ts'
 import { NEWS_DAYS } from '../attention/news-alerts.ts'
 import { FOLLOW_UP_DAYS, PAST_DAYS } from '../attention/project-alerts.ts'
 import { QUARTER_DAYS } from '../attention/routine-alerts.ts'
@@ -76,9 +77,15 @@ const TURNINGS: Readonly<Record<AlertKind | 'snooze', Turning>> = {
     const year = new Date(today * DAY).getUTCFullYear()
     return [year - 1, year, year + 1].flatMap((each) => {
       const day = Date.UTC(each, first.getUTCMonth(), first.getUTCDate()) / DAY
-      return [day + NEWS_DAYS + 1, ...daysTold('anniversary', day)]
+      return newsOf('anniversary', day)
     })
   },
+  renewed: ({ contracts }, { timeZone }) =>
+    contracts
+      .flatMap(({ knownSince, securedAt }) => (securedAt === null ? [knownSince] : [knownSince, securedAt]))
+      .flatMap((at) => newsOf('renewed', dayIn(timeZone, at) + 1)),
+  recovered: ({ recovered }) =>
+    recovered === null ? [] : newsOf('recovered', dayNumber(recovered.since) + RECOVERED_DAYS),
   project_ended: ({ contracts }) =>
     contracts.flatMap(({ endsOn }) => {
       const day = dayNumber(endsOn)
@@ -110,6 +117,11 @@ function daysTold(kind: AlertKind, countsFrom: DayNumber): DayNumber[] {
   return COURSES[kind].steps.flatMap(({ when }) =>
     typeof when === 'number' ? untilPast(countsFrom + when) : []
   )
+}
+
+/** It is there for two weeks. */
+function newsOf(kind: AlertKind, day: DayNumber): DayNumber[] {
+  return [day + NEWS_DAYS + 1, ...daysTold(kind, day)]
 }
 
 /** It comes into view at most a week before it is due, or when half of a short time is over. */

@@ -71,5 +71,7 @@ const SETTLING: Readonly<Record<AlertKind, readonly Settling[]>> = {
   health_check: [atClient('Health check', FORMS.health)],
   confirm: [confirm, atClient('Change', FORMS.editClient)],
   anniversary: [checkin],
+  renewed: [checkin],
+  recovered: [checkin],
   project_ended: [checkin]
 }

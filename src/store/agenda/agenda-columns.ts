@@ -9,6 +9,9 @@ import { milliseconds } from '../facts/card-columns.ts'
 const teammate = (id: string) =>
   `(select json_build_object('id', m.id, 'name', m.name) from teammate m where m.workspace_id = $1 and m.id = ${id})`
 
+/** SQL: the day of $2 in the zone of the workspace `w`. */
+const today = `($2 at time zone w.time_zone)::date`
+
 /** SQL: keeps what a subselect finds from being looked for again wherever it is used. */
 const ONCE = 'offset 0'
 
@@ -63,13 +66,20 @@ const feedback = `select json_agg(json_build_object(
     f.kind = 'complaint' and (f.resolved_at is null or f.resolved_at > $2 - interval '${FORGOTTEN_DAYS + 1} days')
     or f.kind = 'request' and f.resolved_at is null and f.received_at > $2 - interval '${REQUEST_DAYS + 1} days')`
 
+/** What the versions of a contract tell: since when it is known, and until when its renewal was to be decided. */
+const historyOf = (table: string) => `(select min(o.recorded_at) as known_since,
+      max(o.retired_at) filter (where o.renewal not in ('secured', 'renewed')) as decided_at
+    from contract o where o.workspace_id = $1 and o.source_key = ${table}.source_key and o.recorded_at <= $2)`
+
 const contracts = `select json_agg(json_build_object(
     'sourceKey', x.source_key, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'optionOn', x.option_on,
-    'noticeOn', x.notice_on, 'renewal', x.renewal, ${recordedAs('x')}))
-  from contract x where x.client_id = v.client_id and ${current('x')}`
+    'noticeOn', x.notice_on, 'renewal', x.renewal, 'knownSince', ${milliseconds('h.known_since')},
+    'securedAt', case when x.renewal in ('secured', 'renewed') then ${milliseconds('h.decided_at')} end, ${recordedAs('x')}))
+  from contract x, lateral ${historyOf('x')} h
+  where x.client_id = v.client_id and ${current('x')}`
 
 /** SQL: a promise or action that nobody has ended by the day in the workspace's zone. */
-const isStanding = (ends: string) => `(${ends} is null or ${ends} > ($2 at time zone w.time_zone)::date)`
+const isStanding = (ends: string) => `(${ends} is null or ${ends} > ${today})`
 
 const commitments = `select json_agg(json_build_object(
     'sourceKey', p.source_key, 'commitment', p.commitment, 'dueOn', p.due_on, 'owner', ${teammate('p.owner_id')}))
@@ -91,7 +101,8 @@ const threats = `select json_agg(json_build_object(
     and r.accepted_on is null and ${isStanding('r.closed_on')}`
 
 const transition = `select json_build_object('day', t.day, 'from', t.from_level, 'to', t.to_level)
-  from level_transition t where t.client_id = v.client_id and t.workspace_id = $1 order by t.day desc limit 1`
+  from level_transition t where t.client_id = v.client_id and t.workspace_id = $1 and t.day <= ${today}
+  order by t.day desc limit 1`
 
 const score = (until: string) =>
   `(select s.score from snapshot s where s.client_id = v.client_id and s.day ${until} order by s.day desc limit 1)`
@@ -100,14 +111,21 @@ const score = (until: string) =>
 const trouble = `select json_build_object('level', t.level, 'since', t.since, 'fourWeeks', case when t.start_on > t.since then
       json_build_object('first', ${score(`<= t.start_on - ${REVIEW_DAYS}`)}, 'last', ${score('< t.start_on')}) end)
   from (
-    select b.*, b.since + (($2 at time zone w.time_zone)::date - b.since) / ${REVIEW_DAYS} * ${REVIEW_DAYS} as start_on
+    select b.*, b.since + (${today} - b.since) / ${REVIEW_DAYS} * ${REVIEW_DAYS} as start_on
     from (
-      select (select s.level from snapshot s where s.client_id = v.client_id order by s.day desc limit 1) as level,
+      select (select s.level from snapshot s where s.client_id = v.client_id and s.day <= ${today} order by s.day desc limit 1) as level,
         coalesce(
           (select max(x.day) from level_transition x where x.client_id = v.client_id and x.workspace_id = $1
-            and x.from_level < 'at risk' and x.to_level >= 'at risk'),
+            and x.from_level < 'at risk' and x.to_level >= 'at risk' and x.day <= ${today}),
           (select min(s.day) from snapshot s where s.client_id = v.client_id)) as since ${ONCE}) b) t
   where t.level >= 'at risk'`
+
+/** The latest change across the line to at risk, where it was one for the better. */
+const recovered = `select json_build_object('since', t.day, 'from', t.from_level)
+  from (
+    select * from level_transition x where x.client_id = v.client_id and x.workspace_id = $1
+      and (x.from_level >= 'at risk') <> (x.to_level >= 'at risk') and x.day <= ${today} order by x.day desc limit 1) t
+  where t.to_level < 'at risk'`
 
 const healthCheckedAt = `select ${milliseconds('max(j.made_at)')}::float8
   from judgement j where j.client_id = v.client_id and ${current('j')} and j.kind = 'health' and j.made_at <= $2`
@@ -116,7 +134,7 @@ const changedAt = `select ${milliseconds('greatest(v.recorded_at, max(k.recorded
   from contact_version k where k.client_id = v.client_id and ${current('k')}`
 
 const confirmedAt = `select ${milliseconds('max(n.confirmed_at)')}::float8
-  from confirmation n where n.workspace_id = $1 and n.client_id = v.client_id`
+  from confirmation n where n.workspace_id = $1 and n.client_id = v.client_id and n.confirmed_at <= $2`
 
 /** Whoever takes a client over without being asked has it from nobody. */
 const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at')}, 'by', m.name)
@@ -128,7 +146,7 @@ const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at
 
 const snoozes = `select json_agg(json_build_object('cause', s.cause, 'untilOn', s.until_on, 'endedOn', s.ended_on))
   from snooze s
-  where s.client_id = v.client_id and ${current('s')} and s.until_on >= ($2 at time zone w.time_zone)::date - ${FRESH_DAYS}`
+  where s.client_id = v.client_id and ${current('s')} and s.until_on >= ${today} - ${FRESH_DAYS}`
 
 const claims = `select json_agg(json_build_object(
     'cause', c.cause, 'claimedAt', ${milliseconds('c.claimed_at')}, 'by', json_build_object('id', m.id, 'name', m.name)))
@@ -159,6 +177,7 @@ const columns: Readonly<Record<string, string>> = {
   threats,
   transition,
   trouble,
+  recovered,
   healthCheckedAt,
   changedAt,
   confirmedAt,
@@ -188,6 +207,5 @@ export function selectAgendas(chosen: string, also: readonly string[] = []): str
 export function isInBook(version: string): string {
   return `(${version}.archived_at is null or ${version}.archived_at > $2) and not exists (
     select from loss l where l.client_id = ${version}.client_id and ${current('l')}
-      and l.lost_on <= ($2 at time zone w.time_zone)::date
-      and (l.won_back_on is null or l.won_back_on > ($2 at time zone w.time_zone)::date))`
+      and l.lost_on <= ${today} and (l.won_back_on is null or l.won_back_on > ${today}))`
 }

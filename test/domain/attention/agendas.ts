@@ -1,4 +1,5 @@
 import type {
+  AgendaContract,
   ClientAgenda,
   OpenAction,
   OpenCommitment,
@@ -7,7 +8,7 @@ import type {
 } from '../../../src/domain/attention/agenda.ts'
 import type { Alert } from '../../../src/domain/attention/alert.ts'
 import { alertsOf } from '../../../src/domain/attention/alerts-of.ts'
-import type { ContactFacts, ContractFacts } from '../../../src/domain/clients/facts.ts'
+import type { ContactFacts } from '../../../src/domain/clients/facts.ts'
 import { defaultPolicy } from '../../../src/domain/policy.ts'
 import { FOREVER } from '../../../src/domain/time.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
@@ -44,6 +45,7 @@ export function newAgenda(agenda: Partial<ClientAgenda> = {}): ClientAgenda {
     threats: [],
     transition: null,
     trouble: null,
+    recovered: null,
     healthCheckedAt: daysAgo(30),
     changedAt: daysAgo(900),
     confirmedAt: daysAgo(30),
@@ -91,15 +93,15 @@ export const newComplaint = (details: Partial<OpenFeedback> = {}): OpenFeedback 
   ...details
 })
 
-export const newContract = (
-  details: Partial<ContractFacts> & { sourceKey?: string } = {}
-): ContractFacts & { sourceKey: string } => ({
+export const newContract = (details: Partial<AgendaContract> = {}): AgendaContract => ({
   sourceKey: 'k1',
   startsOn: '2026-01-01',
   endsOn: '2026-12-31',
   optionOn: null,
   noticeOn: null,
   renewal: 'open',
+  knownSince: daysAgo(900),
+  securedAt: null,
   ...believed,
   ...details
 })

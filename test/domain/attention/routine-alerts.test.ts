@@ -78,29 +78,6 @@ describe('what is on record', () => {
   })
 })
 
-describe('an anniversary', () => {
-  const since = (day: string) => ({ client: client({ addedAt: Date.parse(`${day}T12:00:00Z`) }) })
-
-  test('is there for two weeks from the day on', () => {
-    expect(lines(since('2023-11-22'))).toEqual(['anniversary:3 | low | A client for 3 years on 22 Nov 2026'])
-    expect(lines(since('2025-11-08'))).toEqual(['anniversary:1 | low | A client for a year on 8 Nov 2026'])
-    expect(lines(since('2025-11-07'))).toEqual([])
-    expect(lines(since('2025-11-23'))).toEqual([])
-    expect(lines(since('2026-11-22'))).toEqual([])
-  })
-
-  test('counts from the first contract, and comes on 1 March to who began on 29 February', () => {
-    const contracts = [
-      newContract({ startsOn: '2024-02-29', endsOn: '2025-12-31', renewal: 'renewed' }),
-      newContract({ sourceKey: 'k2', startsOn: '2026-01-01', endsOn: '2028-12-31' })
-    ]
-    const causes = (day: string) =>
-      found({ contracts, lastTouch: Date.parse(day) }, Date.parse(day)).map(({ cause }) => cause)
-    expect(causes('2026-02-28T12:00:00Z')).not.toContain('anniversary:2')
-    expect(causes('2026-03-01T12:00:00Z')).toContain('anniversary:2')
-  })
-})
-
 describe('a contract that ended', () => {
   const ended = (endsOn: string) => newContract({ endsOn, renewal: 'declined' })
   const followUps = (agenda: Partial<ClientAgenda>) =>

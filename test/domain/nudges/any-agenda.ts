@@ -70,7 +70,9 @@ const contract = fc
     startsOn: perhaps(date(-500, 30)),
     endsOn: date(-70, 160),
     noticeOn: perhaps(date(-60, 160)),
-    renewal: fc.constantFrom('open' as const, 'declined' as const, 'secured' as const)
+    renewal: fc.constantFrom('open' as const, 'declined' as const, 'secured' as const),
+    knownSince: past,
+    securedAt: perhaps(instant(-20, 0))
   })
   .map(newContract)
 
@@ -112,6 +114,7 @@ export const anyAgenda: fc.Arbitrary<ClientAgenda> = fc
       fc.record({ day: date(-20, 0), from: fc.constantFrom(...levels), to: fc.constantFrom(...levels) })
     ),
     trouble: perhaps(trouble),
+    recovered: perhaps(fc.record({ since: date(-50, 0), from: fc.constantFrom('at risk', 'critical') })),
     healthCheckedAt: perhaps(past),
     changedAt: past,
     confirmedAt: perhaps(past),

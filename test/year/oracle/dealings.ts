@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/time.ts'
 import { dayOfDate } from '../world/days.ts'
-import type { Client, ContractSays } from '../world/world.ts'
 import { dayAt, startOf } from './clocks.ts'
+import { begin, type Contract, contractsAt, end, firstDecision, follows, isSecure } from './contracts.ts'
 import { KEYS } from './keys.ts'
 import { type Finder, type Spell, saidAt, spell, stretches, turnsOf } from './spell.ts'
 
@@ -34,37 +34,20 @@ export const nextSteps: Finder = ({ talks, recordedAt }) =>
     return spell(KEYS.nextStep(key), begins, until, due, PROMISE.slice(0, 3), { due, assigneeId: teammateId })
   })
 
-type Contract = ContractSays & { key: string }
-
-const contractsAt = ({ contracts }: Client, at: Instant): Contract[] =>
-  contracts.flatMap((story) => {
-    const says = saidAt(story, at)
-    return says === null ? [] : [{ ...says, key: story.key }]
-  })
-
-const begin = ({ startsOn }: Contract) => (startsOn === null ? -Infinity : dayOfDate(startsOn))
-const end = ({ endsOn }: Contract) => dayOfDate(endsOn)
-const isSecure = ({ renewal }: Contract) => renewal === 'secured' || renewal === 'renewed'
-
 /** Decisions on contracts: the earlier of option and notice, else the end. */
 export const decisions: Finder = (client) =>
   stretches(turnsOf(...client.contracts)).flatMap(([from, until]) => {
     const all = contractsAt(client, from)
     return all.flatMap((contract) => {
-      const follows = (other: Contract) =>
-        begin(other) > begin(contract) && begin(other) >= end(contract) - 120 && end(other) > end(contract)
-      return isSecure(contract) || all.some(follows) ? [] : decision(contract, all, from, until)
+      return isSecure(contract) || all.some((other) => follows(other, contract))
+        ? []
+        : decision(contract, all, from, until)
     })
   })
 
 function decision(contract: Contract, all: Contract[], from: Instant, until: Instant): Spell[] {
-  const { key, optionOn, noticeOn } = contract
-  const [first] = [
-    { name: 'notice', day: noticeOn === null ? Infinity : dayOfDate(noticeOn) },
-    { name: 'option', day: optionOn === null ? Infinity : dayOfDate(optionOn) }
-  ].sort((a, b) => a.day - b.day)
-  const { name, day } =
-    first === undefined || first.day === Infinity ? { name: 'end', day: end(contract) } : first
+  const { key } = contract
+  const { name, day } = firstDecision(contract)
   const endDay = end(contract)
   // While another one runs, one that has ended is history.
   const running = all.filter(
@@ -120,19 +103,3 @@ export const threats: Finder = (client) =>
       return spell(KEYS.threat(kind, key), from, until, day, [['known', 0, to]], { assigneeId: ownerId })
     })
   )
-
-/** Years since the first contract began, else since it became a client. */
-export const anniversaries: Finder = (client) =>
-  stretches([client.recordedAt, ...turnsOf(...client.contracts)]).flatMap(([from, until]) => {
-    const starts = contractsAt(client, from).map(begin).filter(Number.isFinite)
-    const first = new Date((starts.length > 0 ? Math.min(...starts) : dayAt(client.addedAt)) * 86_400_000)
-    return [2026, 2027, 2028].flatMap((year) => {
-      const years = year - first.getUTCFullYear()
-      const day = Date.UTC(year, first.getUTCMonth(), first.getUTCDate()) / 86_400_000
-      if (years < 1) return []
-      const begins = Math.max(from, startOf(day))
-      return spell(KEYS.anniversary(years), begins, Math.min(until, startOf(day + 15)), day, [
-        ['anniversary', 0]
-      ])
-    })
-  })

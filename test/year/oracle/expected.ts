@@ -1,8 +1,9 @@
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Client, World } from '../world/world.ts'
 import { feedback } from './answers.ts'
-import { anniversaries, decisions, nextSteps, plans, projectEnded, threats } from './dealings.ts'
+import { decisions, nextSteps, plans, projectEnded, threats } from './dealings.ts'
 import { decide, type Ticks } from './decide.ts'
+import { anniversaries, recoveries, renewals } from './milestones.ts'
 import { confirmations, handOvers, healthChecks, levels, reviews } from './routines.ts'
 import { say } from './say.ts'
 import { executiveLeft, executiveSilent, quiet } from './silences.ts'
@@ -19,6 +20,8 @@ const FINDERS: Finder[] = [
   projectEnded,
   threats,
   anniversaries,
+  renewals,
+  recoveries,
   levels,
   reviews,
   handOvers,

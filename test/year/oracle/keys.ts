@@ -17,5 +17,7 @@ export const KEYS = {
   healthCheck: (since: Day, quarter: number) => `health_check:${dateOf(since)}:${quarter}`,
   confirm: (month: string) => `confirm:${month}`,
   anniversary: (years: number) => `anniversary:${years}`,
+  renewed: (day: Day) => `renewed:${dateOf(day)}`,
+  recovered: (day: string) => `recovered:${day}`,
   projectEnded: (key: string) => `project_ended:${key}`
 } as const
