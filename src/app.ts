@@ -75,9 +75,14 @@ async function startOn(
       ? null
       : `nothing is said until ${new Date(pause.until).toISOString()}: ${pause.reason}`
   }
+  const { metricsToken: token } = config
   const server = createWebServer(
     { database: store.isReady, slack: isSlackReady, messages: () => whyQuiet(true) },
-    { slack: slack.requestListener, metrics, remarks: { messages: () => whyQuiet(false) } }
+    {
+      slack: slack.requestListener,
+      ...(token !== undefined && { metrics: { ...metrics, token } }),
+      remarks: { messages: () => whyQuiet(false) }
+    }
   )
   const port = await listen(server, config.port, config.host)
   const startedAt = now()

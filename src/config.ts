@@ -28,6 +28,14 @@ const schema = z
         .number({ error: 'must be a port, 0 to 65535' })
         .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a port, 0 to 65535')
     ),
+    METRICS_TOKEN: optional(
+      z
+        .string()
+        .regex(
+          /^[\w.~+/=-]{16,}$/,
+          'must be 16 or more letters, digits or any of . _ ~ + / = - : make one up at random'
+        )
+    ),
     DATABASE_URL: optional(
       z.url({
         protocol: /^postgres(ql)?$/,
@@ -63,6 +71,8 @@ export interface StoreConfig {
 export interface Config extends StoreConfig {
   host: string
   port: number
+  /** What `/metrics` asks for; there is no such page when absent. */
+  metricsToken: string | undefined
   slack: {
     botToken: string
     apiUrl: string
@@ -88,6 +98,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ...storeConfig(rest),
     host: rest.HOST,
     port: rest.PORT,
+    metricsToken: rest.METRICS_TOKEN,
     slack: {
       botToken: rest.SLACK_BOT_TOKEN,
       apiUrl: rest.SLACK_API_URL,

@@ -17,6 +17,7 @@ const SECRET_KEYS = [
   'botToken',
   'appToken',
   'signingSecret',
+  'metricsToken',
   'databaseUrl',
   'password',
   'authorization',

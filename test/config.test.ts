@@ -24,7 +24,12 @@ describe('the configuration', () => {
       apiUrl: 'https://slack.com/api/',
       mode: { kind: 'http', signingSecret }
     })
-    expect(config).toMatchObject({ port: 3000, databaseUrl: undefined, logLevel: 'info' })
+    expect(config).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+      metricsToken: undefined,
+      logLevel: 'info'
+    })
     expect(isAbsolute(config.dataDir)).toBe(true)
   })
 
@@ -37,11 +42,13 @@ describe('the configuration', () => {
     const found = problems({
       SLACK_BOT_TOKEN: 'xoxp-wrong',
       PORT: '99999',
+      METRICS_TOKEN: 'short',
       DATABASE_URL: 'mysql://x',
       LOG_LEVEL: 'loud'
     })
-    expect(found).toHaveLength(5)
-    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'PORT', 'DATABASE_URL', 'LOG_LEVEL']) {
+    expect(found).toHaveLength(6)
+    const names = 'SLACK_BOT_TOKEN SLACK_SIGNING_SECRET PORT METRICS_TOKEN DATABASE_URL LOG_LEVEL'
+    for (const name of names.split(' ')) {
       expect(found.join('\n')).toContain(name)
     }
     expect(found.join('\n')).not.toMatch(/xoxp-wrong|mysql:\/\/x/)

@@ -1,4 +1,11 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse
+} from 'node:http'
 import type { Metrics } from './metrics.ts'
 
 /** Asks a part whether it can work: null, otherwise the reason in words an operator can act on. */
@@ -7,14 +14,16 @@ export type Readiness = () => Promise<string | null>
 /** What it serves besides. */
 interface Besides {
   slack?: RequestListener
-  metrics?: Pick<Metrics, 'exposition'>
+  /** Figures, for whoever has the token. */
+  metrics?: Pick<Metrics, 'exposition'> & { token: string }
   /** What an operator should know although the bot can work. */
   remarks?: Record<string, Readiness>
 }
 
 /**
  * The bot's HTTP server: `/healthz` (the process answers), `/readyz` (200 when every part can work, else 503 with
- * the reasons), `/metrics` (figures for Prometheus), and everything else to `slack`; 404 for what is not given. Plain text, no secrets.
+ * the reasons), `/metrics` (figures for Prometheus, 401 without its token), and everything else to `slack`; 404 for what is not given.
+ * Plain text, no secrets.
  */
 export function createWebServer(
   parts: Record<string, Readiness>,
@@ -23,7 +32,7 @@ export function createWebServer(
   return createServer((request, response) => {
     const path = request.url?.split('?', 1)[0]
     if (path === '/healthz') return void response.writeHead(200, PLAIN).end('ok\n')
-    if (path === '/metrics' && metrics !== undefined) return void showMetrics(metrics, response)
+    if (path === '/metrics' && metrics !== undefined) return void showMetrics(metrics, request, response)
     if (path !== '/readyz')
       return slack ? slack(request, response) : void response.writeHead(404, PLAIN).end('Not found\n')
     Promise.all([reasons(parts), reasons(remarks)]).then(
@@ -36,11 +45,25 @@ export function createWebServer(
   })
 }
 
-function showMetrics(metrics: Pick<Metrics, 'exposition'>, response: ServerResponse): void {
+function showMetrics(
+  metrics: Pick<Metrics, 'exposition'> & { token: string },
+  { headers }: IncomingMessage,
+  response: ServerResponse
+): void {
+  if (!isSame(headers.authorization ?? '', `Bearer ${metrics.token}`))
+    return void response
+      .writeHead(401, { ...PLAIN, 'www-authenticate': 'Bearer' })
+      .end('The figures are for whoever has METRICS_TOKEN\n')
   metrics.exposition().then(
     ({ text, contentType }) => response.writeHead(200, { ...PLAIN, 'content-type': contentType }).end(text),
     () => response.writeHead(500, PLAIN).end('The figures could not be read\n')
   )
+}
+
+/** Takes as long whatever is given, so that nobody finds out a token letter by letter. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [given, expected].map((text) => createHash('sha256').update(text).digest())
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other)
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }

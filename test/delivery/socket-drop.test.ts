@@ -52,7 +52,8 @@ test('1,000 messages that are due are each said once by a bot whose line to Slac
       dataDir: 'unused',
       logLevel: 'error',
       host: '127.0.0.1',
-      port: 0
+      port: 0,
+      metricsToken: undefined
     },
     log: createLog('error', { write: (line) => void faults.push(new Error(line)) }),
     now: Date.now,

@@ -9,6 +9,7 @@ import { createDatabase } from '../support/database.ts'
 
 const MANIFEST = resolve(import.meta.dirname, '../../manifest.yml')
 const DAY = 86_400_000
+const TOKEN = 'a-token-that-nobody-guesses'
 /** A Friday at noon. */
 const FRIDAY = Date.UTC(2026, 10, 20, 12)
 
@@ -30,7 +31,8 @@ test('a bot does at once what is due when it starts, and after its clock has jum
       dataDir: 'unused',
       logLevel: 'info',
       host: '127.0.0.1',
-      port: 0
+      port: 0,
+      metricsToken: TOKEN
     },
     log: createLog('info', { write: (line) => void lines.push(line) }),
     now: () => now,
@@ -53,5 +55,11 @@ test('a bot does at once what is due when it starts, and after its clock has jum
   const before = await decided()
   await bot.tick()
   expect(await decided()).toEqual(before)
+  const figures = await fetch(`http://127.0.0.1:${bot.port}/metrics`, {
+    headers: { authorization: `Bearer ${TOKEN}` }
+  })
+  const text = await figures.text()
+  expect(text).toContain('client_risk_message_attempts_total{kind="nudges"')
+  expect(text).not.toMatch(/Mia|UMIA|Acme|Europe/)
   expect(lines.filter((line) => line.includes('"level":"error"'))).toEqual([])
 })

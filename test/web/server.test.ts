@@ -5,11 +5,15 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { close, createWebServer, listen } from '../../src/web/server.ts'
 
 let server: Server
+const TOKEN = 'a-token-that-nobody-guesses'
 
 async function served(...parts: Parameters<typeof createWebServer>) {
   server = createWebServer(...parts)
   const port = await listen(server, 0, '127.0.0.1')
-  return (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+  return (path: string, authorization?: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: authorization === undefined ? {} : { authorization }
+    })
 }
 
 afterEach(() => close(server))
@@ -46,16 +50,37 @@ describe('the web server', () => {
 
   test('shows figures to Prometheus, and that they could not be read', async () => {
     const contentType = 'text/plain; version=0.0.4'
-    const get = await served({}, { metrics: { exposition: async () => ({ text: 'up 1\n', contentType }) } })
-    const answer = await get('/metrics')
+    const exposition = async () => ({ text: 'up 1\n', contentType })
+    const get = await served({}, { metrics: { exposition, token: TOKEN } })
+    const answer = await get('/metrics', `Bearer ${TOKEN}`)
     expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
       200,
       contentType,
       'up 1\n'
     ])
     await close(server)
-    const broken = await served({}, { metrics: { exposition: () => Promise.reject(new Error('secret')) } })
-    expect((await broken('/metrics')).status).toBe(500)
+    const failing = { exposition: () => Promise.reject(new Error('secret')), token: TOKEN }
+    const broken = await served({}, { metrics: failing })
+    expect((await broken('/metrics', `Bearer ${TOKEN}`)).status).toBe(500)
+  })
+
+  test.each([
+    ['no token', undefined],
+    ['an empty token', 'Bearer '],
+    ['the beginning of the token', `Bearer ${TOKEN.slice(0, -1)}`],
+    ['the token as a password', `Basic ${TOKEN}`],
+    ['the token alone', TOKEN]
+  ])('keeps figures from whoever sends %s', async (_name, authorization) => {
+    const exposition = () => expect.fail('The figures were read')
+    const get = await served({}, { metrics: { exposition, token: TOKEN } })
+    const answer = await get('/metrics', authorization)
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    expect(await answer.text()).not.toContain(TOKEN)
+  })
+
+  test('has no figures where no token was made up for them', async () => {
+    const get = await served({})
+    expect((await get('/metrics', 'Bearer undefined')).status).toBe(404)
   })
 
   test('survives a readiness check that fails itself', async () => {

@@ -56,7 +56,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       dataDir,
       logLevel: 'warn',
       host: '127.0.0.1',
-      port: 0
+      port: 0,
+      metricsToken: undefined
     },
     log,
     now,
