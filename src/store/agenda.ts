@@ -3,7 +3,7 @@ import type { Agendas } from '../usecases/agenda-ports.ts'
 import { selectAgendas } from './agenda/agenda-columns.ts'
 import { DESK } from './agenda/desk-statement.ts'
 import { readOccasions } from './agenda/read-occasions.ts'
-import { timestamp } from './bitemporal.ts'
+import { asBelieved, timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
 
 type Lists =
@@ -23,6 +23,7 @@ type Lists =
 type AgendaRow = Omit<ClientAgenda, Lists> & { [Name in Lists]: ClientAgenda[Name] | null }
 
 const OF_CLIENTS = selectAgendas('select unnest($3::uuid[]) as client_id')
+const OF_CLIENTS_THEN = asBelieved(OF_CLIENTS)
 
 /** Creates the reader of what wants attention. */
 export function createAgendas(db: Database): Agendas {
@@ -35,6 +36,11 @@ export function createAgendas(db: Database): Agendas {
     async ofClients(workspaceId, clientIds, now) {
       const values = [workspaceId, timestamp(now), clientIds]
       const rows = await db.read<AgendaRow>('agendas-of-clients', OF_CLIENTS, values)
+      return rows.map(agendaIn)
+    },
+    async ofClientsThen(workspaceId, clientIds, then) {
+      const values = [workspaceId, timestamp(then), clientIds]
+      const rows = await db.read<AgendaRow>('agendas-of-clients-then', OF_CLIENTS_THEN, values)
       return rows.map(agendaIn)
     },
     withOccasion: (workspaceId, policy, now) => readOccasions(db, workspaceId, policy, now)

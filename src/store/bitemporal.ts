@@ -16,6 +16,13 @@ export const believedLately = (table: string) =>
 export const current = (table: string) =>
   `${table}.workspace_id = $1 and ${table}.retired_at = '${new Date(FOREVER).toISOString()}'`
 
+/** SQL: what a statement asks of facts that are believed now, asked of those that were at the instant in $2. */
+export const asBelieved = (sql: string) =>
+  sql.replaceAll(
+    new RegExp(`(\\w+)\\.retired_at = '${new Date(FOREVER).toISOString()}'`, 'g'),
+    '$1.recorded_at <= $$2 and $1.retired_at > $$2'
+  )
+
 /** An instant as a statement's parameter. */
 export function timestamp(at: Instant): Date {
   return new Date(at)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changeSettings } from '../domain/policy/change-settings.ts'
 import { defaultSettings, type PolicySettings } from '../domain/policy.ts'
+import type { Instant } from '../domain/time.ts'
 import { settingsPatch } from '../policy-text/settings-patch.ts'
 import type { Policies } from '../usecases/policy-ports.ts'
 import { timestamp } from './bitemporal.ts'
@@ -41,7 +42,21 @@ export function createPolicies(db: Database): Policies {
     return row?.version ?? BUILT_IN
   }
 
+  async function latestAt(workspaceId: string, at: Instant): Promise<number> {
+    const [row] = await db.read<{ version: number }>(
+      'policy-version-then',
+      `select coalesce(max(version), $2)::int as version from policy_version
+       where workspace_id = $1 and recorded_at <= $3`,
+      [workspaceId, BUILT_IN, timestamp(at)]
+    )
+    return row?.version ?? BUILT_IN
+  }
+
   return {
+    async inForce({ id, timeZone }, at) {
+      const version = await latestAt(id, at)
+      return { ...(await settingsOf(id, version)), version, timeZone }
+    },
     async current({ id, timeZone }) {
       const version = await latest(id)
       return { ...(await settingsOf(id, version)), version, timeZone }

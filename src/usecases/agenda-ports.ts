@@ -28,6 +28,8 @@ export interface Agendas {
   /** All that is on somebody's desk, in one statement however many clients that are. */
   ofPerson(workspaceId: string, desk: Desk, now: Instant): Promise<DeskClient[]>
   ofClients(workspaceId: string, clientIds: readonly string[], now: Instant): Promise<ClientAgenda[]>
+  /** The same as it was believed at an instant. Who people were and what the book was on days before is as it is known now. */
+  ofClientsThen(workspaceId: string, clientIds: readonly string[], then: Instant): Promise<ClientAgenda[]>
   /**
    * The ids of clients at which a playbook of the policy may have something to ask for that it has not asked for: some too many, never
    * too few. Reads the book in one pass.

@@ -18,6 +18,8 @@ export interface PolicyVersion {
 export interface Policies {
   /** The policy in force: the latest version. */
   current(workspace: PolicyScope): Promise<Policy>
+  /** The policy that was in force at an instant. */
+  inForce(workspace: PolicyScope, at: Instant): Promise<Policy>
   /** One version. Costs a look-up only the first time it is asked for. Throws when the workspace has no such version. */
   version(workspace: PolicyScope, version: number): Promise<Policy>
   /**

@@ -29,6 +29,13 @@ const save = (pulse: number, basedOn: number, by: string | null = null, at = NOW
   store.policies.save(ours.id, withPulse(pulse), basedOn, by, at)
 
 describe('the policy of a workspace', () => {
+  test('that was in force at an instant is found when there are later ones', async () => {
+    await save(0.5, 1, null, daysAgo(3))
+    await save(0.6, 2)
+    const inForce = async (days: number) => (await store.policies.inForce(ours, daysAgo(days))).version
+    expect(await Promise.all([4, 2, 0].map(inForce))).toEqual([1, 2, 3])
+  })
+
   test('makes every client due to be looked at when it changes, as other things are due by it', async () => {
     await book.client('Acme')
     await book.query("update client_look set look_at = now() + interval '9 days'")

@@ -84,6 +84,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'agendas.ofPerson': (them) =>
     store.agendas.ofPerson(them, { teammateId: mia, today: '2026-11-22', viewer: null }, NOW),
   'agendas.ofClients': (them) => store.agendas.ofClients(them, [acme], NOW),
+  'agendas.ofClientsThen': (them) => store.agendas.ofClientsThen(them, [acme], NOW),
   'agendas.withOccasion': (them) =>
     store.agendas.withOccasion(them, { ...defaultPolicy('UTC'), playbooks: [risen] }, daysAgo(9)),
   'directory.teammateBySlackId': (them) => store.directory.teammateBySlackId(them, 'U1'),
@@ -145,6 +146,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
     return store.timeline.entry(them, acme, entries[0]?.ref ?? '')
   },
   'policies.current': async (them) => isOurs(await store.policies.current(scopeOf(them))),
+  'policies.inForce': async (them) => isOurs(await store.policies.inForce(scopeOf(them), NOW)),
   'policies.version': (them) => store.policies.version(scopeOf(them), 2).then(isOurs, () => null),
   'policies.history': async (them) => (await store.policies.history(them)).filter(({ by }) => by !== null),
   'policies.save': async (them) => (await store.policies.save(them, defaultSettings, 1, null, NOW)).kind,
@@ -324,6 +326,7 @@ describe('another workspace', () => {
       'access.ofConfidential': [],
       'agendas.ofPerson': [],
       'agendas.ofClients': [],
+      'agendas.ofClientsThen': [],
       'agendas.withOccasion': [],
       'directory.teammateBySlackId': null,
       'directory.teammates': [],
@@ -357,6 +360,7 @@ describe('another workspace', () => {
       'timeline.page': [],
       'timeline.entry': null,
       'policies.current': null,
+      'policies.inForce': null,
       'policies.version': null,
       'policies.history': [],
       'policies.save': 'saved',

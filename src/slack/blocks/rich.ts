@@ -14,6 +14,11 @@ export function bold(text: string): RichTextElement {
   return { type: 'text', text: spaced(text), style: { bold: true } }
 }
 
+/** Text that is crossed out: it holds no more. */
+export function struck(text: string): RichTextElement {
+  return { type: 'text', text: spaced(text), style: { strike: true } }
+}
+
 /** An emoji by its Slack name. */
 export function emoji(name: string): RichTextElement {
   return { type: 'emoji', name }

@@ -7,15 +7,14 @@ import type { Delivery } from '../ledger-ports.ts'
 import { companyOn } from '../look-at-clients.ts'
 import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
-import type { Policies } from '../policy-ports.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
+import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { NudgesWords } from './nudge-words.ts'
 
 /** What composing nudges takes. */
 export interface ComposeNudgesPorts extends NudgePartsPorts {
   nudges: Pick<Nudges, 'onDelivery'>
-  policies: Policies
   people: People
   covers: Covers
 }
@@ -41,23 +40,29 @@ export async function composeNudges(
   const isSaid = delivery.sentAt !== null
   if (reader === undefined || whyOutOfReach(reader, crew) !== null || (!isSaid && isAway(reader, crew)))
     return { kind: 'unreachable', reason: OUT_OF_REACH }
-  const told = { reader, crew, policy, toldAt: delivery.sentAt ?? delivery.slotAt, isSaid }
-  const parts = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
-  const items = parts.flatMap((part) => (part.kind === 'open' ? [part.item] : []))
-  items.sort((a, b) => compareAlerts(a.alert, b.alert))
+  const toldAt = delivery.sentAt ?? delivery.slotAt
+  const told = { reader, crew, policy, toldAt, isSaid, isWhole: false }
+  const all = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
+  const parts = all.filter(({ kind }) => isSaid || kind === 'open').sort(comparePlaces)
   const isForOthers = ({ kind }: NudgePart) => kind === 'hidden' || kind === 'handed_over'
-  const forOthers = isSaid ? [] : parts.filter(isForOthers).map(({ nudgeId }) => nudgeId)
+  const forOthers = isSaid ? [] : all.filter(isForOthers).map(({ nudge }) => nudge.id)
+  const { items, settled } = inPlaces(parts)
   if (items.length === 0 && !isSaid) {
     if (forOthers.length > 0) return { kind: 'unreachable', reason: OUT_OF_REACH }
     return { kind: 'nothing', reason: 'Everything was seen to before it was said' }
   }
-  const settled = parts.flatMap((part) => ('settled' in part && isSaid ? [part.settled] : []))
   return {
     kind: 'say',
     words: { kind: 'nudges', items, settled, timeZone: workspace.timeZone },
     clientIds: [...new Set(items.map(({ alert }) => alert.client.id))],
     forOthers
   }
+}
+
+/** What was said has its place by what it was then, whatever became of it; what is on record no more comes last. */
+function comparePlaces(a: NudgePart, b: NudgePart): number {
+  const [one, other] = [a, b].map((part) => part.was ?? (part.kind === 'open' ? part.item.alert : null))
+  return one && other ? compareAlerts(one, other) : Number(!one) - Number(!other)
 }
 
 /** Whether somebody else sees to their clients today, as far as anybody can. */

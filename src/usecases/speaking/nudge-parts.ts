@@ -1,4 +1,5 @@
 import type { ClientAgenda } from '../../domain/attention/agenda.ts'
+import type { Alert } from '../../domain/attention/alert.ts'
 import { standingAlerts } from '../../domain/attention/alerts-of.ts'
 import { dayNumber } from '../../domain/calendar.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
@@ -11,17 +12,21 @@ import type { Agendas } from '../agenda-ports.ts'
 import { roleOf } from '../identify-asker.ts'
 import type { LocatedPerson } from '../located-people.ts'
 import type { NudgeOnMessage } from '../nudge-ports.ts'
+import type { Policies } from '../policy-ports.ts'
 import type { Records } from '../record-ports.ts'
-import { type NudgeScene, nudgeState, settledAs } from './nudge-state.ts'
-import type { NudgeItem, NudgesWords } from './nudge-words.ts'
+import { type AlertsThen, alertsThen } from './alerts-then.ts'
+import { type NudgeState, nudgeState, settledAs } from './nudge-state.ts'
+import type { NudgeItem, SettledItem } from './nudge-words.ts'
+import { type RiskMovePorts, riskMove } from './risk-move.ts'
 import { isToldAbove } from './told-above.ts'
 import { whyTold } from './why-told.ts'
 
 /** Where it is found what became of what was to be said. */
-export interface NudgePartsPorts {
-  agendas: Agendas
+export interface NudgePartsPorts extends RiskMovePorts {
+  agendas: Pick<Agendas, 'ofClients' | 'ofClientsThen'>
   access: Access
   records: Pick<Records, 'ofClient'>
+  policies: Policies
 }
 
 /** Who is told something, among whom, by which policy, and since when. */
@@ -32,14 +37,17 @@ export interface Told {
   toldAt: Instant
   /** Whether the message stands in Slack already. */
   isSaid: boolean
+  /** Whether it speaks of what is the reader's own however far ahead, too. */
+  isWhole: boolean
 }
 
-/** What there is to say about one cause; nothing where it is not the reader's to know. */
-export type NudgePart = { nudgeId: string } & (
-  | { kind: 'open'; item: NudgeItem }
-  | { kind: 'seen_to' | 'handed_over'; settled: NudgesWords['settled'][number] }
+/** What there is to say about one cause, and what was said; nothing where it is not the reader's to know. */
+export type NudgePart = { nudge: NudgeOnMessage; was: Alert | null } & (
+  | { kind: 'open'; item: Unplaced<NudgeItem> }
+  | { kind: 'seen_to' | 'handed_over'; settled: Unplaced<SettledItem> }
   | { kind: 'hidden' }
 )
+type Unplaced<Item> = Omit<Item, 'place'>
 
 /** What has become of each of these nudges, client by client. */
 export async function nudgeParts(
@@ -50,9 +58,11 @@ export async function nudgeParts(
   now: Instant
 ): Promise<NudgePart[]> {
   const clientIds = [...new Set(nudges.map(({ clientId }) => clientId))]
-  const [agendas, access] = await Promise.all([
+  const personId = told.isWhole ? told.reader.id : null
+  const [agendas, access, was] = await Promise.all([
     ports.agendas.ofClients(workspace.id, clientIds, now),
-    ports.access.ofClients(workspace.id, clientIds, told.crew.today)
+    ports.access.ofClients(workspace.id, clientIds, told.crew.today),
+    told.isSaid ? alertsThen(ports, workspace, clientIds, told.toldAt, personId) : () => null
   ])
   const agendaOf = new Map(agendas.map((agenda) => [agenda.client.id, agenda]))
   const parts = await Promise.all(
@@ -61,60 +71,65 @@ export async function nudgeParts(
       const known = access.get(clientId)
       if (known === undefined) return []
       const agenda = agendaOf.get(clientId) ?? null
-      return partsOfClient(ports, workspace, its, { ...told, known, agenda }, now)
+      return partsOfClient(ports, workspace, its, { ...told, known, agenda, was, personId }, now)
     })
   )
   return parts.flat()
 }
 
-type AtClient = Told & { known: ClientAccess; agenda: ClientAgenda | null }
+type AtClient = Told & {
+  known: ClientAccess
+  agenda: ClientAgenda | null
+  was: AlertsThen
+  personId: string | null
+}
 
 async function partsOfClient(
-  { records }: NudgePartsPorts,
+  ports: NudgePartsPorts,
   workspace: Workspace,
   nudges: readonly NudgeOnMessage[],
-  { known, agenda, reader, crew, policy, toldAt, isSaid }: AtClient,
+  { known: { client, team }, agenda, reader, crew, policy, toldAt, isSaid, was, personId }: AtClient,
   now: Instant
 ): Promise<NudgePart[]> {
-  const { client, team } = known
   const standing = standingAt(team, { teammateId: reader.id, role: roleOf(reader) })
-  if (standing === null) return nudges.map(({ id: nudgeId }) => ({ nudgeId, kind: 'hidden' }))
-  if (agenda === null)
-    return nudges.map(({ id: nudgeId, settled }) => ({
-      nudgeId,
-      kind: 'seen_to',
-      settled: { client, ...settledAs(settled) }
-    }))
-  const alerts = standingAlerts(agenda, policy, now)
+  if (standing === null) return nudges.map((nudge) => ({ nudge, was: null, kind: 'hidden' }))
+  const alerts = agenda === null ? [] : standingAlerts(agenda, policy, now, personId)
   const snoozes = alerts.some(({ isSnoozed }) => isSnoozed)
-    ? await records.ofClient(workspace.id, 'snooze', client.id)
+    ? await ports.records.ofClient(workspace.id, 'snooze', client.id)
     : []
-  const today = dayNumber(crew.today)
-  const scene: NudgeScene = {
-    agenda,
-    standing: alerts,
-    snoozes,
-    today,
-    readerId: reader.id,
-    toldAt,
-    isToldAbove: (alert, moment) =>
-      !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id)
-  }
-  return nudges.map((nudge) => {
-    const state = nudgeState(nudge, scene)
-    const { id: nudgeId } = nudge
-    if (state.kind !== 'open') return { nudgeId, kind: state.kind, settled: { client, ...state.seenTo } }
+  const partOf = async (nudge: NudgeOnMessage): Promise<NudgePart> => {
+    const said = { nudge, was: was(client.id, nudge.cause) }
+    const state: NudgeState =
+      agenda === null
+        ? { kind: 'seen_to', seenTo: settledAs(nudge.settled) }
+        : nudgeState(nudge, {
+            agenda,
+            standing: alerts,
+            snoozes,
+            today: dayNumber(crew.today),
+            readerId: reader.id,
+            toldAt,
+            isToldAbove: (alert, moment) =>
+              !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id)
+          })
+    if (state.kind !== 'open') {
+      const { by, at } = state.seenTo
+      const move = by === null || at === null ? null : await riskMove(ports, workspace, client.id, at)
+      const sentence = said.was?.sentence ?? null
+      return { ...said, kind: state.kind, settled: { client, sentence, move, ...state.seenTo } }
+    }
     const { alert } = state
     const isClaimed = alert.claim?.by.id === reader.id
-    const item: NudgeItem = {
-      nudgeId,
+    const item = {
+      nudgeId: nudge.id,
       alert,
       step: nudge.moment.split(' ', 1)[0] ?? nudge.moment,
-      why: whyTold(alert, agenda.client, crew, reader.id),
+      why: agenda === null ? null : whyTold(alert, agenda.client, crew, reader.id),
       isTended: mayAtClient(standing, 'snooze'),
       isTheirs: isClaimed || alert.assignee?.id === reader.id,
       isClaimed
     }
-    return { nudgeId, kind: 'open', item }
-  })
+    return { ...said, kind: 'open', item }
+  }
+  return Promise.all(nudges.map(partOf))
 }

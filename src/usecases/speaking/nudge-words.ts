@@ -15,6 +15,8 @@ export interface NudgeItem {
   /** Whether it is theirs in particular: assigned to them, or taken on. */
   isTheirs: boolean
   isClaimed: boolean
+  /** Which of those said together it is, from 0; it keeps its place when others are seen to. */
+  place: number
 }
 
 /** What was done about something, such as "check-in logged", by whom and when as far as that is known. */
@@ -24,11 +26,32 @@ export interface SeenTo {
   at: Instant | null
 }
 
-/** Several things that one person is to see to, the most pressing first, and those that were seen to since they were said. */
-export interface NudgesWords {
-  kind: 'nudges'
+/** One thing that was said and is seen to since. */
+export interface SettledItem extends SeenTo {
+  client: ClientRef
+  /** What it was about, in the words in which it was said; null where that is on record no more. */
+  sentence: string | null
+  /** How the risk, from 0 to 100, moved by what was done; null where it did not. */
+  move: RiskMove | null
+  /** As of a `NudgeItem`. */
+  place: number
+}
+
+/** Two scores as they are shown. */
+export interface RiskMove {
+  from: number
+  to: number
+}
+
+/** Things said together, in two lists; their places tell in which order. */
+export interface ToldItems {
   items: readonly NudgeItem[]
-  settled: readonly (SeenTo & { client: ClientRef })[]
+  settled: readonly SettledItem[]
+}
+
+/** Several things that one person is to see to, the most pressing first, and those that were seen to since they were said. */
+export interface NudgesWords extends ToldItems {
+  kind: 'nudges'
   /** In which days begin. */
   timeZone: string
 }

@@ -36,7 +36,8 @@ const item = (name: string, index: number): NudgeItem => ({
   why: index % 2 === 0 ? `you cover for ${name}` : null,
   isTended: true,
   isTheirs: index % 5 === 0,
-  isClaimed: index % 7 === 0
+  isClaimed: index % 7 === 0,
+  place: index
 })
 
 const words = (name: string, open: number, settled: number): NudgesWords => ({
@@ -44,9 +45,13 @@ const words = (name: string, open: number, settled: number): NudgesWords => ({
   items: Array.from({ length: open }, (_, index) => item(name, index)),
   settled: Array.from({ length: settled }, (_, index) => ({
     client: { id: id(index), name },
+    sentence: index % 4 === 0 ? null : name,
     how: `handed over to ${name}`,
     by: index % 2 === 0 ? name : null,
-    at: index % 3 === 0 ? null : 0
+    at: index % 3 === 0 ? null : 0,
+    move: index % 2 === 0 ? { from: 62, to: 48 } : null,
+    // Between the others, so that no two lines stand together.
+    place: index + 0.5
   })),
   timeZone: 'Pacific/Kiritimati'
 })
@@ -95,27 +100,40 @@ test('the notification names the first client with its reason, then the others',
   expect(text(acme, beta)).toBe('Acme Corp: Last check-in 70 days ago, every 30 agreed. Also Beta.')
   expect(text(acme, beta, gamma, delta)).toMatch(/agreed\. Also Beta, Gamma and 1 more\.$/)
   expect(nudgesMessage({ ...words('Acme Corp', 0, 1) }).text).toBe(
-    'Acme Corp: handed over to Acme Corp by Acme Corp.'
+    'Acme Corp: handed over to Acme Corp by Acme Corp, risk 62 → 48.'
+  )
+  expect(nudgesMessage({ ...words('Acme Corp', 0, 3) }).text).toMatch(/62 → 48\. 2 more settled\.$/)
+  expect(nudgesMessage({ ...words('Acme Corp', 0, 2), items: [acme, beta] }).text).toMatch(
+    /agreed\. Also Beta\. 2 settled\.$/
   )
 })
 
-test('what is settled is ticked and has no buttons, and the others keep theirs', () => {
-  const open = named('Beta', 'quiet', 'Quiet')
+test('what is settled stays at its place without buttons, and says what it was about and what was done', () => {
+  const acme = { id: id(9), name: 'Acme Corp' }
+  const seenTo = { how: 'check-in logged', by: 'Dana Reyes', at: 0, move: { from: 62, to: 48 } }
   const { blocks } = nudgesMessage({
     kind: 'nudges',
-    items: [open],
-    settled: [{ client: { id: id(9), name: 'Acme Corp' }, how: 'check-in logged', by: 'Dana Reyes', at: 0 }],
+    items: [{ ...named('Beta', 'quiet', 'Quiet'), place: 1 }],
+    settled: [
+      { client: acme, sentence: 'Quiet for long', ...seenTo, place: 0 },
+      { client: acme, sentence: null, how: 'no longer open', by: null, at: 0, move: null, place: 2 }
+    ],
     timeZone: 'Europe/Madrid'
   })
-  expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(1)
-  expect(JSON.stringify(blocks.at(-1))).toContain('— check-in logged by Dana Reyes')
-  expect(JSON.stringify(blocks.at(-1))).toContain('1 Jan 1970')
+  expect(blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text', 'actions', 'rich_text'])
+  const [first, last] = [blocks[0], blocks[3]].map((block) => JSON.stringify(block))
+  expect(first).toContain('{"type":"text","text":"Quiet for long","style":{"strike":true}}')
+  expect(first).toContain('✓ check-in logged by Dana Reyes')
+  expect(first).toContain('1 Jan 1970')
+  expect(first).toContain(' · risk 62 → 48')
+  expect(last).toContain('no longer open')
+  expect(last).not.toContain('✓')
 })
 
 test('of many nudges the first have buttons, the next a line each, and the rest are counted', () => {
   const { blocks } = nudgesMessage(words('Acme Corp', 30, 0))
   expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(8)
-  expect(JSON.stringify(blocks.at(-1))).toContain('And 10 more: open Home.')
+  expect(JSON.stringify(blocks.at(-1))).toContain('And 12 more: open Home.')
 })
 
 test('each kind of nudge has at most five buttons and a menu of five, all of them different', () => {

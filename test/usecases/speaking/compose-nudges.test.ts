@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeSettings } from '../../../src/domain/policy/change-settings.ts'
 import { claimAlert } from '../../../src/usecases/claim-alert.ts'
 import { composeNudges } from '../../../src/usecases/speaking/compose-nudges.ts'
 import { decideNudges, teammate, workspaceOf } from '../../support/nudged.ts'
@@ -13,7 +14,18 @@ async function decided() {
   await book.touchpoint(acme, { occurredAt: ago(34) })
   const { delivery } = await decideNudges(told, 'dana', [acme])
   const composed = async () => composeNudges(store, await workspaceOf(told), delivery, Date.now())
-  return { ...told, acme, composed, workspace: await workspaceOf(told) }
+  const saidAt = Date.now()
+  /** What it comes to when it stands in Slack. */
+  const retold = async () => {
+    const again = await composeNudges(
+      store,
+      await workspaceOf(told),
+      { ...delivery, sentAt: saidAt },
+      Date.now()
+    )
+    return again.kind === 'say' ? again.words : expect.fail(again.reason)
+  }
+  return { ...told, acme, composed, retold, workspace: await workspaceOf(told) }
 }
 
 test('what still stands is said, and the same however often it is composed', async () => {
@@ -73,4 +85,39 @@ test('nothing is said to somebody who has left', async () => {
     sandbox.person('dana').id
   ])
   expect(await composed()).toEqual({ kind: 'unreachable', reason: 'out_of_reach' })
+})
+
+test('what is on record no more is over, and nothing is said of what it was', async () => {
+  const { retold, book } = await decided()
+  await book.query('update client_version set check_in_days = 300')
+  expect((await retold()).settled).toMatchObject([
+    { sentence: null, how: 'no longer open', by: null, place: 0 }
+  ])
+})
+
+test('of a client that was archived since, it is told what was said and that it is over', async () => {
+  const { retold, book } = await decided()
+  await book.query('update client_version set archived_at = $1', [new Date(Date.now() + 1)])
+  const words = await retold()
+  expect(words.items).toEqual([])
+  expect(words.settled).toMatchObject([
+    { sentence: 'Last check-in 34 days ago, every 30 agreed', how: 'no longer open', move: null }
+  ])
+})
+
+test('what was said of a client that somebody may not see any more is taken back', async () => {
+  const { retold, book } = await decided()
+  const ownerId = await book.teammate('Nia')
+  await book.query('update client_version set owner_id = $1, is_confidential = true', [ownerId])
+  expect(await retold()).toMatchObject({ items: [], settled: [] })
+})
+
+test('by another policy what is over is told in the words of the policy by which it was said', async () => {
+  const { retold, store, workspace } = await decided()
+  const { version, timeZone: _, ...settings } = await store.policies.current(workspace)
+  const relaxed = changeSettings(settings, {
+    cadences: { A: { checkInDays: 300 }, B: { checkInDays: 300 }, C: { checkInDays: 300 } }
+  })
+  await store.policies.save(workspace.id, relaxed, version, null, Date.now() + 1)
+  expect((await retold()).settled).toMatchObject([{ sentence: 'Last check-in 34 days ago, every 30 agreed' }])
 })
