@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { tableFiles } from './csv/table-files.ts'
 import type { Instant } from './domain/time.ts'
@@ -109,7 +110,7 @@ async function startOn(
     {
       jobs: (signal) => runDueSlots(jobs, ports, slack.workspace(), { ...runner, signal }),
       // After the jobs, for these decide on it.
-      deliver: deliver(speaking, { workspace, messenger, owner, log, now, elapsed, attempted }),
+      deliver: deliver(speaking, { workspace, messenger, owner, log, now, elapsed, wait, attempted }),
       // After the jobs, for these find what nobody told.
       retell: slack.retell
     },
@@ -124,6 +125,15 @@ async function startOn(
       await close(server)
       await closeBook()
     }
+  }
+}
+
+/** Lets time pass, less when the signal is aborted. */
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(milliseconds, undefined, { signal })
+  } catch (error) {
+    if (!signal.aborted) throw error
   }
 }
 

@@ -22,6 +22,8 @@ interface DeliverOptions {
   now: () => Instant
   /** Milliseconds of a clock that nobody sets. */
   elapsed: () => number
+  /** Waits so many milliseconds, or until the signal is aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
   /** Hears how each attempt to say something ended, and how late after it was due. */
   attempted(end: EndOfAttempt, kind: Delivery['kind'], lateMs: number): void
 }
@@ -38,7 +40,7 @@ const TERMS = {
 
 /** Creates what says all that is due. What Slack or a defect keeps from being said is in the log with the message's id. */
 export function deliver(ports: SpeakingPorts, options: DeliverOptions): Step {
-  const { workspace, messenger, owner, log, now, elapsed, attempted } = options
+  const { workspace, messenger, owner, log, now, elapsed, wait, attempted } = options
   return createDeliverDue<Words>(
     {
       ledger: ports.ledger,
@@ -55,7 +57,7 @@ export function deliver(ports: SpeakingPorts, options: DeliverOptions): Step {
           until: new Date(until).toISOString(),
           reason
         }),
-      wait: (milliseconds, signal) => pass(milliseconds, signal),
+      wait,
       now,
       elapsed
     },
@@ -90,18 +92,4 @@ function logEnd(
   const [level, words] = LOGGED[end]
   const fields = { delivery: id, kind, attempts }
   log[level](words, { ...fields, ...(reason !== null && { reason }), ...(error !== undefined && { error }) })
-}
-
-/** Lets time pass, less when the signal is aborted. */
-function pass(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    signal.addEventListener('abort', end)
-    if (signal.aborted) end()
-  })
 }
