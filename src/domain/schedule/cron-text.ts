@@ -1,4 +1,5 @@
 import { type CronExpression, CronExpressionParser } from 'cron-parser'
+import { DAY } from '../time.ts'
 import type { WallTime } from '../wall-clock.ts'
 
 // The only file that knows cron-parser, and only its calendar: it is asked in UTC, where no clock changes. In a zone its `prev()` gives
@@ -6,6 +7,8 @@ import type { WallTime } from '../wall-clock.ts'
 
 const FORM = 'write minute, hour, day of month, month and weekday, such as "0 9 * * 1" for Mondays at 09:00'
 const HOURS = 24
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 /** A cron text that has been read. */
 export type CronText = {
@@ -15,17 +18,43 @@ export type CronText = {
   timeAfter(shown: WallTime): WallTime
 }
 
+/** Reading a text takes a tenth of a millisecond, and those of all jobs are asked with every tick. */
+const known = new Map<string, CronText>()
+
 /** Reads a cron text of five fields. Throws a RangeError with the remedy when it is none. */
 export function readCron(cron: string): CronText {
-  const expression = parse(cron)
+  const text = known.get(cron) ?? textOf(parse(cron))
+  known.set(cron, text)
+  return text
+}
+
+/** cron-parser finds the days, as only that has traps; it looks at one time after the other, so the times of a day are ours. */
+function textOf(expression: CronExpression): CronText {
+  const hours = numbers(expression.fields.hour.values)
+  const minutes = numbers(expression.fields.minute.values)
+  const times = hours.flatMap((hour) => minutes.map((minute) => hour * HOUR + minute * MINUTE))
+  /** The first time named on a day or after it. */
+  const from = (day: WallTime) => {
+    expression.reset(new Date(day - 1))
+    return expression.next().getTime()
+  }
+  let asked: WallTime | null = null
+  let found: WallTime = 0
   return {
-    isEveryHour: expression.fields.hour.values.length === HOURS,
+    isEveryHour: hours.length === HOURS,
     timeAfter(shown) {
-      expression.reset(new Date(shown))
-      return expression.next().getTime()
+      const day = Math.floor(shown / DAY) * DAY
+      if (day !== asked) found = from(day)
+      asked = day
+      if (found > shown) return found
+      const next = times.find((time) => day + time > shown)
+      return next === undefined ? from(day + DAY) : day + next
     }
   }
 }
+
+const numbers = (values: readonly unknown[]) =>
+  values.filter((value) => typeof value === 'number').sort((a, b) => a - b)
 
 /** What is wrong with a cron text, in words with the remedy; null when it can be read. */
 export function cronProblem(cron: string): string | null {
