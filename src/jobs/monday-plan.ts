@@ -1,6 +1,7 @@
 import { weeklyCron } from '../domain/schedule/weekly.ts'
 import type { Job } from '../usecases/job-ports.ts'
-import { type PlanPorts, planMonday, planZones } from '../usecases/plan-monday.ts'
+import { peopledZones } from '../usecases/located-people.ts'
+import { type PlanPorts, planMonday } from '../usecases/plan-monday.ts'
 
 const CRON = weeklyCron({ weekday: 1, hour: 9, minute: 0 })
 
@@ -9,7 +10,7 @@ export const mondayPlan: Job<PlanPorts> = {
   name: 'monday-plan',
   words: 'Mondays at 09:00 in each zone that people live in',
   terms: async (workspace, ports) => {
-    const zones = await planZones(ports, workspace)
+    const zones = await peopledZones(ports, workspace)
     return zones.map((timeZone) => ({ subject: timeZone, cron: CRON, timeZone }))
   },
   catchUpHours: 24,

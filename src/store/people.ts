@@ -6,6 +6,10 @@ import type { Database } from './database.ts'
 export function createPeople(db: Database): People {
   return {
     all: (workspaceId) => db.read<Person>('people', PEOPLE, [workspaceId]),
+    async zones(workspaceId) {
+      const rows = await db.read<{ timeZone: string | null }>('people-zones', ZONES, [workspaceId])
+      return rows.map(({ timeZone }) => timeZone)
+    },
     async withClients(workspaceId) {
       const rows = await db.read<{ id: string }>('people-with-clients', WITH_CLIENTS, [workspaceId])
       return rows.map(({ id }) => id)
@@ -19,6 +23,10 @@ const PEOPLE = `
     case when quiet_from is not null and quiet_to is not null
       then json_build_object('from', quiet_from, 'to', quiet_to) end as "quietHours"
   from teammate where workspace_id = $1 order by id`
+
+const ZONES = `
+  select distinct time_zone as "timeZone" from teammate
+  where workspace_id = $1 and slack_user_id is not null and is_active and not is_outsider`
 
 const WITH_CLIENTS = `
   select v.owner_id as id from client_version v

@@ -94,12 +94,7 @@ export interface Ledger {
    * Makes dead or uncertain messages pending again; returns how many. An uncertain one is still to be looked for before it is said, unless
    * it is among those of `blind`.
    */
-  retry(
-    workspaceId: string,
-    ids: readonly string[],
-    blind: readonly string[],
-    now: Instant
-  ): Promise<number>
+  retry(workspaceId: string, ids: readonly string[], blind: readonly string[], now: Instant): Promise<number>
   /** How many have not been said, and since when the oldest that is due has waited. */
   depth(
     workspaceId: string,

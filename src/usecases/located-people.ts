@@ -13,9 +13,15 @@ export async function locatedPeople(
   workspace: Workspace
 ): Promise<LocatedPerson[]> {
   const all = await people.all(workspace.id)
-  return all.map((person) => ({ ...person, timeZone: zoneOf(person, workspace) }))
+  return all.map((person) => ({ ...person, timeZone: zoneOf(person.timeZone, workspace) }))
 }
 
-function zoneOf({ timeZone }: Person, workspace: Workspace): string {
+/** The zones that people live in who can be written to, each once. */
+export async function peopledZones({ people }: { people: People }, workspace: Workspace): Promise<string[]> {
+  const told = await people.zones(workspace.id)
+  return [...new Set(told.map((timeZone) => zoneOf(timeZone, workspace)))].sort()
+}
+
+function zoneOf(timeZone: string | null, workspace: Workspace): string {
   return timeZone !== null && isTimeZone(timeZone) ? timeZone : workspace.timeZone
 }

@@ -1,6 +1,6 @@
 import { calendarDate, dayIn } from '../domain/calendar.ts'
 import { isCovering } from '../domain/clients/cover.ts'
-import { isOneOfUs, type Workspace } from '../domain/clients/teammate.ts'
+import { isOneOfUs } from '../domain/clients/teammate.ts'
 import { goodMoment } from '../domain/manners/good-moment.ts'
 import type { Covers } from './cover-ports.ts'
 import type { JobSlot } from './job-ports.ts'
@@ -14,12 +14,6 @@ export interface PlanPorts {
   people: People
   covers: Covers
   policies: Policies
-}
-
-/** The zones that people live in who can be written to. */
-export async function planZones(ports: PlanPorts, workspace: Workspace): Promise<string[]> {
-  const people = await locatedPeople(ports, workspace)
-  return [...new Set(people.filter(isReachable).map(({ timeZone }) => timeZone))].sort()
 }
 
 /**

@@ -29,6 +29,22 @@ describe('the people of a workspace', () => {
     expect(people.find(({ id }) => id === guest)).toMatchObject({ isActive: false, ...wantsNothing })
   })
 
+  test('live in zones, of which those count in which somebody can be written to', async () => {
+    const [tokyo, gone, guest, unnamed] = [
+      await book.teammate('Mia', { slackUserId: 'U1' }),
+      await book.teammate('Gone', { slackUserId: 'U2', isActive: false }),
+      await book.teammate('Guest', { slackUserId: 'U3', isOutsider: true }),
+      await book.teammate('Of a file', {})
+    ]
+    await book.query("update teammate set time_zone = 'Asia/Tokyo' where id = $1", [tokyo])
+    await book.query("update teammate set time_zone = 'Europe/Rome' where id = any($1)", [
+      [gone, guest, unnamed]
+    ])
+    for (const slackUserId of ['U4', 'U5']) await book.teammate(slackUserId, { slackUserId })
+    const zones = await opened.store.people.zones(book.workspaceId)
+    expect(zones.map((zone) => zone ?? 'unknown').sort()).toEqual(['Asia/Tokyo', 'unknown'])
+  })
+
   test('have clients as owners and backups, of those that are not archived and as is believed now', async () => {
     const [mia, ben, old, none] = [
       await book.teammate('Mia'),

@@ -35,6 +35,8 @@ beforeEach(async () => {
   theirs = await createBook(opened.url)
   mia = await ours.teammate('Mia', { slackUserId: 'U1', email: 'mia@example.com' })
   spy = await theirs.teammate('Spy', { slackUserId: 'U9' })
+  const ken = await ours.teammate('Ken', { slackUserId: 'U2' })
+  await ours.query("update teammate set time_zone = 'Asia/Tokyo' where id = $1", [ken])
   acme = await ours.client('Acme', { ownerId: mia })
   await ours.query("UPDATE client_version SET channel_id = 'C1' WHERE client_id = $1", [acme])
   kim = await ours.contact(acme, 'Kim')
@@ -171,6 +173,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   },
   'owners.all': (them) => store.owners.all(them),
   'owners.clientsOf': (them) => store.owners.clientsOf(them, mia),
+  'people.zones': async (them) => (await store.people.zones(them)).filter((zone) => zone === 'Asia/Tokyo'),
   'people.withClients': (them) => store.people.withClients(them),
   'people.all': async (them) => (await store.people.all(them)).filter(({ id }) => id === mia),
   'confirmations.add': async (them) => {
@@ -376,6 +379,7 @@ describe('another workspace', () => {
       'owners.all': [],
       'owners.clientsOf': [],
       'people.all': [],
+      'people.zones': [],
       'people.withClients': [],
       'confirmations.add': null,
       'covers.add': 'added',

@@ -3,7 +3,8 @@ import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { Store } from '../../src/store/store.ts'
-import { planMonday, planZones } from '../../src/usecases/plan-monday.ts'
+import { peopledZones } from '../../src/usecases/located-people.ts'
+import { planMonday } from '../../src/usecases/plan-monday.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { openTestStore } from '../support/opened-store.ts'
 
@@ -90,7 +91,7 @@ describe('the plan of the week', () => {
     await owner('Ana', { timeZone: 'America/New_York' })
     await owner('Ida', { timeZone: 'Mars/Olympus_Mons' })
     await owner('Gone', { timeZone: 'Asia/Tokyo', isActive: false })
-    expect(await planZones(store, book.workspace)).toEqual(['America/New_York', 'Europe/Berlin'])
+    expect(await peopledZones(store, book.workspace)).toEqual(['America/New_York', 'Europe/Berlin'])
     expect(await told()).toEqual(['UIda', 'UMia'])
   })
 })
