@@ -51,8 +51,8 @@ export type AgendaContract = ContractFacts &
     securedAt: Instant | null
   }
 
-/** When we first and last spoke with a contact. */
-type Touch = { contactId: string; first: Instant; last: Instant }
+/** When we last spoke with a contact. */
+type Touch = { contactId: string; last: Instant }
 
 /** Everything that may want somebody's attention at one client that is neither archived nor lost, as believed at one instant. */
 export type ClientAgenda = {

@@ -25,7 +25,7 @@ function departure(person: Person, { agenda, people, policy, at }: Scene): Findi
   const { contact, departedDay } = person
   if (departedDay === Infinity || at.day - departedDay > FELT_DAYS) return []
   const successor = successorOf(person, people, at)
-  if (successor !== null && successor.firstTouch !== null) return []
+  if (successor !== null && successor.lastTouch !== null) return []
   const isAhead = departedDay > at.day
   const { recordedAt } = agenda.departures.find(({ contactId }) => contactId === contact.id) ?? contact
   const date = formatDay(departedDay)

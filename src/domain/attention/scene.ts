@@ -15,16 +15,16 @@ export type Scene = {
   agenda: ClientAgenda
   policy: Policy
   at: Moment
-  /** By contact id, with when we first and last spoke. */
+  /** By contact id, with when we last spoke. */
   people: ReadonlyMap<string, Person>
 }
 
 /** Sets the scene for one client. */
 export function sceneAt(agenda: ClientAgenda, policy: Policy, asOf: Instant): Scene {
   const people = peopleKnown(agenda.contacts, asOf, policy.timeZone)
-  for (const { contactId, first, last } of agenda.touches) {
+  for (const { contactId, last } of agenda.touches) {
     const person = people.get(contactId)
-    if (person !== undefined) Object.assign(person, { firstTouch: first, lastTouch: last })
+    if (person !== undefined) person.lastTouch = last
   }
   return { agenda, policy, at: momentAt(asOf, policy.timeZone), people }
 }

@@ -18,42 +18,42 @@ const ONCE = 'offset 0'
 const recordedAs = (table: string) =>
   `'recordedAt', ${milliseconds(`${table}.recorded_at`)}, 'retiredAt', ${milliseconds(`${table}.retired_at`)}`
 
-const contacts = `select json_agg(json_build_object(
-    'id', k.contact_id, 'name', k.name, 'title', k.title, 'isExecutive', k.is_executive, 'role', k.role,
-    'addedAt', ${milliseconds('i.added_at')}, 'leftOn', k.left_on, 'archivedAt', ${milliseconds('k.archived_at')},
-    'successorId', k.successor_id, 'rhythmDays', k.rhythm_days, 'counterpart', ${teammate('k.counterpart_id')}, ${recordedAs('k')}))
-  from contact_version k
-  join contact i on i.workspace_id = $1 and i.id = k.contact_id
-  where k.client_id = v.client_id and ${current('k')}`
-
 const took = (table: string) =>
   `${table}.client_id = v.client_id and ${current(table)} and ${table}.occurred_at <= $2`
 
-/** For each contact a step or two into the talks from either end, however many there were. */
-const touches = `select json_agg(json_build_object(
-    'contactId', k.contact_id, 'first', ${milliseconds('x.first')}, 'last', ${milliseconds('x.last')}))
-  from contact_version k, lateral (select
-    (select t.occurred_at from touchpoint t where ${took('t')} and t.contact_ids @> array[k.contact_id]
-      order by t.occurred_at limit 1) as first,
-    (select t.occurred_at from touchpoint t where ${took('t')} and t.contact_ids @> array[k.contact_id]
-      order by t.occurred_at desc limit 1) as last ${ONCE}) x
-  where k.client_id = v.client_id and ${current('k')} and x.last is not null`
+/** A step or two back into the talks, however many there were: PostgreSQL would sort them all where it may look for the contact first. */
+const lastTalkWith = (contact: string) => `(
+    select t.occurred_at
+    from (select t.occurred_at, t.contact_ids from touchpoint t where ${took('t')} order by t.occurred_at desc ${ONCE}) t
+    where ${contact} = any(t.contact_ids) limit 1)`
 
-const departures = `select json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', (
+const departedAt = (contact: string) => `(
     select ${milliseconds(`coalesce(max(o.retired_at) filter (where o.left_on is null), min(o.recorded_at))`)}
-    from contact_version o where o.workspace_id = $1 and o.contact_id = k.contact_id)))
-  from contact_version k where k.client_id = v.client_id and ${current('k')} and k.left_on is not null`
+    from contact_version o where o.workspace_id = $1 and o.contact_id = ${contact})`
 
-/** A bigint would come as text. */
-const lastTouch = `select ${milliseconds('max(t.occurred_at)')}::float8 from touchpoint t where ${took('t')}`
+const people = `select json_agg(json_build_object(
+      'id', k.contact_id, 'name', k.name, 'title', k.title, 'isExecutive', k.is_executive, 'role', k.role,
+      'addedAt', ${milliseconds('i.added_at')}, 'leftOn', k.left_on, 'archivedAt', ${milliseconds('k.archived_at')},
+      'successorId', k.successor_id, 'rhythmDays', k.rhythm_days, 'counterpart', ${teammate('k.counterpart_id')},
+      ${recordedAs('k')})) as contacts,
+    json_agg(json_build_object('contactId', k.contact_id, 'last', ${milliseconds('x.last')}))
+      filter (where x.last is not null) as touches,
+    json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', ${departedAt('k.contact_id')}))
+      filter (where k.left_on is not null) as departures,
+    max(k.recorded_at) as changed_at
+  from contact_version k
+  join contact i on i.workspace_id = $1 and i.id = k.contact_id
+  cross join lateral (select ${lastTalkWith('k.contact_id')} as last ${ONCE}) x
+  where k.client_id = v.client_id and ${current('k')}`
+
+const talk = `select * from touchpoint t where ${took('t')} order by t.occurred_at desc limit 1`
 
 /** Of the last conversation only: the one after it settles what was agreed before. What is in the plan is an action. */
-const nextStep = `select json_build_object(
-    'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on,
-    'owner', ${teammate('coalesce(t.teammate_ids[1], t.recorded_by)')})
-  from (select * from touchpoint l where ${took('l')} order by l.occurred_at desc limit 1) t
-  where t.next_step is not null and t.next_step_on is not null and not exists (
-    select 1 from action a where a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${current('a')})`
+const nextStep = `case when talk.next_step is not null and talk.next_step_on is not null and not exists (
+    select 1 from action a where a.workspace_id = $1 and a.source_key = talk.source_key || ':next' and ${current('a')})
+  then json_build_object(
+    'sourceKey', talk.source_key, 'nextStep', talk.next_step, 'dueOn', talk.next_step_on,
+    'owner', ${teammate('coalesce(talk.teammate_ids[1], talk.recorded_by)')}) end`
 
 const feedback = `select json_agg(json_build_object(
     'sourceKey', f.source_key, 'kind', f.kind, 'receivedAt', ${milliseconds('f.received_at')}, 'contactId', f.contact_id,
@@ -87,10 +87,12 @@ const commitments = `select json_agg(json_build_object(
   where p.client_id = v.client_id and ${current('p')} and p.due_on is not null
     and ${isStanding('p.done_on')} and ${isStanding('p.broken_on')}`
 
-const actions = `select json_agg(json_build_object(
-    'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook, 'owner', ${teammate('a.owner_id')}))
-  from action a
-  where a.client_id = v.client_id and ${current('a')} and a.done_on is null and a.dropped_on is null`
+/** What playbooks have asked for counts for ever, whatever became of it. */
+const plan = `select json_agg(json_build_object(
+      'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook, 'owner', ${teammate('a.owner_id')}))
+      filter (where ${current('a')} and a.done_on is null and a.dropped_on is null) as actions,
+    json_agg(distinct a.source_key) filter (where a.playbook is not null) as steps
+  from action a where a.workspace_id = $1 and a.client_id = v.client_id`
 
 const threats = `select json_agg(json_build_object(
     'sourceKey', r.source_key, 'risk', r.risk, 'competitor', r.competitor, 'threat', r.threat,
@@ -130,9 +132,6 @@ const recovered = `select json_build_object('since', t.day, 'from', t.from_level
 const healthCheckedAt = `select ${milliseconds('max(j.made_at)')}::float8
   from judgement j where j.client_id = v.client_id and ${current('j')} and j.kind = 'health' and j.made_at <= $2`
 
-const changedAt = `select ${milliseconds('greatest(v.recorded_at, max(k.recorded_at))')}::float8
-  from contact_version k where k.client_id = v.client_id and ${current('k')}`
-
 const confirmedAt = `select ${milliseconds('max(n.confirmed_at)')}::float8
   from confirmation n where n.workspace_id = $1 and n.client_id = v.client_id and n.confirmed_at <= $2`
 
@@ -153,9 +152,6 @@ const claims = `select json_agg(json_build_object(
   from claim c join teammate m on m.workspace_id = $1 and m.id = c.by_id
   where c.client_id = v.client_id and ${current('c')} and c.released_at is null`
 
-const playbookSteps = `select json_agg(distinct a.source_key)
-  from action a where a.workspace_id = $1 and a.client_id = v.client_id and a.playbook is not null`
-
 const person = (table: string) => `case when ${table}.id is not null then json_build_object(
     'id', ${table}.id, 'name', ${table}.name, 'isActive', ${table}.is_active and ${table}.slack_user_id is not null) end`
 
@@ -163,28 +159,31 @@ const client = `json_build_object(
     'id', v.client_id, 'name', v.name, 'tier', v.tier, 'addedAt', ${milliseconds('c.added_at')},
     'recordedAt', ${milliseconds('c.recorded_at')}, 'hasRevenue', v.annual_revenue is not null, 'checkInDays', v.check_in_days, 'executiveDays', v.executive_days, 'owner', ${person('o')}, 'backup', ${person('b')})`
 
-/** SQL: each part of an agenda, for the version `v` of a client at $2 in the workspace $1 called `w`. */
+/** SQL: what several parts of an agenda are found in, for the version `v` of a client at $2 in the workspace $1 called `w`. */
+const found: Readonly<Record<string, string>> = { people, talk, plan }
+
+/** SQL: each part of an agenda. A bigint would come as text. */
 const columns: Readonly<Record<string, string>> = {
-  contacts,
-  touches,
-  departures,
-  lastTouch,
+  contacts: 'people.contacts',
+  touches: 'people.touches',
+  departures: 'people.departures',
+  lastTouch: `${milliseconds('talk.occurred_at')}::float8`,
   nextStep,
-  feedback,
-  contracts,
-  commitments,
-  actions,
-  threats,
-  transition,
-  trouble,
-  recovered,
-  healthCheckedAt,
-  changedAt,
-  confirmedAt,
-  handedOver,
-  snoozes,
-  claims,
-  playbookSteps
+  feedback: `(${feedback})`,
+  contracts: `(${contracts})`,
+  commitments: `(${commitments})`,
+  actions: 'plan.actions',
+  threats: `(${threats})`,
+  transition: `(${transition})`,
+  trouble: `(${trouble})`,
+  recovered: `(${recovered})`,
+  healthCheckedAt: `(${healthCheckedAt})`,
+  changedAt: `${milliseconds('greatest(v.recorded_at, people.changed_at)')}::float8`,
+  confirmedAt: `(${confirmedAt})`,
+  handedOver: `(${handedOver})`,
+  snoozes: `(${snoozes})`,
+  claims: `(${claims})`,
+  playbookSteps: 'plan.steps'
 }
 
 /**
@@ -192,7 +191,10 @@ const columns: Readonly<Record<string, string>> = {
  * other columns (`also`) come along.
  */
 export function selectAgendas(chosen: string, also: readonly string[] = []): string {
-  const parts = Object.entries(columns).map(([name, select]) => `(${select}) as "${name}"`)
+  const parts = Object.entries(columns).map(([name, column]) => `${column} as "${name}"`)
+  const laterals = Object.entries(found).map(
+    ([name, select]) => `left join lateral (${select}) ${name} on true`
+  )
   return `select ${[...also, `${client} as client`, ...parts].join(', ')}
     from (${chosen}) chosen
     join workspace w on w.id = $1
@@ -200,6 +202,7 @@ export function selectAgendas(chosen: string, also: readonly string[] = []): str
     join client_version v on v.client_id = c.id and ${current('v')}
     left join teammate o on o.workspace_id = $1 and o.id = v.owner_id
     left join teammate b on b.workspace_id = $1 and b.id = v.backup_id
+    ${laterals.join('\n    ')}
     where ${isInBook('v')}`
 }
 

@@ -48,7 +48,7 @@ describe('a complaint', () => {
   test('is for whoever sees to it, and names who complained', () => {
     const [alert] = found({
       contacts: [newExecutive()],
-      touches: [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }],
+      touches: [{ contactId: 'ann', last: daysAgo(1) }],
       feedback: [newComplaint({ contactId: 'ann', owner: BEN, severity: null })]
     })
     expect(alert).toMatchObject({ assignee: BEN, severity: 'medium' })

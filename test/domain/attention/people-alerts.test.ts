@@ -14,7 +14,7 @@ describe('an executive who left', () => {
     expect(lines({ contacts: [left, bob] })).toEqual([
       'executive_left:ann | high | Ann Lee (CFO, signatory) left on 1 Nov 2026, nobody has met the successor Bob Ray (CEO) yet'
     ])
-    const met = [{ contactId: 'bob', first: daysAgo(3), last: daysAgo(3) }]
+    const met = [{ contactId: 'bob', last: daysAgo(3) }]
     expect(lines({ contacts: [left, bob], touches: met })).toEqual([])
   })
 
@@ -30,7 +30,7 @@ describe('an executive who left', () => {
 
   test('is there before the day has come, and gone half a year after', () => {
     const announced = newExecutive({ leftOn: '2026-12-01' })
-    const touches = [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }]
+    const touches = [{ contactId: 'ann', last: daysAgo(1) }]
     const [alert] = found({ contacts: [announced], touches })
     expect(alert).toMatchObject({ cause: 'executive_left:ann', dueDay: dayNumber('2026-12-01') })
     expect(alert?.sentence).toBe('Ann Lee (CFO, signatory) will leave on 1 Dec 2026 and has no successor')
@@ -39,7 +39,7 @@ describe('an executive who left', () => {
 })
 
 describe('silence', () => {
-  const spoken = (days: number) => [{ contactId: 'ann', first: daysAgo(800), last: daysAgo(days) }]
+  const spoken = (days: number) => [{ contactId: 'ann', last: daysAgo(days) }]
 
   test('with an executive is due a week ahead, late after the agreed days, and serious after three times as many', () => {
     const at = (days: number) => lines({ contacts: [newExecutive()], touches: spoken(days) })

@@ -44,7 +44,7 @@ describe('a health check', () => {
 
 describe('what is on record', () => {
   const whole = { contacts: [newExecutive()], contracts: [newContract({ endsOn: '2028-12-31' })] }
-  const spoken = { touches: [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }] }
+  const spoken = { touches: [{ contactId: 'ann', last: daysAgo(1) }] }
   const asked = (agenda: Partial<ClientAgenda>, now = NOW) =>
     found(agenda, now).flatMap(({ kind, cause, sentence }) =>
       kind === 'confirm' ? [`${cause} | ${sentence}`] : []

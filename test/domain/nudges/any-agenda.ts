@@ -126,7 +126,7 @@ export const anyAgenda: fc.Arbitrary<ClientAgenda> = fc
       ...rest,
       client: { ...newAgenda().client, ...client },
       contacts: rest.contacts.map((each, index) => ({ ...each, id: `k${index}`, successorId: 'k1' })),
-      touches: touches.map((last, index) => ({ contactId: `k${index}`, first: last, last })),
+      touches: touches.map((last, index) => ({ contactId: `k${index}`, last })),
       feedback: keyed('c', rest.feedback),
       contracts: keyed('k', rest.contracts),
       commitments: keyed('p', rest.commitments),

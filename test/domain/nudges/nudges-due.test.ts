@@ -129,7 +129,7 @@ describe('of a book just imported', () => {
 
 test('an executive who will leave is told of at once, and the reminders wait for the day', () => {
   const contacts = [newExecutive({ leftOn: '2027-02-01', recordedAt: daysAgo(0), counterpart: BEN })]
-  const touches = [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }]
+  const touches = [{ contactId: 'ann', last: daysAgo(1) }]
   const known = [told('executive_left:ann', 'known')]
   const left = (now: Instant, said: Said[]) =>
     due({ contacts, touches, lastTouch: now }, said, now).filter(

@@ -61,7 +61,7 @@ describe('the built-in playbooks', () => {
       newComplaint({ sourceKey: 'c2', severity: 'medium' })
     ]
     const contacts = [newExecutive()]
-    const touches = [{ contactId: 'ann', first: daysAgo(9), last: daysAgo(1) }]
+    const touches = [{ contactId: 'ann', last: daysAgo(1) }]
     expect(lines({ feedback, contacts, touches })).toEqual([
       'Call Ann Lee about the complaint of 20 Nov 2026 | mia | 2026-11-23',
       'Tell Ann Lee what changes so that it does not happen again | mia | 2026-11-27'
