@@ -87,7 +87,7 @@ export const COURSES: Readonly<Record<AlertKind | 'told' | 'critical', Course>> 
   handed_over: course('the day of the hand-over', step('waiting', 3), step('again', 7)),
   review: course('the day the four weeks are over', step('review', 0, 'both')),
   health_check: course('the day the quarter is over', step('check', 0), step('again', 14)),
-  confirm: course('the first of the month', step('confirm', 0)),
+  confirm: course('the day of the month that is the client’s', step('confirm', 0)),
   anniversary: course('the day itself', step('anniversary', 0)),
   renewed: course('the day after', step('renewed', 0)),
   recovered: course('the day the four weeks are over', step('recovered', 0)),

@@ -5,6 +5,7 @@ import type { AlertKind } from '../attention/alert.ts'
 import { RECOVERED_DAYS } from '../attention/milestone-alerts.ts'
 import { NEWS_DAYS } from '../attention/news-alerts.ts'
 import { FOLLOW_UP_DAYS, PAST_DAYS } from '../attention/project-alerts.ts'
+import { turnOf } from '../attention/record-alerts.ts'
 import { QUARTER_DAYS } from '../attention/routine-alerts.ts'
 import { AHEAD_DAYS } from '../attention/scene.ts'
 import { type DayNumber, dayIn, dayNumber } from '../calendar.ts'
@@ -66,11 +67,8 @@ const TURNINGS: Readonly<Record<AlertKind | 'snooze', Turning>> = {
     const quarters = Math.floor((today - since) / QUARTER_DAYS) + 1
     return client.tier === 'C' ? [] : daysTold('health_check', since + quarters * QUARTER_DAYS)
   },
-  confirm: (_agenda, _policy, today) => {
-    const date = new Date(today * DAY)
-    const firstOf = (month: number) => Date.UTC(date.getUTCFullYear(), month) / DAY
-    return [1, 2].flatMap((ahead) => daysTold('confirm', firstOf(date.getUTCMonth() + ahead)))
-  },
+  confirm: ({ client }, _policy, today) =>
+    [0, 1, 2].flatMap((ahead) => daysTold('confirm', turnOf(client.id, today, ahead))),
   anniversary: ({ client, contracts }, { timeZone }, today) => {
     const starts = contracts.flatMap(({ startsOn }) => (startsOn === null ? [] : [dayNumber(startsOn)]))
     const first = new Date((starts.length > 0 ? Math.min(...starts) : dayIn(timeZone, client.addedAt)) * DAY)

@@ -50,12 +50,17 @@ describe('what is on record', () => {
       kind === 'confirm' ? [`${cause} | ${sentence}`] : []
     )
 
+  // Acme's day of the month is the 19th.
   test('is to be confirmed in each month in which something is missing that nobody called right', () => {
     const bare = { confirmedAt: null, client: client({ owner: null, hasRevenue: false }) }
     expect(asked({ ...bare, changedAt: daysAgo(40) })).toEqual([
       'confirm:2026-11 | Not on record: an owner in Slack, the revenue, an executive contact, a contract'
     ])
-    expect(asked({ ...bare, ...whole, changedAt: daysAgo(40) }, NOW + 9 * DAY)).toEqual([
+    const more = { ...bare, ...whole, changedAt: daysAgo(40) }
+    expect(asked(more, NOW + 26 * DAY)).toEqual([
+      'confirm:2026-11 | Not on record: an owner in Slack, the revenue'
+    ])
+    expect(asked(more, NOW + 27 * DAY)).toEqual([
       'confirm:2026-12 | Not on record: an owner in Slack, the revenue'
     ])
     expect(asked({ ...bare, changedAt: daysAgo(40), confirmedAt: daysAgo(39) })).toEqual([])
@@ -63,18 +68,32 @@ describe('what is on record', () => {
   })
 
   test('is to be confirmed when nobody has touched it for 180 days', () => {
-    const old = { ...whole, ...spoken, changedAt: Date.UTC(2026, 4, 4), confirmedAt: null }
+    const old = { ...whole, ...spoken, changedAt: Date.UTC(2026, 4, 22), confirmedAt: null }
     expect(asked(old)).toEqual([
-      'confirm:2026-11 | Nobody has changed or confirmed the record since 4 May 2026'
+      'confirm:2026-11 | Nobody has changed or confirmed the record since 22 May 2026'
     ])
-    expect(asked({ ...old, changedAt: Date.UTC(2026, 4, 5) })).toEqual([])
+    expect(asked({ ...old, changedAt: Date.UTC(2026, 4, 23) })).toEqual([])
     expect(asked({ ...old, confirmedAt: daysAgo(2) })).toEqual([])
   })
 
-  test('is left alone in the month in which the client is written down', () => {
-    const bare = { confirmedAt: null, client: client({ hasRevenue: false, recordedAt: daysAgo(21) }) }
-    expect(asked({ ...bare, changedAt: daysAgo(21) })).toEqual([])
-    expect(asked({ ...bare, changedAt: daysAgo(21) }, NOW + 9 * DAY)).toHaveLength(1)
+  test('is left alone in the first four weeks', () => {
+    const bare = { confirmedAt: null, client: client({ hasRevenue: false, recordedAt: daysAgo(31) }) }
+    expect(asked({ ...bare, changedAt: daysAgo(31) })).toHaveLength(1)
+    const later = { ...bare, client: client({ hasRevenue: false, recordedAt: daysAgo(30) }) }
+    expect(asked({ ...later, changedAt: daysAgo(30) })).toEqual([])
+    expect(asked({ ...later, changedAt: daysAgo(30) }, NOW + 27 * DAY)).toHaveLength(1)
+  })
+
+  test('of a whole book is asked for on 28 days of a month, about as many on each', () => {
+    const bare = { confirmedAt: null, changedAt: daysAgo(40) }
+    const countsOn = new Map<number, number>()
+    for (let index = 0; index < 280; index++) {
+      const some = { ...bare, client: client({ id: `client-${index}`, hasRevenue: false }) }
+      const day = found(some).find(({ kind }) => kind === 'confirm')?.countsFrom ?? 0
+      countsOn.set(day, (countsOn.get(day) ?? 0) + 1)
+    }
+    expect(countsOn.size).toBe(28)
+    expect(Math.max(...countsOn.values())).toBeLessThan(25)
   })
 })
 

@@ -78,10 +78,10 @@ export const healthChecks: Finder = ({ tier, recordedAt, healthChecks: checks })
         })
       })
 
-/** Once a month: something is missing that nobody has confirmed to be so, or nobody has looked for half a year. */
+/** Once a month, on a day that its id says: something is missing that nobody has confirmed to be so, or nobody has looked for half a year. */
 export const confirmations: Finder = (client, world) => {
   const { facts, contacts, contracts, confirmations: confirmed, recordedAt } = client
-  const months = Array.from({ length: 13 }, (_, i) => Date.UTC(2027, i, 1) / 86_400_000)
+  const months = Array.from({ length: 14 }, (_, i) => Date.UTC(2026, 11 + i, turnIn(client.id)) / 86_400_000)
   const turns = [
     ...turnsOf(facts, ...contacts, ...contracts),
     ...months.map((day) => startOf(day)),
@@ -93,7 +93,7 @@ export const confirmations: Finder = (client, world) => {
   ].filter((at) => at >= recordedAt)
   return stretches(turns).flatMap(([from, until]) => {
     const first = months.filter((day) => startOf(day) <= from).at(-1)
-    if (first === undefined || dayAt(recordedAt) >= first) return []
+    if (first === undefined || dayAt(recordedAt) > first - 28) return []
     const changedAt = Math.max(...turnsOf(facts, ...contacts).filter((at) => at <= from))
     const confirmedAt = Math.max(-Infinity, ...confirmed.filter((at) => at <= from))
     const isConfirmed = confirmedAt >= changedAt
@@ -102,6 +102,13 @@ export const confirmations: Finder = (client, world) => {
     const month = new Date(first * 86_400_000).toISOString().slice(0, 7)
     return spell(KEYS.confirm(month), from, until, first, [['confirm', 0]])
   })
+}
+
+/** The id as digits to the base of 31, without what is beyond 32 bits, spread over 28 days. */
+function turnIn(id: string): number {
+  const digits = [...id].reverse().map((letter, place) => BigInt(letter.charCodeAt(0)) * 31n ** BigInt(place))
+  const number = digits.reduce((sum, digit) => sum + digit, 0n) % 2n ** 32n
+  return Number(number % 28n) + 1
 }
 
 function isComplete(
