@@ -31,7 +31,7 @@ const PLAYBOOK: Required<Playbook> = {
   tiers: [],
   severity: 'low',
   daysAhead: 0,
-  steps: [{ action: '', afterDays: 0, owner: 'owner' }]
+  steps: [{ action: '', afterDays: 0, owner: 'owner', doneBy: 'checkin' }]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TIERS } from '../domain/clients/client.ts'
 import { SEVERITIES } from '../domain/clients/feedback.ts'
-import { OCCASIONS, STEP_OWNERS } from '../domain/playbooks/playbook.ts'
+import { OCCASIONS, STEP_ENDS, STEP_OWNERS } from '../domain/playbooks/playbook.ts'
 import type { SettingsPatch } from '../domain/policy/change-settings.ts'
 import { defaultSettings, type SignalKey } from '../domain/policy.ts'
 
@@ -35,7 +35,12 @@ const playbook = z.object(
     daysAhead: number.exactOptional(),
     steps: z.array(
       z.object(
-        { action: text('Call {client}'), afterDays: number, owner: oneOf(STEP_OWNERS) },
+        {
+          action: text('Call {client}'),
+          afterDays: number,
+          owner: oneOf(STEP_OWNERS),
+          doneBy: z.enum(STEP_ENDS, instead('checkin, or leave it out')).exactOptional()
+        },
         instead('a step with action, afterDays and owner')
       ),
       instead('a list of steps')

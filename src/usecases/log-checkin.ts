@@ -5,12 +5,17 @@ import { admit, type Turned } from './admit.ts'
 import { type Checkin, type CheckinProblem, checkCheckin } from './check-checkin.ts'
 import { resolveTeammate } from './identify-asker.ts'
 import type { Directory, NewCheckin, SlackDirectory, Touchpoints } from './ports.ts'
-import type { Records } from './record-ports.ts'
+import type { PlaybookPorts } from './run-playbooks.ts'
+import { settleCalls } from './settle-calls.ts'
 import { contactOf } from './somebody-new.ts'
 
 /** What logging led to. */
 export type LoggedCheckin =
-  | { kind: 'logged' | 'already_logged' }
+  | {
+      kind: 'logged' | 'already_logged'
+      /** The words of actions that it marked as done. */
+      done: string[]
+    }
   | { kind: 'incomplete'; problems: CheckinProblem[] }
   | Turned
 
@@ -18,17 +23,17 @@ export type LoggedCheckin =
 const nextStepKey = (checkinKey: string) => `${checkinKey}:next`
 
 /** Everything that logging touches. */
-interface CheckinPorts {
+interface CheckinPorts extends PlaybookPorts {
   access: Access
   touchpoints: Touchpoints
-  records: Records
   directory: Directory
   slack: SlackDirectory
 }
 
 /**
  * Logs a check-in. The same `sourceKey` never logs twice, so a repeated delivery or a second click answers `already_logged`. The next
- * step becomes an action of whoever logs it, so that it can be settled and does not vanish with the next check-in.
+ * step becomes an action of whoever logs it, so that it can be settled and does not vanish with the next check-in. Actions of
+ * playbooks that ask for such a talk are done by it.
  * `gone` means that the client is not in this workspace.
  */
 export async function logCheckin(
@@ -46,8 +51,10 @@ export async function logCheckin(
   const entry = await entryOf(ports, asker, checkin, sourceKey, now)
   const logged = await ports.touchpoints.log(asker.workspaceId, entry, asker.teammateId, now)
   if (logged.kind === 'unknown_client') return { kind: 'gone' }
-  await planNextStep(ports, asker, { ...entry, clientId: logged.client.id }, now)
-  return { kind: logged.kind }
+  const { id: clientId } = logged.client
+  await planNextStep(ports, asker, { ...entry, clientId }, now)
+  const done = await settleCalls(ports, workspace, asker, clientId, entry.touchpoint, now)
+  return { kind: logged.kind, done }
 }
 
 async function planNextStep(

@@ -139,7 +139,8 @@ test('client-risk policy shows what a playbook does, and what a change of it wou
       '    steps:',
       '      - action: "Call {client}: nobody has spoken with them since {date}"',
       '        afterDays: 2',
-      '        owner: owner'
+      '        owner: owner',
+      '        doneBy: checkin'
     ].join('\n')
   )
   const mine =
@@ -147,7 +148,7 @@ test('client-risk policy shows what a playbook does, and what a change of it wou
   const text = await policy('save', await file(mine.replace('Visit {client}', '"Visit {client}"')), '--yes')
   expect(text).toContain(
     '  playbooks.gone quiet: with tiers A, 1. Visit {client} (backup, after 3 days), ' +
-      'without tiers A B, 1. Call {client}: nobody has spoken with them since {date} (owner, after 2 days)\n'
+      'without tiers A B, 1. Call {client}: nobody has spoken with them since {date} (owner, after 2 days, done by a check-in)\n'
   )
   expect(text).toContain('  playbooks.competitor: without on competitor, at least medium, 1. Ask')
   expect(JSON.parse(await policy('show', '--json')).playbooks).toHaveLength(1)
@@ -271,13 +272,14 @@ describe('a policy file is refused with what to write instead', () => {
     ],
     [
       'playbooks with strange words, keys and placeholders',
-      'playbooks: [{ name: Silence, on: quite, teirs: [A], steps: [{ action: Call, afterDays: soon, owner: boss }] }]',
+      'playbooks: [{ name: Silence, on: quite, teirs: [A], steps: [{ action: Call, afterDays: soon, owner: boss, doneBy: luck }] }]',
       [
         'playbooks.1.teirs is not a setting; did you mean playbooks.1.tiers?',
         'playbooks.1.on is "quite"; write one of executive_left, executive_silent, quiet, complaint, renewal_ahead, competitor, ' +
           'leaving, commitment_overdue, level_risen',
         'playbooks.1.steps.1.afterDays is "soon"; write a number',
-        'playbooks.1.steps.1.owner is "boss"; write one of owner, counterpart, backup'
+        'playbooks.1.steps.1.owner is "boss"; write one of owner, counterpart, backup',
+        'playbooks.1.steps.1.doneBy is "luck"; write checkin, or leave it out'
       ]
     ],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { runPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import { addAcme, ago, type Story, story, WAYS } from '../support/story.ts'
 
 /** Opens the form for Acme and waits until it can be filled in. */
@@ -81,6 +82,20 @@ describe.each(WAYS)('Dana logs a check-in %s', (_words, way) => {
     expect(await conversations(scene, acme)).toHaveLength(2)
     expect(dana.sees()).toHaveLength(2)
   })
+})
+
+test('the answer to a check-in says which call of a playbook it was', async () => {
+  const scene = await story()
+  const { sandbox, store, book } = scene
+  const acme = await addAcme(book)
+  await runPlaybooks(store, book.workspace, acme, Date.now())
+  const dana = await openForm(scene)
+  await dana.fills({ 'What was it about?': 'The budget' })
+  await dana.submits()
+  const card = await sandbox.waitFor(() => dana.sees()[0])
+  expect(card.words).toMatch(
+    /Check-in logged\. Done with it: “Call Acme Corp: nobody has spoken with them since [^”]+”\. Risk/
+  )
 })
 
 test('an agreed step that is late stays on the card, and says how late it is', async () => {

@@ -11,7 +11,7 @@ export const defaultPlaybooks: readonly Playbook[] = [
         afterDays: 2,
         owner: 'counterpart'
       },
-      { action: 'Meet whoever follows {contact}', afterDays: 10, owner: 'counterpart' },
+      { action: 'Meet whoever follows {contact}', afterDays: 10, owner: 'counterpart', doneBy: 'checkin' },
       { action: 'Go through contracts and promises that rested on {contact}', afterDays: 5, owner: 'owner' }
     ]
   },
@@ -20,7 +20,12 @@ export const defaultPlaybooks: readonly Playbook[] = [
     on: 'quiet',
     tiers: ['A', 'B'],
     steps: [
-      { action: 'Call {client}: nobody has spoken with them since {date}', afterDays: 2, owner: 'owner' }
+      {
+        action: 'Call {client}: nobody has spoken with them since {date}',
+        afterDays: 2,
+        owner: 'owner',
+        doneBy: 'checkin'
+      }
     ]
   },
   {
@@ -28,7 +33,12 @@ export const defaultPlaybooks: readonly Playbook[] = [
     on: 'complaint',
     severity: 'high',
     steps: [
-      { action: 'Call {contact} about the complaint of {date}', afterDays: 0, owner: 'owner' },
+      {
+        action: 'Call {contact} about the complaint of {date}',
+        afterDays: 0,
+        owner: 'owner',
+        doneBy: 'checkin'
+      },
       { action: 'Tell {contact} what changes so that it does not happen again', afterDays: 5, owner: 'owner' }
     ]
   },

@@ -22,8 +22,17 @@ export type Occasion = keyof typeof OCCASIONS
 export const STEP_OWNERS = ['owner', 'counterpart', 'backup'] as const
 type StepOwner = (typeof STEP_OWNERS)[number]
 
+/** What makes a step done without anybody saying so. */
+export const STEP_ENDS = ['checkin'] as const
+
 /** One step: words with placeholders such as `{client}`, and how many working days after it was asked for it is due. */
-export type PlaybookStep = { action: string; afterDays: number; owner: StepOwner }
+export type PlaybookStep = {
+  action: string
+  afterDays: number
+  owner: StepOwner
+  /** Left out where somebody is to say that it is done. */
+  doneBy?: (typeof STEP_ENDS)[number]
+}
 
 /** What a workspace does when something happens at a client: actions with a date and an owner, once for each cause. */
 export type Playbook = {

@@ -48,9 +48,14 @@ function linesOf({ on, tiers, severity, daysAhead, steps }: Playbook): string[] 
     ...(tiers === undefined ? [] : [`tiers ${[...tiers].sort().join(' ')}`]),
     ...(severity === undefined ? [] : [`at least ${severity}`]),
     ...(daysAhead === undefined ? [] : [`${daysAhead} days ahead`]),
-    ...steps.map(
-      ({ action, afterDays, owner }, index) => `${index + 1}. ${action} (${owner}, after ${afterDays} days)`
-    )
+    ...steps.map(({ action, afterDays, owner, doneBy }, index) => {
+      const terms = [
+        owner,
+        `after ${afterDays} days`,
+        ...(doneBy === undefined ? [] : ['done by a check-in'])
+      ]
+      return `${index + 1}. ${action} (${terms.join(', ')})`
+    })
   ]
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../domain/assessment/phrases.ts'
 import type { Asker } from '../../domain/clients/teammate.ts'
 import { SENTIMENTS } from '../../domain/clients/touchpoint.ts'
 import type { CheckinProblem } from '../../usecases/check-checkin.ts'
@@ -69,7 +70,8 @@ const form = defineForm({
       case 'not_allowed':
         return { kind: 'refused', message: turnedMessage(logged) }
       default: {
-        const message = await cardAfter(desk, asker, clientId, 'Check-in logged.', before)
+        const done = logged.done.length === 0 ? '' : ` Done with it: ${logged.done.map(quoted).join(', ')}.`
+        const message = await cardAfter(desk, asker, clientId, `Check-in logged.${done}`, before)
         return logged.kind === 'logged' ? { kind: 'saved', message, clientId } : { kind: 'repeated', message }
       }
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { TIERS } from '../../../src/domain/clients/client.ts'
 import { SEVERITIES } from '../../../src/domain/clients/feedback.ts'
-import { OCCASIONS, type Occasion, STEP_OWNERS } from '../../../src/domain/playbooks/playbook.ts'
+import { OCCASIONS, type Occasion, STEP_ENDS, STEP_OWNERS } from '../../../src/domain/playbooks/playbook.ts'
 import type { SettingsPatch } from '../../../src/domain/policy/change-settings.ts'
 import { defaultSettings, type SignalKey } from '../../../src/domain/policy.ts'
 import { DAY } from '../../../src/domain/time.ts'
@@ -26,11 +26,15 @@ const playbook = fc.record(
     tiers: fc.subarray([...TIERS], { minLength: 1 }),
     severity: fc.constantFrom(...SEVERITIES),
     steps: fc.array(
-      fc.record({
-        action: fc.stringMatching(/^[A-Z][a-z ]{0,40}$/),
-        afterDays: fc.integer({ min: 0, max: 250 }),
-        owner: fc.constantFrom(...STEP_OWNERS)
-      }),
+      fc.record(
+        {
+          action: fc.stringMatching(/^[A-Z][a-z ]{0,40}$/),
+          afterDays: fc.integer({ min: 0, max: 250 }),
+          owner: fc.constantFrom(...STEP_OWNERS),
+          doneBy: fc.constantFrom(...STEP_ENDS)
+        },
+        { requiredKeys: ['action', 'afterDays', 'owner'] }
+      ),
       { minLength: 1, maxLength: 4 }
     )
   },
