@@ -92,6 +92,8 @@ export async function readDigestBook(
     .sort(compareStakes(currency))
     .slice(0, MOST_DUE)
     .map(({ id }) => id)
+  const signals = new Map(clients.map(({ id, signal }) => [id, signal]))
+  const today = dayIn(workspace.timeZone, now)
   const agendas = await ports.agendas.ofClients(workspace.id, [...new Set([...listed, ...dueIds])], now)
   const since = sinceWhen(slotAt, last)
   const following = { clientIds: last?.clientIds ?? [], since, before }
@@ -104,14 +106,15 @@ export async function readDigestBook(
     currency,
     planned: new Map(
       agendas.flatMap((agenda) => {
-        const next = plannedNext(agenda)
-        return next === null ? [] : [[agenda.client.id, next] as const]
+        const { id } = agenda.client
+        const next = plannedNext(agenda, signals.get(id) ?? null, policy.playbooks, today)
+        return next === null ? [] : [[id, next] as const]
       })
     ),
     followed: await followClients(ports, workspace, policy, readers, following, now),
     due: dueThisWeek(
       agendas.flatMap((agenda) => alertsOf(agenda, policy, now)),
-      dayIn(workspace.timeZone, now)
+      today
     ),
     hasDependence: readers.kind === 'channel' || readers.maySeePortfolio
   }

@@ -3,6 +3,7 @@ import { compareLevels, type Level } from '../assessment/level.ts'
 import type { ClientRef } from '../clients/client.ts'
 import type { ClientFacts } from '../clients/facts.ts'
 import { compareAmounts, type Money } from '../money.ts'
+import type { SignalKey } from '../policy.ts'
 
 /** Where a client stood on a day. */
 export type Standing = { level: Level; score: number }
@@ -20,6 +21,8 @@ export type DigestClient = ClientRef &
     /** What weighs most, and what to do about it. Never a note. */
     reason: string | null
     nextStep: string | null
+    /** The signal that the reason is; null where it is none. */
+    signal: SignalKey | null
   }
 
 /** A client of a digest, from its facts and what they come to. */
@@ -43,7 +46,8 @@ export function digestClient(
     exposure,
     ownerName: owner?.name ?? null,
     reason: driver?.sentence ?? floor?.reason ?? pinned,
-    nextStep: driver?.nextStep ?? null
+    nextStep: driver?.nextStep ?? null,
+    signal: driver?.signal ?? null
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClientAgenda } from '../attention/agenda.ts'
 import type { Alert } from '../attention/alert.ts'
 import { alertsOf } from '../attention/alerts-of.ts'
+import { CAUSES } from '../attention/causes.ts'
 import { calendarDate, type DayNumber, dayIn } from '../calendar.ts'
 import type { ActionDetails } from '../clients/action.ts'
 import { SEVERITIES } from '../clients/feedback.ts'
@@ -8,6 +9,7 @@ import { startOfDay } from '../import/moments.ts'
 import type { Policy } from '../policy.ts'
 import type { CalendarDate, Instant } from '../time.ts'
 import { deadlineAfter } from '../working-time.ts'
+import { FIND_FOLLOWER } from './departure.ts'
 import type { Playbook, PlaybookStep } from './playbook.ts'
 
 /** An action that a playbook asks for, and the key under which it is added once. */
@@ -21,8 +23,7 @@ const MOST_WORDS = 300
 /**
  * What the playbooks of a policy ask for at a client at an instant, without the steps that they have asked for before. The key
  * `playbook:<name>:<client id>:<cause>:<number of the step>` makes each step one action for each cause, whoever looks and however
- * often. What is
- * snoozed sets nothing off.
+ * often. What is snoozed sets nothing off, and who follows is not asked for where it is known.
  */
 export function plannedActions(agenda: ClientAgenda, policy: Policy, asOf: Instant): PlannedAction[] {
   const asked = new Set(agenda.playbookSteps)
@@ -32,10 +33,18 @@ export function plannedActions(agenda: ClientAgenda, policy: Policy, asOf: Insta
     occasionsFor(playbook, alerts, agenda, today).flatMap((occasion) =>
       playbook.steps.flatMap((step, index) => {
         const sourceKey = `playbook:${playbook.name}:${agenda.client.id}:${occasion.cause}:${index + 1}`
-        if (asked.has(sourceKey)) return []
+        if (asked.has(sourceKey) || isSettled(step, occasion, agenda)) return []
         return [{ sourceKey, details: actionOf(playbook.name, step, occasion, agenda, policy, asOf) }]
       })
     )
+  )
+}
+
+/** Who follows need not be found out once that is written down. */
+function isSettled({ action }: PlaybookStep, { cause }: Occasion, { contacts }: ClientAgenda): boolean {
+  return (
+    action === FIND_FOLLOWER &&
+    contacts.some(({ id, successorId }) => successorId !== null && cause === CAUSES.executiveLeft(id))
   )
 }
 

@@ -19,6 +19,7 @@ export function digestClientAt(name: string, level: Level, about: Partial<Digest
     ownerName: null,
     reason: `${name} is silent`,
     nextStep: `Call ${name}`,
+    signal: 'engagement.silence',
     ...about
   }
 }

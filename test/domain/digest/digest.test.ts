@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { levels } from '../../../src/domain/assessment/level.ts'
+import type { OpenAction } from '../../../src/domain/attention/agenda.ts'
+import { dayNumber } from '../../../src/domain/calendar.ts'
 import { copiedDigests } from '../../../src/domain/digest/copied-digests.ts'
 import { digestOf, LISTED, restOf } from '../../../src/domain/digest/digest.ts'
 import { isAtRisk } from '../../../src/domain/digest/digest-client.ts'
 import { longDay } from '../../../src/domain/digest/long-day.ts'
 import { plannedNext } from '../../../src/domain/digest/planned-next.ts'
+import { defaultPlaybooks } from '../../../src/domain/playbooks/default-playbooks.ts'
+import type { SignalKey } from '../../../src/domain/policy.ts'
 import { digestBook, digestClientAt, euros } from './digest-clients.ts'
 
 describe('a digest', () => {
@@ -116,7 +120,7 @@ test('a thread says what its digest has not listed, whatever has happened since'
 describe('what is next at a client', () => {
   const owner = { id: 'mia', name: 'Mia' }
   const agreed = { sourceKey: 'a', nextStep: 'Send figures', dueOn: '2026-11-30', owner }
-  const action = (name: string, dueOn: string | null) => ({
+  const action = (name: string, dueOn: string | null): OpenAction => ({
     sourceKey: name,
     action: name,
     dueOn,
@@ -124,16 +128,56 @@ describe('what is next at a client', () => {
     owner: null
   })
 
+  const answer = (name: string, dueOn: string, playbook: string, step = 1) => ({
+    ...action(name, dueOn),
+    playbook,
+    sourceKey: `playbook:${playbook}:acme:cause:${step}`
+  })
+  const quiet = answer('Call Acme', '2026-11-20', 'gone quiet')
+  const renewal = answer('Talk about the renewal', '2026-11-23', 'renewal ahead')
+  const next = (
+    actions: ReturnType<typeof action>[],
+    nextStep: typeof agreed | null,
+    signal: SignalKey | null
+  ) => plannedNext({ actions, nextStep }, signal, defaultPlaybooks, dayNumber('2026-11-23'))?.action ?? null
+
   test.each([
-    ['the action due first', [action('Later', '2026-12-02'), action('Soon', '2026-11-24')], 'Soon'],
+    [
+      'what a playbook asked for because of the reason, also past due',
+      [action('Soon', '2026-11-24'), quiet],
+      'Call Acme'
+    ],
+    [
+      'else the action due first',
+      [action('Later', '2026-12-02'), action('Soon', '2026-11-24'), renewal],
+      'Soon'
+    ],
     ['one without a date after those', [action('Some day', null), action('Later', '2026-12-02')], 'Later'],
-    ['what was agreed where nothing is in the plan', [], 'Send figures']
+    ['what was agreed, rather than an action past due', [action('Past', '2026-11-22')], 'Send figures'],
+    ['what was agreed, rather than what was planned for another reason', [renewal], 'Send figures']
   ])('is %s', (_what, actions, is) => {
-    expect(plannedNext({ actions, nextStep: agreed })?.action).toBe(is)
+    expect(next(actions, agreed, 'engagement.silence')).toBe(is)
+  })
+
+  test('is the first step of a playbook that is not done, whichever is due first', () => {
+    const meet = answer('Meet the successor', '2026-12-04', 'executive left', 2)
+    const contracts = answer('Go through contracts', '2026-11-27', 'executive left', 3)
+    expect(next([contracts, meet], null, 'executive.departed')).toBe('Meet the successor')
+  })
+
+  test('is left to what would help most where all plans are past due or for another reason', () => {
+    const past = { ...agreed, dueOn: '2026-11-22' }
+    expect(next([renewal, action('Past', '2026-11-20')], past, 'executive.silence')).toBeNull()
+  })
+
+  test('is what is planned in any case where no signal is the reason', () => {
+    expect(next([renewal], agreed, null)).toBe('Talk about the renewal')
+    expect(next([], { ...agreed, dueOn: '2026-11-01' }, null)).toBe('Send figures')
   })
 
   test('is nothing where nobody has planned anything', () => {
-    expect(plannedNext({ actions: [], nextStep: null })).toBeNull()
+    expect(next([], null, null)).toBeNull()
+    expect(next([], null, 'pulse')).toBeNull()
   })
 })
 

@@ -47,6 +47,15 @@ describe('the built-in playbooks', () => {
     ])
   })
 
+  test('do not ask who follows where that is known', () => {
+    const eva = newExecutive({ id: 'eva', name: 'Eva Blum' })
+    const asked = lines({ contacts: [{ ...left, successorId: 'eva' }, eva] })
+    expect(asked.map((line) => line.split(' | ')[0])).toEqual([
+      'Meet whoever follows Ann Lee',
+      'Go through contracts and promises that rested on Ann Lee'
+    ])
+  })
+
   test('say what to do about silence at an A or B client', () => {
     expect(lines(quiet)).toEqual([
       'Call Acme: nobody has spoken with them since 22 Oct 2026 | mia | 2026-11-24'
