@@ -1,7 +1,9 @@
 import type { ClientTeam } from '../domain/permissions.ts'
+import type { CalendarDate } from '../domain/time.ts'
 import type { Access, ClientAccess, Owner } from '../usecases/access-ports.ts'
 import { current } from './bitemporal.ts'
 import type { Database } from './database.ts'
+import { together } from './together.ts'
 
 interface Row {
   id: string
@@ -13,15 +15,18 @@ interface Row {
 
 /** Creates the repository that tells who works with a client. */
 export function createAccess(db: Database): Access {
+  const ofClients = together(async (workspaceId, clientIds, today: CalendarDate) => {
+    const rows = await db.read<Row>('access-of-clients', OF_CLIENTS, [workspaceId, clientIds, today])
+    return new Map(rows.map((row) => [row.id, accessIn(row)]))
+  })
   return {
     async ofClient(workspaceId, clientId, today) {
       const [row] = await db.read<Row>('access-of-client', ACCESS, [workspaceId, clientId, today])
       return row === undefined ? null : accessIn(row)
     },
     async ofClients(workspaceId, clientIds, today) {
-      const values = [workspaceId, clientIds, today]
-      const rows = await db.read<Row>('access-of-clients', OF_CLIENTS, values)
-      return new Map(rows.map((row) => [row.id, accessIn(row)]))
+      const found = await ofClients(workspaceId, clientIds, today)
+      return new Map(found.map((access) => [access.client.id, access]))
     },
     async ofConfidential(workspaceId, clientIds, today) {
       const values = [workspaceId, clientIds, today]

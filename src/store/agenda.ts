@@ -1,10 +1,12 @@
 import type { ClientAgenda } from '../domain/attention/agenda.ts'
+import type { Instant } from '../domain/time.ts'
 import type { Agendas } from '../usecases/agenda-ports.ts'
 import { selectAgendas } from './agenda/agenda-columns.ts'
 import { DESK } from './agenda/desk-statement.ts'
 import { readOccasions } from './agenda/read-occasions.ts'
 import { asBelieved, timestamp } from './bitemporal.ts'
 import type { Database } from './database.ts'
+import { together } from './together.ts'
 
 type Lists =
   | 'contacts'
@@ -27,22 +29,19 @@ const OF_CLIENTS_THEN = asBelieved(OF_CLIENTS)
 
 /** Creates the reader of what wants attention. */
 export function createAgendas(db: Database): Agendas {
+  const readAs = (name: string, sql: string) =>
+    together(async (workspaceId, clientIds, at: Instant) => {
+      const rows = await db.read<AgendaRow>(name, sql, [workspaceId, timestamp(at), clientIds])
+      return new Map(rows.map((row) => [row.client.id, agendaIn(row)]))
+    })
   return {
     async ofPerson(workspaceId, { teammateId, today, viewer }, now) {
       const values = [workspaceId, timestamp(now), teammateId, today, viewer?.teammateId ?? null]
       const rows = await db.read<AgendaRow & { isTended: boolean }>('agendas-of-person', DESK, values)
       return rows.map(({ isTended, ...row }) => ({ isTended, agenda: agendaIn(row) }))
     },
-    async ofClients(workspaceId, clientIds, now) {
-      const values = [workspaceId, timestamp(now), clientIds]
-      const rows = await db.read<AgendaRow>('agendas-of-clients', OF_CLIENTS, values)
-      return rows.map(agendaIn)
-    },
-    async ofClientsThen(workspaceId, clientIds, then) {
-      const values = [workspaceId, timestamp(then), clientIds]
-      const rows = await db.read<AgendaRow>('agendas-of-clients-then', OF_CLIENTS_THEN, values)
-      return rows.map(agendaIn)
-    },
+    ofClients: readAs('agendas-of-clients', OF_CLIENTS),
+    ofClientsThen: readAs('agendas-of-clients-then', OF_CLIENTS_THEN),
     withOccasion: (workspaceId, policy, now) => readOccasions(db, workspaceId, policy, now)
   }
 }

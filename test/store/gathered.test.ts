@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gathered } from '../../../src/store/ledger/gathered.ts'
+import { gathered } from '../../src/store/gathered.ts'
 
 /** Doubles what it is asked, when it is let; `runs` are the items of each run begun. */
 function doubling() {
