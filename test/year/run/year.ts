@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { PolicySettings } from '../../../src/domain/policy.ts'
-import type { Instant } from '../../../src/domain/time.ts'
+import { DAY, type Instant } from '../../../src/domain/time.ts'
 import type { Store } from '../../../src/store/store.ts'
 import type { Book } from '../../support/book.ts'
 import { BEGIN, END } from '../world/days.ts'
@@ -11,6 +11,9 @@ import { deedsOf } from './write.ts'
 const MINUTE = 60_000
 /** Clients are looked at every five minutes. */
 const SLOT = 5 * MINUTE
+/** PostgreSQL looks each minute which tables have grown, and there are few minutes in so short a year. */
+const TIDY = 28 * DAY
+const GROWING = 'client_look, delivery, nudge, schedule, slot'
 
 /** What the year does to the bot. */
 export type Mishaps = {
@@ -56,13 +59,20 @@ export async function passYear(
   }
   let done = 0
   let isClockBack = false
+  let tidied = BEGIN
   for (let now = BEGIN; now < END; ) {
     for (let deed = deeds[done]; deed !== undefined && deed.at <= now; deed = deeds[done]) {
       await deed.write()
       if (deed.isAboutPeople === true) bot.forget()
       done++
     }
-    if (now === BEGIN) await begin(world, eyes, book, store)
+    if (now === BEGIN) {
+      await setDigests(world, book, store)
+      await eyes.query('analyze')
+    } else if (now >= tidied + TIDY) {
+      await eyes.query(`vacuum (analyze) ${GROWING}`)
+      tidied = now
+    }
     if (!isClockBack && now >= mishaps.clockBackAt) {
       isClockBack = true
       for (let back = now - 60 * MINUTE; back < now; back += 20 * MINUTE) await tick(back)
@@ -74,13 +84,11 @@ export async function passYear(
   return { spoken: bot.spoken, faults: bot.faults }
 }
 
-/** The digests are set; and PostgreSQL, which would do so within a minute, looks how big the tables are. */
-async function begin({ digests, people }: World, eyes: pg.Client, { workspaceId }: Book, store: Store) {
+async function setDigests({ digests, people }: World, { workspaceId }: Book, store: Store) {
   for (const { hour, minute, ...digest } of digests) {
     const details = { ...digest, minute: 60 * hour + minute, isPublicAllowed: false }
     await store.digests.add(workspaceId, details, people[0]?.id ?? '', BEGIN)
   }
-  await eyes.query('analyze')
 }
 
 /** When something is due after now, as the database knows, and whether something is to be said now. */
