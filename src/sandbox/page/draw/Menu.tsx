@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import { Popup } from './Popup.tsx'
 
 /** One line of a menu; `url` makes it open a page besides. */
@@ -54,7 +54,7 @@ export function Menu({
         {face}
       </button>
       {isOpen && (
-        <Popup anchor={anchor} onDismiss={close} width="fit" prefer={prefer}>
+        <Popup anchor={anchor} onDismiss={close} width="fit" prefer={prefer} onShow={focusFirst}>
           <MenuList
             label={label}
             items={items}
@@ -68,14 +68,8 @@ export function Menu({
 }
 
 function MenuList(props: { label: string; items: MenuItem[]; onClose: () => void; emptyText: string }) {
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const first = list.current?.querySelector<HTMLElement>('[role=menuitem]') ?? list.current
-    first?.focus({ preventScroll: true })
-  }, [])
   return (
     <div
-      ref={list}
       class="menu"
       role="menu"
       aria-label={props.label}
@@ -108,6 +102,12 @@ function MenuList(props: { label: string; items: MenuItem[]; onClose: () => void
       ))}
     </div>
   )
+}
+
+function focusFirst(layer: HTMLElement): void {
+  const first = layer.querySelector<HTMLElement>('[role=menuitem]')
+  const target = first ?? layer.querySelector<HTMLElement>('[role=menu]')
+  target?.focus({ preventScroll: true })
 }
 
 function moveFocus(list: HTMLElement, key: string): boolean {

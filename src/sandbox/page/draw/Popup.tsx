@@ -7,14 +7,18 @@ interface PopupProps {
   /** `match` is as wide as the anchor; `fit` as wide as its content, aligned to the anchor's right edge. */
   width: 'match' | 'fit'
   prefer?: 'below' | 'above'
+  /** Told as soon as the layer is there, before anybody can see it or press a key. */
+  onShow?: (layer: HTMLElement) => void
   children: ComponentChildren
 }
 
 /** A layer above everything, open dialogs included, that stays beside its anchor and inside the window. */
-export function Popup({ anchor, onDismiss, width, prefer = 'below', children }: PopupProps) {
+export function Popup({ anchor, onDismiss, width, prefer = 'below', onShow, children }: PopupProps) {
   const layer = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    layer.current?.showPopover()
+    if (layer.current === null) return
+    layer.current.showPopover()
+    onShow?.(layer.current)
   }, [])
   useLayoutEffect(() => {
     if (layer.current !== null && anchor.current !== null)

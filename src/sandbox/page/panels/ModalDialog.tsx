@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { PageView } from '../protocol.ts'
 import { fieldErrors } from '../state/fields.ts'
 import { act } from '../state/server.ts'
@@ -14,7 +14,8 @@ export function ModalDialog() {
 
 function OpenDialog({ view, depth }: { view: PageView; depth: number }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // As it is drawn and not a moment later: a key that is pressed as soon as the form can be seen belongs to it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const element = dialog.current
     element?.showModal()
@@ -26,7 +27,7 @@ function OpenDialog({ view, depth }: { view: PageView; depth: number }) {
       target?.focus()
     }
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     settleFocus(dialog.current)
   }, [view.id, view.hash])
   const refusal = JSON.stringify(view.errors)

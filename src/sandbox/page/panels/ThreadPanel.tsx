@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../draw/Icon.tsx'
 import type { PageChannel } from '../protocol.ts'
 import { partnerOf, userNamed } from '../state/names.ts'
@@ -33,7 +33,7 @@ function close(): void {
 
 function useKeyboard(ts: string) {
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) close()
