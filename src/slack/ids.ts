@@ -150,20 +150,15 @@ export function readNudgeTask(value: string): { task: string; id: string } {
   return { task, id }
 }
 
-/** The row of buttons of a nudge in its message, which tells itself what was done. */
+/** The row of buttons of a nudge, or of what a plan of the week says, in its message, which tells itself what was done. */
 export function nudgeRow(nudgeId: string): string {
   return `nudge:${nudgeId}`
 }
 export function isNudgeRow(blockId: string): boolean {
-  return blockId.startsWith(nudgeRow(''))
+  return nudgeOfRow(blockId) !== null
 }
-
-/** A row of buttons in the plan of somebody's week, which stays as it is. */
-export function weekRow(place: number): string {
-  return `week:${place}`
-}
-export function isWeekRow(blockId: string): boolean {
-  return blockId.startsWith('week:')
+export function nudgeOfRow(blockId: string): string | null {
+  return blockId.startsWith(nudgeRow('')) ? blockId.slice(nudgeRow('').length) : null
 }
 
 /** What can be done with an item of a plan: a list each, in a row that says what for and whose plan it is. */

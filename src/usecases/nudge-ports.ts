@@ -78,6 +78,15 @@ export interface Nudges {
     slotAt: Instant,
     now: Instant
   ): Promise<void>
+  /** Notes all that a message of another kind is going to say, in place of what was noted before. It is told anew as that is settled. */
+  carry(workspaceId: string, deliveryId: string, said: readonly Nudge[], now: Instant): Promise<void>
+  /** What somebody (a Slack user id) was told of by nudges, or is about to be, between two instants, and that nobody has settled. */
+  toldBetween(
+    workspaceId: string,
+    recipient: string,
+    since: Instant,
+    until: Instant
+  ): Promise<{ clientId: string; cause: string }[]>
   /** The causes at a client that somebody was told of and nobody has settled. */
   open(workspaceId: string, clientId: string): Promise<string[]>
   /**

@@ -18,6 +18,8 @@ export interface SaidMessages {
    * by then are taken again.
    */
   outdated(workspaceId: string, limit: number, until: Instant, now: Instant): Promise<OutdatedMessage[]>
+  /** Notes that a message says something that is so no more: it is to be told anew at once. */
+  outdate(workspaceId: string, id: string, now: Instant): Promise<void>
   /** Notes that a message says what is so. When something changed since it was `seen`, it is to be told once more. */
   retold(workspaceId: string, id: string, seen: string, now: Instant): Promise<void>
 }

@@ -66,6 +66,14 @@ export function speakingQuestions(
           () => null
         )
     },
+    'nudges.carry': async (them) => {
+      const { workspaceId, clientId, teammateId, sentId } = subject()
+      const planned = { ...nudge(clientId, teammateId), moment: 'plan 2026-11-23 due 0' }
+      await ports().nudges.carry(them, sentId, [planned], NOW)
+      const riding = await ports().nudges.onDelivery(workspaceId, sentId)
+      return riding.find(({ moment }) => moment === planned.moment) ?? null
+    },
+    'nudges.toldBetween': (them) => ports().nudges.toldBetween(them, 'U1', daysAgo(9), NOW),
     'nudges.open': (them) => ports().nudges.open(them, subject().clientId),
     'said.at': (them) => ports().said.at(them, { channelId: 'D1', ts: '17.1' }),
     'said.outdated': async (them) => {
@@ -78,6 +86,13 @@ export function speakingQuestions(
       const [message] = await ports().said.outdated(workspaceId, 99, NOW, NOW)
       await ports().said.retold(them, message?.delivery.id ?? '', message?.seen ?? '', NOW)
       return (await ports().said.outdated(workspaceId, 99, NOW, NOW)).length === 0 || null
+    },
+    'said.outdate': async (them) => {
+      const { workspaceId, sentId } = subject()
+      for (const { delivery, seen } of await ports().said.outdated(workspaceId, 99, NOW, NOW))
+        await ports().said.retold(workspaceId, delivery.id, seen, NOW)
+      await ports().said.outdate(them, sentId, NOW)
+      return ports().said.outdated(workspaceId, 99, NOW, NOW)
     },
     'nudges.settle': async (them) => {
       const { clientId, workspaceId, sentId } = subject()

@@ -1,7 +1,8 @@
 import type { Choice } from '../answer/answer-click.ts'
 import { chosenValue } from '../answer/answer-click.ts'
 import type { Desk } from '../desk.ts'
-import { isNudgeRow, isWeekRow } from '../ids.ts'
+import { isNudgeRow } from '../ids.ts'
+import { stalePress } from '../nudge/stale-press.ts'
 import type { AnyForm } from './definition.ts'
 import type { Answer } from './metadata.ts'
 import { openFormOf } from './open-form-of.ts'
@@ -9,12 +10,16 @@ import { readUnsavedForm } from './unsaved-form.ts'
 
 /** A click on a button that opens a form. */
 export function openFormAction(desk: Desk, form: AnyForm) {
-  return async ({ body, action, ack, client }: Choice) => {
+  return async (choice: Choice) => {
+    const { body, action, ack, client } = choice
     await ack()
     const slackUserId = body.user.id
     const value = chosenValue(action) || null
     const request = { client, triggerId: body.trigger_id, slackUserId, value, answer: answerTo(body, action) }
-    await openFormOf(desk, form, request)
+    await openFormOf(desk, form, request, async (asker) => {
+      const sentence = await stalePress(desk, choice)
+      return sentence === null ? form.start(desk, asker, value) : { kind: 'refused', sentence }
+    })
   }
 }
 
@@ -31,12 +36,11 @@ export function reopenFormAction(desk: Desk, form: AnyForm) {
 }
 
 /**
- * From the App Home and from nudges nothing has to be said: they show what was saved. Of a plan the answer stands apart, elsewhere it takes
- * the place of the message.
+ * From the App Home, from nudges and from plans nothing has to be said: they show what was saved. Elsewhere the answer takes the place of
+ * the message.
  */
 function answerTo({ response_url, view }: Choice['body'], { block_id }: Choice['action']): Answer {
   if (isNudgeRow(block_id)) return 'home'
-  if (response_url && isWeekRow(block_id)) return { url: response_url, isCard: false }
   if (response_url) return { url: response_url, isCard: true }
   return view?.type === 'home' ? 'home' : null
 }

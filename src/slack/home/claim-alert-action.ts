@@ -9,6 +9,8 @@ import { tell } from '../answer/tell.ts'
 import type { Message } from '../blocks/message.ts'
 import type { Desk } from '../desk.ts'
 import { isNudgeRow } from '../ids.ts'
+import { staleMessage } from '../nudge/stale-message.ts'
+import { stalePress } from '../nudge/stale-press.ts'
 import { tellNudges } from '../nudge/tell-nudges.ts'
 import { claimedMessage } from './claimed-message.ts'
 import { refreshHomes } from './refresh-homes.ts'
@@ -26,8 +28,14 @@ export function releaseAlertAction(desk: Desk) {
 }
 
 /** The App Home and nudges show whose an alert is now; everything else has to be said. */
-async function settleClaim(desk: Desk, { body, action, ack, client }: Click, act: typeof claimAlert) {
+async function settleClaim(desk: Desk, click: Click, act: typeof claimAlert) {
+  const { body, action, ack, client } = click
   await ack()
+  const sentence = await stalePress(desk, click)
+  if (sentence !== null) {
+    const reply = privately(staleMessage(sentence))
+    return tell(desk, client, body.user.id, body.response_url ?? null, reply)
+  }
   const alert = refSchema.parse(JSON.parse(chosenValue(action)))
   const who = await desk.identify(body.user.id)
   const { isDone, message } =

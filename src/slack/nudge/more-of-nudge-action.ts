@@ -8,6 +8,7 @@ import { openFormOf } from '../form/open-form-of.ts'
 import { NUDGE_TASKS, readNudgeTask } from '../ids.ts'
 import { contactLeftForm } from '../people/contact-left-form.ts'
 import { handOverForm } from '../people/hand-over-form.ts'
+import { stalePress } from './stale-press.ts'
 
 /** What each choice opens, and with which value. */
 const OPENS: Readonly<Record<string, { form: AnyForm; value: (id: string) => string }>> = {
@@ -28,12 +29,12 @@ export function moreOfNudgeAction(desk: Desk) {
     if (opens === undefined)
       return answerClick(desk, choice, async (asker) => privately(await riskAnswerOf(desk, asker, id)))
     await ack()
-    await openFormOf(desk, opens.form, {
-      client,
-      triggerId: body.trigger_id,
-      slackUserId: body.user.id,
-      value: opens.value(id),
-      answer: 'home'
+    const value = opens.value(id)
+    const slackUserId = body.user.id
+    const request = { client, triggerId: body.trigger_id, slackUserId, value, answer: 'home' as const }
+    await openFormOf(desk, opens.form, request, async (asker) => {
+      const sentence = await stalePress(desk, choice)
+      return sentence === null ? opens.form.start(desk, asker, value) : { kind: 'refused', sentence }
     })
   }
 }

@@ -10,8 +10,12 @@ import { fits, isSettledByTalking, settlingButtons } from './settling-blocks.ts'
 /** Why it comes now, where the date does not say so. It may be the first that anybody hears of it, after a time without the bot. */
 const TIMES: Readonly<Record<string, string>> = { escalated: 'It has waited for long' }
 
-/** One thing to see to, with what settles it; `timeZone` is that of its days. */
-export function nudgeBlocks(item: NudgeItem, timeZone: string): KnownBlock[] {
+/** One thing to see to, with what settles it; `timeZone` is that of its days, `heading` names the client. */
+export function nudgeBlocks(
+  item: NudgeItem,
+  timeZone: string,
+  heading: Line = [bold(item.alert.client.name)]
+): KnownBlock[] {
   const { alert, step, why, isClaimed } = item
   const facts: Line[] = [
     dueLine(alert, timeZone),
@@ -20,10 +24,7 @@ export function nudgeBlocks(item: NudgeItem, timeZone: string): KnownBlock[] {
     why === null || isClaimed ? [] : [`You get this because ${why}`]
   ].filter((line) => line.length > 0)
   const about = facts.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
-  return [
-    lines([bold(alert.client.name)], [alert.sentence], ...(about.length === 0 ? [] : [about])),
-    row(item)
-  ]
+  return [lines(heading, [alert.sentence], ...(about.length === 0 ? [] : [about])), row(item)]
 }
 
 function claimLine({ alert: { claim }, isClaimed }: NudgeItem): Line {

@@ -18,7 +18,7 @@ export function settledBlock(item: SettledItem, timeZone: string): RichTextBlock
 }
 
 /** "check-in logged by Dana Reyes" */
-function deedWords({ how, by }: SeenTo): string {
+export function deedWords({ how, by }: SeenTo): string {
   return by === null ? how : `${how} by ${by}`
 }
 

@@ -16,7 +16,12 @@ export interface Room {
  * Things said together, each at its place: the first that are open with their buttons, then some with a line each, and what is settled in
  * a few words. The rest is counted.
  */
-export function toldBlocks({ items, settled }: ToldItems, timeZone: string, room: Room): KnownBlock[] {
+export function toldBlocks(
+  { items, settled }: ToldItems,
+  timeZone: string,
+  room: Room,
+  headingOf: (item: NudgeItem) => Line = ({ alert }) => [bold(alert.client.name)]
+): KnownBlock[] {
   const whole = new Set(items.slice(0, room.whole))
   const lined = new Set(items.slice(room.whole, room.whole + room.lines))
   const done = new Set(settled.slice(0, room.settled))
@@ -33,7 +38,9 @@ export function toldBlocks({ items, settled }: ToldItems, timeZone: string, room
     }
     if ('alert' in each ? !whole.has(each) : !done.has(each)) continue
     flush()
-    blocks.push(...('alert' in each ? nudgeBlocks(each, timeZone) : [settledBlock(each, timeZone)]))
+    blocks.push(
+      ...('alert' in each ? nudgeBlocks(each, timeZone, headingOf(each)) : [settledBlock(each, timeZone)])
+    )
   }
   flush()
   const rest = items.length - whole.size - lined.size

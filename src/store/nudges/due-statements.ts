@@ -20,9 +20,20 @@ export const DUE = `
   from chosen c left join marked m on m.client_id = c.client_id
   order by c.look_at, c.client_id`
 
-/** SQL: all that was ever said about the clients $2. */
+/** SQL: what a plan of the week says, from which nothing follows for what is to be said. */
+export const isPlanned = (nudge: string) => `(${nudge}.moment like 'plan %')`
+
+/** SQL: all that was ever said about the clients $2, but in plans. */
 export const SAID = `
   select client_id as "clientId", cause, moment, teammate_id as "teammateId",
     ${milliseconds('decided_at')}::float8 as "decidedAt", ${milliseconds('settled_at')}::float8 as "settledAt"
-  from nudge where workspace_id = $1 and client_id = any($2::uuid[])
+  from nudge n where workspace_id = $1 and client_id = any($2::uuid[]) and not ${isPlanned('n')}
   order by decided_at, id`
+
+/** SQL: what the nudges to $2 that were said since $3 or are going out say, of those for a time up to $4. */
+export const TOLD_BETWEEN = `
+  select distinct n.client_id as "clientId", n.cause
+  from delivery d join nudge n on n.workspace_id = $1 and n.delivery_id = d.id
+  where d.workspace_id = $1 and d.recipient = $2 and d.kind = 'nudges' and d.not_before <= $4 and n.settled_at is null
+    and (d.sent_at >= $3 or d.sent_at is null and d.state in ('pending', 'sending'))
+  order by "clientId", n.cause`

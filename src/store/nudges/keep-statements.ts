@@ -106,3 +106,16 @@ export const SETTLE = `
     where n.workspace_id = $1::uuid and n.id = s.id and s.cause = any($3::text[]) and n.settled_at is null),
   ${outdated('$6', 'spoken')}
   select 1 as done`
+
+/** SQL: notes that the message $2 says what $3 lists, and nothing else, at $4. */
+export const CARRY = `
+  with said as (
+    select x.* from jsonb_to_recordset($3::jsonb) as x("clientId" uuid, cause text, moment text, "teammateId" uuid)
+    where exists (select from delivery d where d.workspace_id = $1::uuid and d.id = $2::uuid)),
+  dropped as (
+    delete from nudge n
+    where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and not exists (
+      select from said s where s."clientId" = n.client_id and s.cause = n.cause and s.moment = n.moment and s."teammateId" = n.teammate_id))
+  insert into nudge (id, workspace_id, client_id, cause, moment, teammate_id, decided_at, delivery_id)
+  select gen_random_uuid(), $1::uuid, s."clientId", s.cause, s.moment, s."teammateId", $4::timestamptz, $2::uuid from said s
+  on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing`

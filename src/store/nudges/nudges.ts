@@ -3,8 +3,8 @@ import type { DueClient, NudgeOnMessage, Nudges, SaidNudge } from '../../usecase
 import { timestamp } from '../bitemporal.ts'
 import type { Database } from '../database.ts'
 import { milliseconds } from '../facts/card-columns.ts'
-import { DUE, SAID } from './due-statements.ts'
-import { KEEP, PASS, SETTLE } from './keep-statements.ts'
+import { DUE, isPlanned, SAID, TOLD_BETWEEN } from './due-statements.ts'
+import { CARRY, KEEP, PASS, SETTLE } from './keep-statements.ts'
 
 type NewNudges = Parameters<Nudges['pass']>[1]
 
@@ -44,6 +44,17 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
     async pass(workspaceId, nudges, slotAt, now) {
       await db.write('nudges-pass', PASS, valuesOf(workspaceId, nudges, slotAt, now))
     },
+    async carry(workspaceId, deliveryId, said, now) {
+      const values = [workspaceId, deliveryId, JSON.stringify(said), timestamp(now)]
+      await db.write('nudges-carry', CARRY, values)
+    },
+    toldBetween: (workspaceId, recipient, since, until) =>
+      db.read('nudges-told-between', TOLD_BETWEEN, [
+        workspaceId,
+        recipient,
+        timestamp(since),
+        timestamp(until)
+      ]),
     async open(workspaceId, clientId) {
       const found = await db.read<{ cause: string }>('nudges-open', OPEN, [workspaceId, clientId])
       return found.map(({ cause }) => cause)
@@ -72,7 +83,7 @@ const ON_DELIVERY = `
   where n.workspace_id = $1 and n.delivery_id = $2 and (d.sent_at is not null or not exists (
     select from nudge l
     where l.workspace_id = $1 and l.client_id = n.client_id and l.cause = n.cause and l.teammate_id = n.teammate_id
-      and l.decided_at > n.decided_at and l.delivery_id <> $2))
+      and not ${isPlanned('l')} and l.decided_at > n.decided_at and l.delivery_id <> $2))
   order by n.decided_at, n.client_id, n.cause, n.moment, n.id`
 
 const OPEN = `

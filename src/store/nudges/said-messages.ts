@@ -18,6 +18,9 @@ export function createSaidMessages(db: Database): SaidMessages {
         return delivery.place === null ? [] : [{ delivery, place: delivery.place, seen }]
       })
     },
+    async outdate(workspaceId, id, now) {
+      await db.write('said-outdate', OUTDATE, [workspaceId, id, timestamp(now)])
+    },
     async retold(workspaceId, id, seen, now) {
       await db.write('said-retold', RETOLD, [workspaceId, id, seen, timestamp(now)])
     }
@@ -28,6 +31,9 @@ const AT = `
   select ${DELIVERY_COLUMNS}
   from delivery d left join delivery p on p.workspace_id = $1 and p.id = d.after_id
   where d.workspace_id = $1 and d.channel_id = $2 and d.message_ts = $3`
+
+const OUTDATE = `
+  update delivery set retell_at = $3::timestamptz where workspace_id = $1::uuid and id = $2::uuid and state = 'sent'`
 
 /** SQL: $2 messages of the workspace $1 that are to be told anew at $4, which nobody else gets before $3. */
 const OUTDATED = `

@@ -1,16 +1,16 @@
 import { compareAlerts } from '../../domain/attention/alert.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
-import { type Colleague, type Crew, standInFor, whyOutOfReach } from '../../domain/manners/reach.ts'
+import { standInFor } from '../../domain/manners/reach.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Covers } from '../cover-ports.ts'
 import type { Delivery } from '../ledger-ports.ts'
-import { companyOn } from '../look-at-clients.ts'
 import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
 import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { NudgesWords } from './nudge-words.ts'
+import { type Reader, readerOf } from './reader-of.ts'
 
 /** What composing nudges takes. */
 export interface ComposeNudgesPorts extends NudgePartsPorts {
@@ -29,19 +29,14 @@ export async function composeNudges(
   delivery: Delivery,
   now: Instant
 ): Promise<Composed<NudgesWords>> {
-  const [riding, company, policy] = await Promise.all([
+  const [riding, found] = await Promise.all([
     ports.nudges.onDelivery(workspace.id, delivery.id),
-    companyOn(ports, workspace, now),
-    ports.policies.current(workspace)
+    readerOf(ports, workspace, delivery.recipient, now)
   ])
-  const { covers, today } = company
-  const crew = { colleagues: [...company.people.values()], covers, today, maySee: () => true }
-  const reader = crew.colleagues.find(({ slackUserId }) => slackUserId === delivery.recipient)
   const isSaid = delivery.sentAt !== null
-  if (reader === undefined || whyOutOfReach(reader, crew) !== null || (!isSaid && isAway(reader, crew)))
-    return { kind: 'unreachable', reason: OUT_OF_REACH }
+  if (found === null || (!isSaid && isAway(found))) return { kind: 'unreachable', reason: OUT_OF_REACH }
   const toldAt = delivery.sentAt ?? delivery.slotAt
-  const told = { reader, crew, policy, toldAt, isSaid, isWhole: false }
+  const told = { ...found, toldAt, isSaid, isWhole: false }
   const all = await nudgeParts(ports, workspace, speaking(riding, delivery.sentAt), told, now)
   const parts = all.filter(({ kind }) => isSaid || kind === 'open').sort(comparePlaces)
   const isForOthers = ({ kind }: NudgePart) => kind === 'hidden' || kind === 'handed_over'
@@ -66,7 +61,7 @@ function comparePlaces(a: NudgePart, b: NudgePart): number {
 }
 
 /** Whether somebody else sees to their clients today, as far as anybody can. */
-function isAway(reader: Colleague, crew: Crew): boolean {
+function isAway({ reader, crew }: Reader): boolean {
   const standIn = standInFor(reader, crew)
   return standIn !== null && standIn.colleague.id !== reader.id
 }

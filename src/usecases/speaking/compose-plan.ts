@@ -1,90 +1,118 @@
-import { type Alert, type AlertKind, compareAlerts } from '../../domain/attention/alert.ts'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { dayIn } from '../../domain/calendar.ts'
-import { isOneOfUs, type Workspace } from '../../domain/clients/teammate.ts'
+import type { Workspace } from '../../domain/clients/teammate.ts'
 import type { Instant } from '../../domain/time.ts'
+import { beginningOf } from '../../domain/wall-clock.ts'
 import type { Agendas } from '../agenda-ports.ts'
 import { roleOf } from '../identify-asker.ts'
 import type { Delivery } from '../ledger-ports.ts'
-import type { ListPorts, RankedClient } from '../list-clients.ts'
-import { type DeskAlert, type Home, showHome } from '../show-home.ts'
+import type { ListPorts } from '../list-clients.ts'
+import type { Nudges } from '../nudge-ports.ts'
+import type { People } from '../people-ports.ts'
+import { showHome } from '../show-home.ts'
+import { assessedAt } from './assessed-at.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
+import { inPlaces } from './in-places.ts'
+import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
+import type { ToldItems } from './nudge-words.ts'
+import { type PlanPart, plannedMoment, readPlannedMoment } from './planned-moment.ts'
+import { readerOf } from './reader-of.ts'
+import { weekOf } from './week-of.ts'
 
-/** Somebody to talk to today, and why; the client's standing where it is on the reader's own list. */
-export interface PlannedCall {
-  alert: Alert
-  client: Pick<RankedClient, 'level' | 'levelBasis' | 'score'> | null
-}
+/** How a client stands. */
+type PlannedClient = Pick<Assessment, 'level' | 'score'>
 
-/** The week of one person; each alert is in one of the lists, the most pressing first. */
-export interface PlanWords {
+/** The week of one person; each alert is in one of the parts, and keeps its place when it is settled. */
+export interface PlanWords extends Record<PlanPart, ToldItems> {
   kind: 'plan'
-  /** At most three, each at another client: the riskiest level first, within a level by exposure. */
-  calls: readonly PlannedCall[]
-  /** Due within a week, or late. */
-  due: readonly Alert[]
-  /** Theirs to do in particular, later or without a date. */
-  waiting: readonly Alert[]
+  /** The clients of `calls`, by id; without those that have no score. */
+  clients: ReadonlyMap<string, PlannedClient>
+  /** How many things are left out because the reader was told of them on the same day. */
+  toldToday: number
   /** In which days begin. */
   timeZone: string
 }
 
-const CALLS = 3
-const WEEK_DAYS = 7
+/** What composing a plan takes. */
+export type ComposePlanPorts = ListPorts &
+  NudgePartsPorts & {
+    agendas: Agendas
+    people: People
+    nudges: Pick<Nudges, 'carry' | 'onDelivery' | 'toldBetween'>
+  }
 
-/** What a conversation settles. */
-const BY_TALKING: readonly AlertKind[] = [
-  'leaving',
-  'executive_left',
-  'executive_silent',
-  'quiet',
-  'next_step',
-  'handed_over',
-  'level',
-  'project_ended'
-]
-
-/** What the plan of somebody's week comes to. None is said when nothing is due. */
+/**
+ * What the plan of somebody's week comes to. None is said when nothing is due, or when all of it was said that day. One that stands in
+ * Slack tells what became of what it said, and nothing else.
+ */
 export async function composePlan(
-  ports: ListPorts & { agendas: Agendas },
+  ports: ComposePlanPorts,
   workspace: Workspace,
-  { recipient }: Delivery,
+  delivery: Delivery,
   now: Instant
 ): Promise<Composed<PlanWords>> {
-  const reader = await ports.directory.teammateBySlackId(workspace.id, recipient)
-  if (reader === null || !isOneOfUs(reader)) return { kind: 'unreachable', reason: OUT_OF_REACH }
-  const asker = { workspaceId: workspace.id, teammateId: reader.id, role: roleOf(reader) }
-  const home = await showHome(ports, workspace, asker, 'all', now)
-  const calls = callsOf(home)
-  const called = new Set(calls.map(({ alert }) => alert))
-  const end = dayIn(workspace.timeZone, now) + WEEK_DAYS
-  const isDue = ({ dueDay }: Alert) => dueDay !== null && dueDay < end
-  const left = (desks: readonly DeskAlert[]) =>
-    desks.map(({ alert }) => alert).filter((alert) => !called.has(alert))
-  const due = left([...home.waiting, ...home.due])
-    .filter(isDue)
-    .sort(compareAlerts)
-  const waiting = left(home.waiting).filter((alert) => !isDue(alert))
-  const all = [...calls.map(({ alert }) => alert), ...due, ...waiting]
-  if (all.length === 0) return { kind: 'nothing', reason: 'Nothing is due' }
+  const { id, recipient, period, sentAt } = delivery
+  const found = await readerOf(ports, workspace, recipient, now)
+  if (found === null) return { kind: 'unreachable', reason: OUT_OF_REACH }
+  const { reader } = found
+  const at = sentAt ?? now
+  const morning = beginningOf(dayIn(workspace.timeZone, at), workspace.timeZone)
+  const told = await ports.nudges.toldBetween(workspace.id, recipient, morning, at)
+  if (sentAt === null) {
+    const asker = { workspaceId: workspace.id, teammateId: reader.id, role: roleOf(reader) }
+    const home = await showHome(ports, workspace, asker, 'all', now)
+    const week = weekOf(home, told, dayIn(workspace.timeZone, now))
+    const planned = (['calls', 'due', 'waiting'] as const).flatMap((part) =>
+      week[part].map(({ client, cause }, place) => {
+        return {
+          clientId: client.id,
+          cause,
+          moment: plannedMoment(period, part, place),
+          teammateId: reader.id
+        }
+      })
+    )
+    await ports.nudges.carry(workspace.id, id, planned, now)
+    if (planned.length === 0) return { kind: 'nothing', reason: 'Nothing is due that was not said that day' }
+  }
+  const riding = await ports.nudges.onDelivery(workspace.id, id)
+  const isSaid = sentAt !== null
+  const all = await nudgeParts(ports, workspace, riding, { ...found, toldAt: at, isSaid, isWhole: true }, now)
+  const parts = all.filter(({ kind }) => isSaid || kind === 'open')
+  const calls = inPlaces(partsOf(parts, 'calls'))
   return {
     kind: 'say',
-    words: { kind: 'plan', calls, due, waiting, timeZone: workspace.timeZone },
-    clientIds: [...new Set(all.map(({ client }) => client.id))]
+    words: {
+      kind: 'plan',
+      calls,
+      due: inPlaces(partsOf(parts, 'due')),
+      waiting: inPlaces(partsOf(parts, 'waiting')),
+      clients: await standings(ports, workspace, calls, now),
+      toldToday: new Set(told.map(({ clientId, cause }) => `${clientId} ${cause}`)).size,
+      timeZone: workspace.timeZone
+    },
+    clientIds: [...new Set(parts.map(({ nudge }) => nudge.clientId))]
   }
 }
 
-/** Of each client the most pressing; clients that are not on the reader's own list come last. */
-function callsOf({ waiting, due, alerts, list }: Home): PlannedCall[] {
-  const rank = new Map(list.clients.map((client, index) => [client.id, index]))
-  const rankOf = ({ client }: Alert) => rank.get(client.id) ?? Infinity
-  const byClient = new Map<string, Alert>()
-  const all = [...waiting, ...due, ...alerts].map(({ alert }) => alert).sort(compareAlerts)
-  for (const alert of all) {
-    const isFirst = !byClient.has(alert.client.id)
-    if (isFirst && BY_TALKING.includes(alert.kind)) byClient.set(alert.client.id, alert)
-  }
-  return [...byClient.values()]
-    .sort((a, b) => Math.sign(rankOf(a) - rankOf(b)) || compareAlerts(a, b))
-    .slice(0, CALLS)
-    .map((alert) => ({ alert, client: list.clients.find(({ id }) => id === alert.client.id) ?? null }))
+/** Those of one part, in the order in which they were said. */
+function partsOf(parts: readonly NudgePart[], wanted: PlanPart): NudgePart[] {
+  return parts
+    .flatMap((part) => {
+      const planned = readPlannedMoment(part.nudge.moment)
+      return planned?.part === wanted ? [{ part, place: planned.place }] : []
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ part }) => part)
+}
+
+async function standings(
+  ports: ComposePlanPorts,
+  workspace: Workspace,
+  { items }: ToldItems,
+  now: Instant
+): Promise<Map<string, PlannedClient>> {
+  const ids = items.map(({ alert }) => alert.client.id)
+  const all = await Promise.all(ids.map((id) => assessedAt(ports, workspace, id, now)))
+  return new Map(all.flatMap((one) => (one === null ? [] : [[one.client.id, one]])))
 }

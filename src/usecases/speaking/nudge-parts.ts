@@ -3,37 +3,33 @@ import type { Alert } from '../../domain/attention/alert.ts'
 import { standingAlerts } from '../../domain/attention/alerts-of.ts'
 import { dayNumber } from '../../domain/calendar.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
-import type { Crew } from '../../domain/manners/reach.ts'
 import { mayAtClient, standingAt } from '../../domain/permissions.ts'
-import type { Policy } from '../../domain/policy.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Access, ClientAccess } from '../access-ports.ts'
 import type { Agendas } from '../agenda-ports.ts'
 import { roleOf } from '../identify-asker.ts'
-import type { LocatedPerson } from '../located-people.ts'
 import type { NudgeOnMessage } from '../nudge-ports.ts'
 import type { Policies } from '../policy-ports.ts'
 import type { Records } from '../record-ports.ts'
 import { type AlertsThen, alertsThen } from './alerts-then.ts'
+import type { AssessedPorts } from './assessed-at.ts'
 import { type NudgeState, nudgeState, settledAs } from './nudge-state.ts'
 import type { NudgeItem, SettledItem } from './nudge-words.ts'
-import { type RiskMovePorts, riskMove } from './risk-move.ts'
+import type { Reader } from './reader-of.ts'
+import { riskMove } from './risk-move.ts'
 import { isToldAbove } from './told-above.ts'
 import { whyTold } from './why-told.ts'
 
 /** Where it is found what became of what was to be said. */
-export interface NudgePartsPorts extends RiskMovePorts {
+export interface NudgePartsPorts extends AssessedPorts {
   agendas: Pick<Agendas, 'ofClients' | 'ofClientsThen'>
   access: Access
   records: Pick<Records, 'ofClient'>
   policies: Policies
 }
 
-/** Who is told something, among whom, by which policy, and since when. */
-export interface Told {
-  reader: LocatedPerson
-  crew: Crew
-  policy: Policy
+/** Who is told something, and since when. */
+export interface Told extends Reader {
   toldAt: Instant
   /** Whether the message stands in Slack already. */
   isSaid: boolean

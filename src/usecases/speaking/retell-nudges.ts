@@ -3,13 +3,15 @@ import type { Instant } from '../../domain/time.ts'
 import type { Messenger } from '../messenger-ports.ts'
 import type { OutdatedMessage, SaidMessages } from '../said-ports.ts'
 import { type ComposeNudgesPorts, composeNudges } from './compose-nudges.ts'
+import { type ComposePlanPorts, composePlan, type PlanWords } from './compose-plan.ts'
 import type { NudgesWords } from './nudge-words.ts'
 
 /** What telling messages anew touches. */
-export interface RetellPorts extends ComposeNudgesPorts {
-  said: SaidMessages
-  update: Messenger<NudgesWords>['update']
-}
+export type RetellPorts = ComposeNudgesPorts &
+  ComposePlanPorts & {
+    said: SaidMessages
+    update: Messenger<NudgesWords | PlanWords>['update']
+  }
 
 /** Well below the fifty changes a minute that Slack takes. */
 const BATCH = 20
@@ -34,7 +36,8 @@ async function retell(
   { delivery, place, seen }: OutdatedMessage,
   now: Instant
 ): Promise<void> {
-  const composed = await composeNudges(ports, workspace, delivery, now)
+  const compose = delivery.kind === 'plan' ? composePlan : composeNudges
+  const composed = await compose(ports, workspace, delivery, now)
   // Whoever has left reads it no more; a message that somebody removed is left alone.
   if (composed.kind === 'say') await ports.update(place, composed.words)
   await ports.said.retold(workspace.id, delivery.id, seen, now)

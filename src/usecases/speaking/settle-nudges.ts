@@ -1,5 +1,7 @@
+import type { ClientAgenda } from '../../domain/attention/agenda.ts'
 import { standingAlerts } from '../../domain/attention/alerts-of.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Agendas } from '../agenda-ports.ts'
 import type { Nudges } from '../nudge-ports.ts'
@@ -28,9 +30,16 @@ export async function settleNudges(
     policies.current(workspace),
     agendas.ofClients(workspace.id, [clientId], now)
   ])
-  const standing = new Set(
-    found.flatMap((agenda) => standingAlerts(agenda, policy, now).map(({ alert }) => alert.cause))
-  )
+  const standing = new Set(found.flatMap((agenda) => standingCauses(agenda, policy, now)))
   const causes = open.filter((cause) => !standing.has(cause))
   await nudges.settle(workspace.id, { clientId, causes, ...deed }, now)
+}
+
+/** Plans speak of what is somebody's own however far ahead. */
+function standingCauses(agenda: ClientAgenda, policy: Policy, now: Instant): string[] {
+  const { actions, commitments } = agenda
+  const owners = new Set([...actions, ...commitments].map(({ owner }) => owner?.id ?? null))
+  return [...owners.add(null)].flatMap((personId) =>
+    standingAlerts(agenda, policy, now, personId).map(({ alert }) => alert.cause)
+  )
 }

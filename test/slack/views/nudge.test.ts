@@ -74,13 +74,21 @@ describe.each(WORST_TEXTS)('with text that is %s', (_kind, text) => {
   })
 
   test.each([0, 3, 200])('Slack takes a plan of the week with %i of each', (count) => {
-    const alerts = Array.from({ length: count }, (_, index) => alert(text, index))
-    const client = { level: 'critical', levelBasis: 'score', score: 90 } as const
-    const calls = alerts
-      .slice(0, 3)
-      .map((each, index) => ({ alert: each, client: index === 1 ? null : client }))
+    const { items, settled } = words(text, count, count)
+    const clients = new Map([[id(0), { level: 'critical' as const, score: 90 }]])
+    const calls = { items: items.slice(0, 3), settled: [] }
+    const due = { items: items.map((each) => ({ ...each, nudgeId: `due ${each.nudgeId}` })), settled }
+    const waiting = { items: items.map((each) => ({ ...each, nudgeId: `own ${each.nudgeId}` })), settled }
     expectTaken(
-      planMessage({ kind: 'plan', calls, due: alerts, waiting: alerts, timeZone: 'Asia/Kathmandu' })
+      planMessage({
+        kind: 'plan',
+        calls,
+        due,
+        waiting,
+        clients,
+        toldToday: count,
+        timeZone: 'Asia/Kathmandu'
+      })
     )
   })
 })

@@ -1,34 +1,37 @@
 import { expect, test } from 'vitest'
 import { calendarDate, dayIn } from '../../../src/domain/calendar.ts'
 import { planMessage } from '../../../src/slack/nudge/plan-message.ts'
-import type { Delivery } from '../../../src/usecases/ledger-ports.ts'
 import { composePlan } from '../../../src/usecases/speaking/compose-plan.ts'
+import type { ToldItems } from '../../../src/usecases/speaking/nudge-words.ts'
 import { teammate, workspaceOf } from '../../support/nudged.ts'
 import { ago, story } from '../../support/story.ts'
-
-const ASKED = { kind: 'plan', cause: 'plan', period: '2026-11-23', slotAt: 0, notBefore: 0 } as const
-const UNSENT = { state: 'sending', attempts: 0, firstTriedAt: null, sentAt: null, reason: null } as const
 
 async function scene() {
   const told = await story()
   const { store, sandbox } = told
   const workspace = await workspaceOf(told)
   const ownerId = await teammate(told, 'dana')
-  const place = { place: null, thread: null, id: '1', workspaceId: workspace.id }
-  const delivery: Delivery = { ...ASKED, ...UNSENT, ...place, recipient: sandbox.person('dana').id }
-  const today = dayIn(workspace.timeZone, Date.now())
+  const now = Date.now()
+  const recipient = sandbox.person('dana').id
+  const asked = { kind: 'plan', cause: 'plan', period: '2026-11-23', slotAt: now, notBefore: now } as const
+  await store.ledger.add(workspace.id, { ...asked, recipient }, now)
+  const [delivery] = await store.ledger.inState(workspace.id, 'pending', 1)
+  if (delivery === undefined) throw new Error('There is no plan')
+  const today = dayIn(workspace.timeZone, now)
   return {
     ...told,
     ownerId,
+    workspace,
     inDays: (days: number) => calendarDate(today + days),
-    composed: () => composePlan(store, workspace, delivery, Date.now())
+    composed: (sentAt: number | null = null) =>
+      composePlan(store, workspace, { ...delivery, sentAt }, Date.now())
   }
 }
 
 test('a plan begins with three talks at the riskiest clients, then what is due, then what waits', async () => {
   const { book, store, ownerId, composed, inDays } = await scene()
-  const names = ['Alpha', 'Beta', 'Gamma', 'Delta']
-  for (const [index, name] of names.entries()) {
+  const all = ['Alpha', 'Beta', 'Gamma', 'Delta']
+  for (const [index, name] of all.entries()) {
     const client = await book.client(name, { ownerId, addedAt: ago(400) })
     await book.touchpoint(client, { occurredAt: ago(40 + 20 * index) })
   }
@@ -61,9 +64,12 @@ test('a plan begins with three talks at the riskiest clients, then what is due, 
   const plan = await composed()
   if (plan.kind !== 'say') throw new Error(plan.reason)
   const { calls, due, waiting } = plan.words
-  expect(calls.map(({ alert }) => alert.client.name)).toEqual(['Delta', 'Gamma', 'Beta'])
-  expect(due.map(({ client }) => client.name)).toEqual(['Alpha', 'Epsilon'])
-  expect(waiting.map(({ sentence }) => sentence)).toEqual(['The action “Plan the summer” has no date'])
+  const names = (part: ToldItems) => part.items.map(({ alert }) => alert.client.name)
+  expect(names(calls)).toEqual(['Delta', 'Gamma', 'Beta'])
+  expect(names(due)).toEqual(['Alpha', 'Epsilon'])
+  expect(waiting.items.map(({ alert }) => alert.sentence)).toEqual([
+    'The action “Plan the summer” has no date'
+  ])
   expect(planMessage(plan.words).text).toBe(
     'Your week: talk to Delta, Gamma, Beta. Besides, 2 due, 1 waiting for you.'
   )
@@ -73,5 +79,8 @@ test('no plan is said when nothing is due', async () => {
   const { book, ownerId, composed } = await scene()
   const client = await book.client('Alpha', { ownerId, addedAt: ago(90) })
   await book.touchpoint(client, { occurredAt: ago(1) })
-  expect(await composed()).toEqual({ kind: 'nothing', reason: 'Nothing is due' })
+  expect(await composed()).toEqual({
+    kind: 'nothing',
+    reason: 'Nothing is due that was not said that day'
+  })
 })
