@@ -20,6 +20,7 @@ import { createDesk } from './create-desk.ts'
 import type { StorePorts } from './desk.ts'
 import { createSlackFiles } from './files/slack-files.ts'
 import { registerListeners } from './listeners.ts'
+import { askedWhileSpeaking } from './messenger/asked-while-speaking.ts'
 import { createMessenger } from './messenger/messenger.ts'
 import { wordsMessage } from './messenger/words-message.ts'
 
@@ -54,7 +55,7 @@ export interface SlackApp {
   workspace(): Workspace
   /** Speaks for the bot. */
   messenger: Messenger<Words>
-  /** Who its people and channels are. */
+  /** Who its people and channels are, for those who are about to say something. */
   directory: SlackDirectory
   /** Asks Slack who works here. */
   refreshDirectory(): Promise<void>
@@ -160,7 +161,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     isConnected: () => isOpen && edge.isConnected(),
     workspace: () => connected(workspace),
     messenger,
-    directory: desk.ports.slack,
+    directory: askedWhileSpeaking(desk.ports.slack),
     refreshDirectory,
     retell: () => running.track(desk.retell),
     stop: async () => {

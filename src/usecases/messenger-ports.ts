@@ -13,6 +13,16 @@ export type Sent =
   /** Nobody knows whether it arrived. */
   | { kind: 'unknown'; reason: string }
 
+/** Thrown where Slack does not tell what has to be known before something is said; nothing of it was sent. */
+export class NotTold extends Error {
+  override readonly name = 'NotTold'
+  readonly outcome: Extract<Sent, { kind: 'later' | 'cut_off' }>
+  constructor(outcome: NotTold['outcome']) {
+    super(`Slack did not tell: ${outcome.reason}`)
+    this.outcome = outcome
+  }
+}
+
 /** Whether a message is there: `unreadable` where the bot may not look, or Slack did not answer. */
 export type Found =
   | { kind: 'found'; place: MessagePlace }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time.ts'
 import type { Delivery, Hold, Ledger } from '../ledger-ports.ts'
-import type { Found, Messenger, Sent } from '../messenger-ports.ts'
+import { type Found, type Messenger, NotTold, type Sent } from '../messenger-ports.ts'
 import { Outage } from '../ports.ts'
 import type { ComposedInTime } from './composed.ts'
 import type { DeliveryEnd, DeliveryStep, EndOfAttempt } from './delivery-steps.ts'
@@ -9,6 +9,7 @@ import type { DeliveryEnd, DeliveryStep, EndOfAttempt } from './delivery-steps.t
 export interface DeliveryPorts<Words> {
   ledger: Ledger
   messenger: Messenger<Words>
+  /** May throw `NotTold`, as `refused` may. */
   compose(delivery: Delivery, now: Instant): Promise<ComposedInTime<Words>>
   /** This message will never be taken for this recipient: tell whoever can mend it, or find somebody else to tell. Safe to repeat. */
   refused(delivery: Delivery, reason: string, now: Instant): Promise<void>
@@ -67,7 +68,10 @@ async function attempt<Words>(
   terms: DeliveryTerms
 ): Promise<EndOfAttempt> {
   try {
-    const end = await seeThrough(ports, delivery, terms)
+    const end = await seeThrough(ports, delivery, terms).catch((error: unknown) => {
+      if (error instanceof NotTold) return conclude(ports, delivery, error.outcome, terms)
+      throw error
+    })
     ports.ended(end, delivery)
     return end
   } catch (error) {
