@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('what the bot says by itself, in a browser (needs 
       .click()
     await dana.fills({ 'What was it about?': 'The plan for the spring.' })
     await dana.submits('Log')
-    await nudges.getByText('Acme Corporation — check-in logged by Dana Reyes').first().waitFor()
+    await nudges.getByText('✓ check-in logged by Dana Reyes').first().waitFor()
     await stage.picture(page, 'nudges')
 
     await nudges.getByRole('button', { name: /reply/i }).click()

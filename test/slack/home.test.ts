@@ -19,7 +19,7 @@ test('Dana sees what is due, takes it on, and her Home follows what Ben does', a
   await dana.opensHome()
   await sandbox.waitFor(() => dana.home()?.words.includes('Last check-in 70 days ago, every 30 agreed'))
   expect(dana.home()?.words).toContain('Due and overdue (2)')
-  await dana.clicks('Claim', { on: 'home' })
+  await dana.clicks('Take it on', { on: 'home' })
   await sandbox.waitFor(() => dana.home()?.words.includes('You have taken it on'))
   expect(dana.home()?.words).toContain('1 waiting for you · 2 overdue: 1 waiting for you, 1 due')
   await dana.clicks('Waiting for you (1)', { on: 'home' })

@@ -56,7 +56,7 @@ function silencing({ client, cause }: Alert, isTended: boolean): Button[] {
 function claiming({ client, cause, assignee, claim }: Alert, isClaimed: boolean): Button[] {
   const ref = refOf(client.id, cause)
   if (isClaimed) return [button('Give back', ACTIONS.releaseAlert, ref)]
-  return assignee === null && claim === null ? [button('Claim', ACTIONS.claimAlert, ref)] : []
+  return assignee === null && claim === null ? [button('Take it on', ACTIONS.claimAlert, ref)] : []
 }
 
 /** An alert as buttons carry it. */

@@ -17,7 +17,7 @@ import { refreshHomes } from './refresh-homes.ts'
 
 const refSchema = z.object({ clientId: z.string(), cause: z.string() })
 
-/** A click on "Claim": the alert is this person's from now on. */
+/** A click on "Take it on": the alert is this person's from now on. */
 export function claimAlertAction(desk: Desk) {
   return (click: Click) => settleClaim(desk, click, claimAlert)
 }

@@ -20,7 +20,7 @@ const BY_TALKING: readonly AlertKind[] = [
 
 /**
  * What somebody's plan says of what is on their desk today, without what they were `told` of: each alert in one part. `calls` are whom to
- * talk to today, at most three and each at another client, the riskiest level first and within a level by exposure; `due` is due within a
+ * talk to today, for what is due by now or has no date: at most three, each at another client, the riskiest level first and within a level by exposure; `due` is due within a
  * week, or late; `waiting` is theirs in particular, later or without a date. The most pressing come first.
  */
 export function weekOf(
@@ -32,7 +32,11 @@ export function weekOf(
     !told.some(({ clientId, cause }) => clientId === alert.client.id && cause === alert.cause)
   const [waiting, due, alerts] = [own.filter(isNew), dated.filter(isNew), undated.filter(isNew)]
   const rank = new Map(list.clients.map((client, index) => [client.id, index]))
-  const calls = callsOf([...waiting, ...due, ...alerts], ({ client }) => rank.get(client.id) ?? Infinity)
+  const isForToday = ({ alert: { dueDay } }: DeskAlert) => dueDay === null || dueDay <= today
+  const calls = callsOf(
+    [...waiting, ...due, ...alerts].filter(isForToday),
+    ({ client }) => rank.get(client.id) ?? Infinity
+  )
   const isDue = ({ dueDay }: Alert) => dueDay !== null && dueDay < today + WEEK_DAYS
   const left = (desks: readonly DeskAlert[]) =>
     desks.map(({ alert }) => alert).filter((alert) => !calls.includes(alert))
