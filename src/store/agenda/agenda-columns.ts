@@ -21,11 +21,10 @@ const recordedAs = (table: string) =>
 const took = (table: string) =>
   `${table}.client_id = v.client_id and ${current(table)} and ${table}.occurred_at <= $2`
 
-/** A step or two back into the talks, however many there were: PostgreSQL would sort them all where it may look for the contact first. */
+/** A step or two back into the talks, however many there were. PostgreSQL takes contacts in an array for rare, and would sort all talks first. */
 const lastTalkWith = (contact: string) => `(
-    select t.occurred_at
-    from (select t.occurred_at, t.contact_ids from touchpoint t where ${took('t')} order by t.occurred_at desc ${ONCE}) t
-    where ${contact} = any(t.contact_ids) limit 1)`
+    select t.occurred_at from touchpoint t where ${took('t')} and array_position(t.contact_ids, ${contact}) is not null
+    order by t.occurred_at desc limit 1)`
 
 const departedAt = (contact: string) => `(
     select ${milliseconds(`coalesce(max(o.retired_at) filter (where o.left_on is null), min(o.recorded_at))`)}
