@@ -33,13 +33,10 @@ export interface SpeakingBot {
   kill(): Promise<void>
 }
 
-let built: Promise<string> | undefined
-
 /** Starts a bot and waits until it delivers. */
 export async function startBot(settings: Omit<BotSettings, 'owner'>): Promise<SpeakingBot> {
   const given: BotSettings = { ...settings, owner: randomUUID() }
-  built ??= builtProgram('test/delivery/bot.ts')
-  const child = fork(await built, [JSON.stringify(given)], { execArgv: [] })
+  const child = fork(await builtProgram('test/delivery/bot.ts'), [JSON.stringify(given)], { execArgv: [] })
   const ended = once(child, 'exit')
   await said(child, 'ready', ended)
   return {

@@ -21,21 +21,27 @@ export async function createFilled(
   fill: (url: string) => Promise<void>
 ): Promise<TestDatabase> {
   const template = `${inject('databasePrefix')}${name}`
+  await inTurn(template, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
+    if (rowCount !== 0) return
+    const first = await createDatabase()
+    await fill(first.url)
+    await client.query(`ALTER DATABASE ${nameOf(first.url)} RENAME TO ${template}`)
+  })
+  return copyOf(template)
+}
+
+/** Does a work while no other process of the run does one of that name. */
+export async function inTurn(name: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: inject('databaseServer') })
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template])
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
-    if (rowCount === 0) {
-      const first = await createDatabase()
-      await fill(first.url)
-      await client.query(`ALTER DATABASE ${nameOf(first.url)} RENAME TO ${template}`)
-    }
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    await work(client)
   } finally {
     // Ends the lock, too.
     await client.end()
   }
-  return copyOf(template)
 }
 
 const nameOf = (url: string): string => new URL(url).pathname.slice(1)
