@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../../src/sandbox/faults.ts'
-import { DELIVERY_STEPS } from '../../src/usecases/speaking/delivery-steps.ts'
-import { afterMore, expectAllSaid, settled, wrongs } from './said.ts'
+import { afterMore, expectAllSaid, rowsOf, settled, wrongs } from './said.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const MESSAGES = 1_000
@@ -29,23 +28,6 @@ afterAll(() => stage.close())
 describe('1,000 messages that are due are each said once, by two bots, although', {
   timeout: 150_000
 }, () => {
-  test.each(DELIVERY_STEPS)('one of them is killed as a message is %s', async (step) => {
-    const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGKILL' })
-    const cause = await stage.decideOn(MESSAGES)
-    await sprung
-    await stage.replace(0)
-    await expectAllSaid(stage, cause, MESSAGES)
-  })
-
-  test.each(DELIVERY_STEPS)('one of them is frozen as a message is %s, and wakes up later', async (step) => {
-    const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGSTOP' })
-    const cause = await stage.decideOn(MESSAGES)
-    await sprung
-    await expectAllSaid(stage, cause, MESSAGES)
-    await stage.bots[0]?.seesThrough()
-    await expectAllSaid(stage, cause, MESSAGES)
-  })
-
   test.each(FAULTS)('%s', async (_name, fault) => {
     stage.slack.faults.add(fault)
     await expectAllSaid(stage, await stage.decideOn(MESSAGES), MESSAGES)
@@ -82,7 +64,7 @@ describe('1,000 messages that are due are each said once, by two bots, although'
     await slack.archive('closed')
     await settled(stage, cause)
     expect(await wrongs(stage, cause)).toEqual([])
-    const dead = (await stage.rows(cause)).filter(({ state }) => state === 'dead')
+    const dead = (await rowsOf(stage, cause)).filter(({ state }) => state === 'dead')
     expect(new Set(dead.map(({ recipient, reason }) => `${recipient} ${reason}`))).toEqual(
       new Set([`${closed} is_archived`])
     )

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { expect } from 'vitest'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 
@@ -11,11 +12,19 @@ export interface Row {
   ts: string | null
 }
 
-/** Slack, and what the ledger says of it. */
+/** Slack, and the database whose ledger says what became of each message. */
 interface Said {
   slack: Sandbox
-  rows(cause: string): Promise<Row[]>
+  query<Result extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Result[]>
 }
+
+const ROWS =
+  'select id, recipient, state, reason, channel_id as channel, message_ts as ts from delivery where cause = $1'
+const WAITING = `select count(*)::int as count from delivery where cause = $1 and state in ('pending', 'sending')`
+
+/** The messages of a cause. */
+export const rowsOf = ({ query }: Pick<Said, 'query'>, cause: string): Promise<Row[]> =>
+  query<Row>(ROWS, [cause])
 
 type Post = ReturnType<Sandbox['posts']>[number]
 
@@ -23,7 +32,7 @@ type Post = ReturnType<Sandbox['posts']>[number]
 export async function expectAllSaid(stage: Said, cause: string, messages: number): Promise<void> {
   await settled(stage, cause)
   expect(await wrongs(stage, cause)).toEqual([])
-  const rows = await stage.rows(cause)
+  const rows = await rowsOf(stage, cause)
   expect(rows.filter(({ state }) => state === 'sent')).toHaveLength(messages)
 }
 
@@ -34,10 +43,9 @@ export async function afterMore({ slack }: Pick<Said, 'slack'>, count: number): 
 }
 
 /** Resolves when none of the messages waits any more. */
-export async function settled({ rows }: Pick<Said, 'rows'>, cause: string): Promise<void> {
-  const isOpen = ({ state }: Row) => state === 'pending' || state === 'sending'
+export async function settled({ query }: Pick<Said, 'query'>, cause: string): Promise<void> {
   await expect
-    .poll(async () => (await rows(cause)).filter(isOpen).length, {
+    .poll(async () => (await query<{ count: number }>(WAITING, [cause]))[0]?.count, {
       timeout: 120_000,
       interval: 250
     })
@@ -45,13 +53,13 @@ export async function settled({ rows }: Pick<Said, 'rows'>, cause: string): Prom
 }
 
 /** What is wrong with how messages were said: lost, twice, or to the wrong person. Nothing is for those that are dead. */
-export async function wrongs({ slack, rows }: Said, cause: string): Promise<string[]> {
+export async function wrongs({ slack, query }: Said, cause: string): Promise<string[]> {
   const posts = new Map<unknown, Post[]>()
   for (const post of slack.posts()) {
     const key = post.metadata?.event_payload['id']
     posts.set(key, [...(posts.get(key) ?? []), post])
   }
-  return (await rows(cause)).flatMap(({ id, recipient, state, channel, ts }) => {
+  return (await rowsOf({ query }, cause)).flatMap(({ id, recipient, state, channel, ts }) => {
     const said = posts.get(id) ?? []
     const wrong: string[] = []
     if (said.length > 1) wrong.push(`${id} was said ${said.length} times`)

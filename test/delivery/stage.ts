@@ -5,7 +5,6 @@ import { bot as botClient } from '../sandbox/support/web-client.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { quiet } from '../support/opened-store.ts'
 import { type SpeakingBot, startBot } from './bots.ts'
-import type { Row } from './said.ts'
 
 /** Two bots, one database, one Slack. */
 export interface Stage {
@@ -17,7 +16,6 @@ export interface Stage {
   replace(index: number): Promise<void>
   /** Messages that are due now, so many, shared by all people and channels; returns their cause. */
   decideOn(messages: number): Promise<string>
-  rows(cause: string): Promise<Row[]>
   query<Result extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Result[]>
   /** Has the whole book's digest appear in a channel. */
   setDigest(channelId: string): Promise<void>
@@ -91,11 +89,6 @@ export async function setStage(given?: TestDatabase): Promise<Stage> {
       await query(DECIDE, [workspaceId, recipients, cause, messages])
       return cause
     },
-    rows: (cause) =>
-      query<Row>(
-        'select id, recipient, state, reason, channel_id as channel, message_ts as ts from delivery where cause = $1',
-        [cause]
-      ),
     async setDigest(channelId) {
       const admin = {
         email: null,
