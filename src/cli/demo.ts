@@ -23,7 +23,10 @@ export function demoCommand(host: DemoHost): Command {
       const demo = await startOnEmbedded(host, port ?? 0)
       host.out(
         `\n  Client Risk is running in a local Slack workspace. Open\n\n    ${demo.url}\n\n` +
-          '  and type  /client-risk acme  in #clients. Ctrl+C ends the demo, which then forgets everything.\n\n'
+          '  and type  /client-risk acme  in #clients. Next Monday 09:00, at the top of the page, shows what the bot says by itself.\n\n' +
+          `  Its health:    ${demo.healthUrl}\n` +
+          `  Its database:  psql '${demo.databaseUrl}'\n\n` +
+          '  Ctrl+C ends the demo, which then forgets everything.\n\n'
       )
       await host.untilStopped()
       await demo.stop()
@@ -40,7 +43,7 @@ function portNumber(text: string): number {
 async function startOnEmbedded(
   { env, out, now }: DemoHost,
   port: number
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; healthUrl: string; databaseUrl: string; stop(): Promise<void> }> {
   const { dataDir, logLevel } = loadStoreConfig({ LOG_LEVEL: 'warn', ...env })
   const log = createLog(logLevel, process.stderr)
   out('Starting the database …\n')
@@ -64,5 +67,5 @@ async function startOnEmbedded(
     await database.release()
     await embedded.stop()
   }
-  return { url: demo.slack.url, stop }
+  return { url: demo.slack.url, healthUrl: demo.healthUrl, databaseUrl: database.url, stop }
 }

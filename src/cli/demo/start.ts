@@ -12,6 +12,8 @@ const MANIFEST = fileURLToPath(new URL('../../../manifest.yml', import.meta.url)
 /** A demo that runs: the local workspace, and the bot that is connected to it. */
 export interface Demo {
   slack: Sandbox
+  /** Where the bot says whether it can work. */
+  healthUrl: string
   stop(): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   clock.worksBy(bot.tick)
   return {
     slack,
+    healthUrl: `http://127.0.0.1:${bot.port}/readyz`,
     async stop() {
       await bot.stop()
       await slack.close()
