@@ -87,4 +87,24 @@ describe('on the desk of a person', () => {
     expect(await deskOf(ben)).toEqual(['(Relationship)'])
     expect(await deskOf(ben, true)).toHaveLength(5)
   })
+
+  test('are the clients of others where they have taken something on, until it is settled or given back', async () => {
+    const [kept, given, over] = [
+      await book.client('Kept', { ownerId: mia }),
+      await book.client('Given back', { ownerId: mia }),
+      await book.client('Over', { ownerId: mia })
+    ]
+    for (const clientId of [kept, given, over]) {
+      const details = { cause: 'quiet:1', byId: ben, claimedAt: daysAgo(2), releasedAt: null }
+      const entry = { clientId, sourceKey: clientId, details }
+      await store.records.add(book.workspaceId, 'claim', entry, ben, daysAgo(2))
+    }
+    await book.query('update claim set released_at = now() where client_id = $1', [given])
+    const told = { clientId: over, cause: 'quiet:1', moment: 'overdue', teammateId: ben }
+    await store.nudges.pass(book.workspaceId, [{ ...told, slackUserId: 'U2', notBefore: NOW }], NOW, NOW)
+    expect(await deskOf(ben)).toEqual(['(Kept)', '(Over)'])
+    const settled = { clientId: over, causes: ['quiet:1'], by: mia, how: 'check-in logged' }
+    await store.nudges.settle(book.workspaceId, settled, NOW)
+    expect(await deskOf(ben)).toEqual(['(Kept)'])
+  })
 })
