@@ -12,6 +12,7 @@ type Lists =
   | 'contacts'
   | 'touches'
   | 'departures'
+  | 'nextSteps'
   | 'feedback'
   | 'contracts'
   | 'commitments'
@@ -52,6 +53,7 @@ function agendaIn(row: AgendaRow): ClientAgenda {
     contacts: row.contacts ?? [],
     touches: row.touches ?? [],
     departures: row.departures ?? [],
+    nextSteps: row.nextSteps ?? [],
     feedback: row.feedback ?? [],
     contracts: row.contracts ?? [],
     commitments: row.commitments ?? [],

@@ -23,6 +23,12 @@ export type OpenFeedback = FeedbackFacts &
 /** An action that is neither done nor dropped. */
 export type OpenAction = Pick<ActionDetails, 'action' | 'dueOn' | 'playbook'> & Sourced & Assigned
 
+/**
+ * What was agreed at a check-in, when it has a date, is not among the actions, and nobody who was there has had another talk since, of
+ * ours or of theirs; where none of them is named, nobody at all.
+ */
+export type AgreedStep = Sourced & Assigned & { nextStep: string; dueOn: CalendarDate; agreedAt: Instant }
+
 /** A promise with a date that is neither kept nor broken. */
 export type OpenCommitment = Pick<CommitmentDetails, 'commitment'> &
   Sourced &
@@ -73,8 +79,7 @@ export type ClientAgenda = {
   /** Since when it has been on record that somebody left or will leave, whatever else was written about them after that. */
   departures: { contactId: string; recordedAt: Instant }[]
   lastTouch: Instant | null
-  /** What was agreed at the last check-in, when it has a date and is not among the actions. */
-  nextStep: (Sourced & Assigned & { nextStep: string; dueOn: CalendarDate }) | null
+  nextSteps: AgreedStep[]
   feedback: OpenFeedback[]
   contracts: AgendaContract[]
   commitments: OpenCommitment[]
@@ -90,8 +95,8 @@ export type ClientAgenda = {
   /** When what is known of the client and its contacts was last changed, and when somebody last confirmed it. */
   changedAt: Instant
   confirmedAt: Instant | null
-  /** Since when the present owner has the client, when somebody else had it before. */
-  handedOver: { at: Instant; by: string | null } | null
+  /** Since when the present owner has the client, when somebody else had it before; `isTaken` when they took it themselves. */
+  handedOver: { at: Instant; by: string | null; isTaken: boolean } | null
   /** Those that have not run out, and those that did so in the last 30 days. */
   snoozes: Pick<SnoozeDetails, 'cause' | 'untilOn' | 'endedOn'>[]
   /** Those not released. */

@@ -39,7 +39,7 @@ function risenLevel({ agenda: { transition }, at }: Scene): Finding[] {
 }
 
 function handOver({ agenda: { handedOver, lastTouch, client }, policy, at }: Scene): Finding[] {
-  if (handedOver === null || (lastTouch ?? -Infinity) > handedOver.at) return []
+  if (handedOver === null || handedOver.isTaken || (lastTouch ?? -Infinity) > handedOver.at) return []
   const day = dayIn(policy.timeZone, handedOver.at)
   if (at.day - day > NEWS_DAYS) return []
   const by = handedOver.by === null ? '' : ` by ${handedOver.by}`

@@ -1,14 +1,18 @@
 import { quoted } from '../assessment/phrases.ts'
-import { dayNumber, formatDay } from '../calendar.ts'
+import { dayIn, dayNumber, formatDay } from '../calendar.ts'
 import type { NamedTeammate } from '../clients/teammate.ts'
 import type { CalendarDate } from '../time.ts'
 import { CAUSES } from './causes.ts'
 import { inDays } from './in-days.ts'
 import { AHEAD_DAYS, type Finding, finding, occasion, type Scene } from './scene.ts'
 
+/** Days for which what was agreed at a check-in counts, if no talk ends it. */
+export const AGREED_DAYS = 180
+
 /** Promises, actions and agreed next steps that are due within a week or late; of one person's own all, also those without a date. */
 export function planAlerts(scene: Scene, personId: string | null): Finding[] {
-  const { commitments, actions, nextStep } = scene.agenda
+  const { agenda, policy, at } = scene
+  const { commitments, actions, nextSteps } = agenda
   const plans: Plan[] = [
     ...commitments.map(({ sourceKey, commitment, dueOn, owner }) => ({
       kind: 'commitment' as const,
@@ -27,18 +31,16 @@ export function planAlerts(scene: Scene, personId: string | null): Finding[] {
       dueOn,
       owner
     })),
-    ...(nextStep === null
-      ? []
-      : [
-          {
-            kind: 'next_step' as const,
-            sourceKey: nextStep.sourceKey,
-            cause: CAUSES.nextStep(nextStep.sourceKey),
-            what: `The next step ${quoted(nextStep.nextStep)}`,
-            dueOn: nextStep.dueOn,
-            owner: nextStep.owner
-          }
-        ])
+    ...nextSteps
+      .filter(({ agreedAt }) => at.day - dayIn(policy.timeZone, agreedAt) <= AGREED_DAYS)
+      .map(({ sourceKey, nextStep, dueOn, owner }) => ({
+        kind: 'next_step' as const,
+        sourceKey,
+        cause: CAUSES.nextStep(sourceKey),
+        what: `The next step ${quoted(nextStep)}`,
+        dueOn,
+        owner
+      }))
   ]
   return plans.flatMap((plan) => alertOf(plan, scene, personId))
 }

@@ -1,4 +1,4 @@
-import type { ClientAgenda, OpenAction } from '../attention/agenda.ts'
+import type { AgreedStep, ClientAgenda, OpenAction } from '../attention/agenda.ts'
 import { type DayNumber, dayNumber } from '../calendar.ts'
 import type { Occasion, Playbook } from '../playbooks/playbook.ts'
 import type { SignalKey } from '../policy.ts'
@@ -20,13 +20,12 @@ const OCCASION_OF: Readonly<Partial<Record<SignalKey, Occasion>>> = {
  * people have planned or agreed from today on. Null where that is past or about something else; where no signal is the reason, whatever is due first.
  */
 export function plannedNext(
-  { actions, nextStep }: Pick<ClientAgenda, 'actions' | 'nextStep'>,
+  { actions, nextSteps }: Pick<ClientAgenda, 'actions' | 'nextSteps'>,
   signal: SignalKey | null,
   playbooks: readonly Playbook[],
   today: DayNumber
 ): NextAction | null {
-  const inOrder = actions.map(ofAction).sort(byDueDay)
-  const ordered = nextStep === null ? inOrder : [...inOrder, ofStep(nextStep)]
+  const ordered = [...actions.map(ofAction).sort(byDueDay), ...nextSteps.map(ofStep).sort(byDueDay)]
   if (signal === null) return nextOf(ordered[0])
   const occasion = OCCASION_OF[signal]
   const ofReason = playbooks.flatMap(({ name, on }) => (on === occasion ? [name] : []))
@@ -45,7 +44,7 @@ function ofAction({ action, dueOn, owner, playbook, sourceKey }: OpenAction): Pl
   return { action, dueDay, ownerName: owner?.name ?? null, playbook, sourceKey }
 }
 
-function ofStep({ nextStep, dueOn, owner, sourceKey }: NonNullable<ClientAgenda['nextStep']>): Planned {
+function ofStep({ nextStep, dueOn, owner, sourceKey }: AgreedStep): Planned {
   const ownerName = owner?.name ?? null
   return { action: nextStep, dueDay: dayNumber(dueOn), ownerName, playbook: null, sourceKey }
 }

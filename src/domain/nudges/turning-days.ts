@@ -4,6 +4,7 @@ import type { ClientAgenda } from '../attention/agenda.ts'
 import type { AlertKind } from '../attention/alert.ts'
 import { RECOVERED_DAYS } from '../attention/milestone-alerts.ts'
 import { NEWS_DAYS } from '../attention/news-alerts.ts'
+import { AGREED_DAYS } from '../attention/plan-alerts.ts'
 import { FOLLOW_UP_DAYS, PAST_DAYS } from '../attention/project-alerts.ts'
 import { turnOf } from '../attention/record-alerts.ts'
 import { QUARTER_DAYS } from '../attention/routine-alerts.ts'
@@ -56,7 +57,11 @@ const TURNINGS: Readonly<Record<AlertKind | 'snooze', Turning>> = {
     }),
   commitment: ({ commitments }) => commitments.flatMap(({ dueOn }) => dueDays('commitment', dueOn)),
   action: ({ actions }) => actions.flatMap(({ dueOn }) => dueDays('action', dueOn)),
-  next_step: ({ nextStep }) => dueDays('next_step', nextStep?.dueOn ?? null),
+  next_step: ({ nextSteps }, { timeZone }) =>
+    nextSteps.flatMap(({ dueOn, agreedAt }) => [
+      dayIn(timeZone, agreedAt) + AGREED_DAYS + 1,
+      ...dueDays('next_step', dueOn)
+    ]),
   level: ({ transition }) => (transition === null ? [] : [dayNumber(transition.day) + NEWS_DAYS + 1]),
   handed_over: ({ handedOver }, { timeZone }) =>
     handedOver === null ? [] : [dayIn(timeZone, handedOver.at) + NEWS_DAYS + 1],

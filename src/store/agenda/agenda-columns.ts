@@ -1,5 +1,6 @@
 import { FORGOTTEN_DAYS } from '../../domain/assessment/complaints.ts'
 import { REQUEST_DAYS } from '../../domain/assessment/requests.ts'
+import { AGREED_DAYS } from '../../domain/attention/plan-alerts.ts'
 import { REVIEW_DAYS } from '../../domain/attention/review-alerts.ts'
 import { FRESH_DAYS } from '../../domain/nudges/nudges-due.ts'
 import { current } from '../bitemporal.ts'
@@ -45,14 +46,21 @@ const people = `select json_agg(json_build_object(
   cross join lateral (select ${lastTalkWith('k.contact_id')} as last ${ONCE}) x
   where k.client_id = v.client_id and ${current('k')}`
 
-const talk = `select * from touchpoint t where ${took('t')} order by t.occurred_at desc limit 1`
+const talk = `select t.occurred_at from touchpoint t where ${took('t')} order by t.occurred_at desc limit 1`
 
-/** Of the last conversation only: the one after it settles what was agreed before. What is in the plan is an action. */
-const nextStep = `case when talk.next_step is not null and talk.next_step_on is not null and not exists (
-    select 1 from action a where a.workspace_id = $1 and a.source_key = talk.source_key || ':next' and ${current('a')})
-  then json_build_object(
-    'sourceKey', talk.source_key, 'nextStep', talk.next_step, 'dueOn', talk.next_step_on,
-    'owner', ${teammate('coalesce(talk.teammate_ids[1], talk.recorded_by)')}) end`
+/** What is in the plan is an action. */
+const nextSteps = `select json_agg(json_build_object(
+    'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on, 'agreedAt', ${milliseconds('t.occurred_at')},
+    'owner', ${teammate('coalesce(t.teammate_ids[1], t.recorded_by)')}) order by t.occurred_at)
+  from touchpoint t
+  where ${took('t')} and t.occurred_at > $2 - interval '${AGREED_DAYS + 2} days'
+    and t.next_step is not null and t.next_step_on is not null
+    and not exists (
+      select from action a where a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${current('a')})
+    and not exists (
+      select from touchpoint l where ${took('l')} and l.occurred_at > t.occurred_at and (
+        l.teammate_ids && t.teammate_ids or l.contact_ids && t.contact_ids
+        or t.teammate_ids = '{}' and t.contact_ids = '{}'))`
 
 const feedback = `select json_agg(json_build_object(
     'sourceKey', f.source_key, 'kind', f.kind, 'receivedAt', ${milliseconds('f.received_at')}, 'contactId', f.contact_id,
@@ -134,11 +142,11 @@ const healthCheckedAt = `select ${milliseconds('max(j.made_at)')}::float8
 const confirmedAt = `select ${milliseconds('max(n.confirmed_at)')}::float8
   from confirmation n where n.workspace_id = $1 and n.client_id = v.client_id and n.confirmed_at <= $2`
 
-/** Whoever takes a client over without being asked has it from nobody. */
-const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at')}, 'by', m.name)
+const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at')}, 'by', m.name,
+    'isTaken', n.recorded_by is not distinct from v.owner_id)
   from client_version n
   left join teammate m on m.workspace_id = $1 and m.id = n.recorded_by
-  where n.workspace_id = $1 and n.client_id = v.client_id and n.recorded_by is distinct from v.owner_id and n.recorded_at = (
+  where n.workspace_id = $1 and n.client_id = v.client_id and n.recorded_at = (
     select max(b.retired_at) from client_version b
     where b.workspace_id = $1 and b.client_id = v.client_id and b.owner_id is distinct from v.owner_id)`
 
@@ -167,7 +175,7 @@ const columns: Readonly<Record<string, string>> = {
   touches: 'people.touches',
   departures: 'people.departures',
   lastTouch: `${milliseconds('talk.occurred_at')}::float8`,
-  nextStep,
+  nextSteps: `(${nextSteps})`,
   feedback: `(${feedback})`,
   contracts: `(${contracts})`,
   commitments: `(${commitments})`,

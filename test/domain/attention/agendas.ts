@@ -1,5 +1,6 @@
 import type {
   AgendaContract,
+  AgreedStep,
   ClientAgenda,
   OpenAction,
   OpenCommitment,
@@ -37,7 +38,7 @@ export function newAgenda(agenda: Partial<ClientAgenda> = {}): ClientAgenda {
     touches: [],
     departures: [],
     lastTouch: daysAgo(1),
-    nextStep: null,
+    nextSteps: [],
     feedback: [],
     contracts: [],
     commitments: [],
@@ -119,6 +120,15 @@ export const newAction = (details: Partial<OpenAction> = {}): OpenAction => ({
   action: 'Send the figures',
   dueOn: '2026-11-25',
   playbook: null,
+  owner: null,
+  ...details
+})
+
+export const newStep = (details: Partial<AgreedStep> = {}): AgreedStep => ({
+  sourceKey: 't1',
+  nextStep: 'Send the offer',
+  dueOn: '2026-11-25',
+  agreedAt: daysAgo(20),
   owner: null,
   ...details
 })

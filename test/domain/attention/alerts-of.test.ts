@@ -14,6 +14,7 @@ import {
   newComplaint,
   newContract,
   newExecutive,
+  newStep,
   newThreat
 } from './agendas.ts'
 
@@ -60,7 +61,7 @@ describe('what is planned', () => {
           newAction({ sourceKey: 'a2', dueOn: null }),
           newAction({ sourceKey: 'a3', dueOn: '2026-11-22' })
         ],
-        nextStep: { sourceKey: 't1', nextStep: 'Send the offer', dueOn: '2026-11-01', owner: MIA }
+        nextSteps: [newStep({ dueOn: '2026-11-01', owner: MIA })]
       })
     ).toEqual([
       'next_step:t1 | medium | overdue | The next step “Send the offer” was due 21 days ago',
@@ -68,6 +69,12 @@ describe('what is planned', () => {
       'action:a3 | low | The action “Send the figures” is due today',
       'action:a1 | low | The action “Send the figures” is due in 3 days'
     ])
+  })
+
+  test('is past half a year after it was agreed, if nothing was said of it since', () => {
+    const agreed = (days: number) => lines({ nextSteps: [newStep({ agreedAt: daysAgo(days) })] })
+    expect(agreed(180)).toEqual(['next_step:t1 | low | The next step “Send the offer” is due in 3 days'])
+    expect(agreed(181)).toEqual([])
   })
 
   test('is there however far ahead for the person whose it is', () => {
@@ -102,13 +109,14 @@ test('a level that rose is news for two weeks, one that fell is none', () => {
 })
 
 test('a client that was handed over waits for its owner to speak with it', () => {
-  const handedOver = { at: daysAgo(3), by: 'Ben' }
+  const handedOver = { at: daysAgo(3), by: 'Ben', isTaken: false }
   const lastTouch = daysAgo(4)
   expect(found({ handedOver, lastTouch })[0]).toMatchObject({
     cause: 'handed_over:2026-11-19',
     assignee: MIA
   })
   expect(lines({ handedOver, lastTouch: daysAgo(2) })).toEqual([])
+  expect(lines({ handedOver: { ...handedOver, isTaken: true }, lastTouch })).toEqual([])
 })
 
 describe('an alert', () => {

@@ -119,7 +119,7 @@ test('a thread says what its digest has not listed, whatever has happened since'
 
 describe('what is next at a client', () => {
   const owner = { id: 'mia', name: 'Mia' }
-  const agreed = { sourceKey: 'a', nextStep: 'Send figures', dueOn: '2026-11-30', owner }
+  const agreed = { sourceKey: 'a', nextStep: 'Send figures', dueOn: '2026-11-30', agreedAt: 0, owner }
   const action = (name: string, dueOn: string | null): OpenAction => ({
     sourceKey: name,
     action: name,
@@ -139,7 +139,12 @@ describe('what is next at a client', () => {
     actions: ReturnType<typeof action>[],
     nextStep: typeof agreed | null,
     signal: SignalKey | null
-  ) => plannedNext({ actions, nextStep }, signal, defaultPlaybooks, dayNumber('2026-11-23'))?.action ?? null
+  ) => {
+    const nextSteps = nextStep === null ? [] : [nextStep]
+    return (
+      plannedNext({ actions, nextSteps }, signal, defaultPlaybooks, dayNumber('2026-11-23'))?.action ?? null
+    )
+  }
 
   test.each([
     [

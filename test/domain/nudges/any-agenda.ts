@@ -15,6 +15,7 @@ import {
   newComplaint,
   newContract,
   newExecutive,
+  newStep,
   newThreat
 } from '../attention/agendas.ts'
 
@@ -108,7 +109,7 @@ export const anyAgenda: fc.Arbitrary<ClientAgenda> = fc
     contracts: few(contract),
     commitments: few(soon.map((dueOn) => newCommitment({ dueOn }))),
     actions: few(perhaps(soon).map((dueOn) => newAction({ dueOn, owner: BEN }))),
-    nextStep: perhaps(soon),
+    nextSteps: few(fc.record({ dueOn: soon, agreedAt: instant(-200, 0) }).map(newStep)),
     threats: few(threat),
     transition: perhaps(
       fc.record({ day: date(-20, 0), from: fc.constantFrom(...levels), to: fc.constantFrom(...levels) })
@@ -118,10 +119,10 @@ export const anyAgenda: fc.Arbitrary<ClientAgenda> = fc
     healthCheckedAt: perhaps(past),
     changedAt: past,
     confirmedAt: perhaps(past),
-    handedOver: perhaps(instant(-20, 0)),
+    handedOver: perhaps(fc.record({ at: instant(-20, 0), by: fc.constant(null), isTaken: fc.boolean() })),
     snoozes: few(snooze)
   })
-  .map(({ client, touches, nextStep, handedOver, ...rest }) =>
+  .map(({ client, touches, ...rest }) =>
     newAgenda({
       ...rest,
       client: { ...newAgenda().client, ...client },
@@ -132,11 +133,7 @@ export const anyAgenda: fc.Arbitrary<ClientAgenda> = fc
       commitments: keyed('p', rest.commitments),
       actions: keyed('a', rest.actions),
       threats: keyed('r', rest.threats),
-      nextStep:
-        nextStep === null
-          ? null
-          : { sourceKey: 't1', nextStep: 'Send the offer', dueOn: nextStep, owner: BEN },
-      handedOver: handedOver === null ? null : { at: handedOver, by: null }
+      nextSteps: keyed('t', rest.nextSteps)
     })
   )
 

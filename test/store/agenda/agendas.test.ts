@@ -58,7 +58,7 @@ test('an agenda holds what every alert needs', async () => {
     [confirm]: null,
     'anniversary:1': null
   })
-  expect(agenda.handedOver).toEqual({ at: daysAgo(5), by: 'Ben' })
+  expect(agenda.handedOver).toEqual({ at: daysAgo(5), by: 'Ben', isTaken: false })
   expect(agenda.client.backup).toEqual({ id: ben, name: 'Ben', isActive: true })
 })
 

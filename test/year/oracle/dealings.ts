@@ -24,13 +24,18 @@ export const plans: Finder = (client) =>
     })
   )
 
-/** What was agreed at a check-in, until the next one. */
+/** What was agreed at a check-in, until the next one of the same person or with one of the same people; for half a year. */
 export const nextSteps: Finder = ({ talks, recordedAt }) =>
-  talks.flatMap(({ key, at, nextStepOn, teammateId }, i) => {
+  talks.flatMap(({ key, at, nextStepOn, teammateId, contactIds }) => {
     if (nextStepOn === null) return []
     const due = dayOfDate(nextStepOn)
     const begins = Math.max(at, recordedAt, startOf(due - 7))
-    const until = talks[i + 1]?.at ?? Infinity
+    const followed = talks.find(
+      (talk) =>
+        talk.at > at &&
+        (talk.teammateId === teammateId || talk.contactIds.some((id) => contactIds.includes(id)))
+    )
+    const until = Math.min(followed?.at ?? Infinity, startOf(dayAt(at) + 181))
     return spell(KEYS.nextStep(key), begins, until, due, PROMISE.slice(0, 3), { due, assigneeId: teammateId })
   })
 

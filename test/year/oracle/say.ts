@@ -62,8 +62,7 @@ function settle(
   }
 }
 
-/** Whether somebody else has it by then, and did not just take it. */
+/** Whether somebody else has it by then, handed over to them or taken. */
 function isHandedOver({ facts }: Client, since: Instant, at: Instant): boolean {
-  const now = saidAt(facts, at)
-  return now?.ownerId !== saidAt(facts, since)?.ownerId && now?.byId !== now?.ownerId
+  return saidAt(facts, at)?.ownerId !== saidAt(facts, since)?.ownerId
 }

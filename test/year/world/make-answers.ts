@@ -28,7 +28,7 @@ export function makeAnswers(
       const endDay = weekday(untilDay - dice.between(0, 8))
       if (dice.chance(25)) changeOn(snooze, endDay, pick + 1, { endedOn: dateOf(endDay) })
       snoozes.push(snooze)
-    } else if (dice.chance(16)) {
+    } else if (!claims.some(({ versions }) => versions[0]?.says.cause === cause) && dice.chance(16)) {
       const key = `claim ${index} ${claims.length}`
       const claim: Story<ClaimSays> = {
         key,

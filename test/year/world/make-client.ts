@@ -78,7 +78,7 @@ function makeFacts({ index, dice, people, recordedAt }: Making, traits: Dice): S
   } else if (dice.chance(9)) {
     const next = anyOwner(dice, people).id
     const at = sometimeOn(weekday(FIRST_DAY + dice.between(100, 320)), index)
-    change(at, { ownerId: next, byId: dice.chance(20) ? next : owner.id })
+    change(at, { ownerId: next, byId: dice.chance(50) ? next : owner.id })
   }
   const later = (from: number) => sometimeOn(weekday(FIRST_DAY + dice.between(from, from + 30)), index + 1)
   if (dice.chance(6)) change(later(230), { checkInDays: dice.between(6, 70) })

@@ -65,7 +65,7 @@ function leave({ versions }: Contact, at: Instant, says: Partial<ContactSays>): 
 
 /** Check-ins about as often as agreed, now and then after a long silence; with next steps that have a date. */
 export function makeTalks(
-  { index, dice, firstDay }: Making,
+  { index, dice, people, firstDay }: Making,
   tier: Client['tier'],
   facts: Story<ClientSays>,
   contacts: Contact[]
@@ -83,12 +83,14 @@ export function makeTalks(
         (leftOn === null || leftOn > dateOf(day))
       )
     })
+    // Now and then somebody else speaks with one of them only, about something else.
+    const isAside = dice.chance(15)
     talks.push({
       key: `talk ${index} ${talks.length}`,
       at,
-      contactIds: dice.some(present, 85).map(({ key }) => key),
-      teammateId: ownerAt(facts, at),
-      nextStepOn: dice.chance(6) ? dateOf(day + dice.between(3, 25)) : null
+      contactIds: dice.some(present, isAside ? 30 : 85).map(({ key }) => key),
+      teammateId: isAside ? anyOwner(dice, people).id : ownerAt(facts, at),
+      nextStepOn: dice.chance(8) ? dateOf(day + dice.between(3, 45)) : null
     })
   }
   return { contacts, talks }

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../../src/store/store.ts'
+import { type Book, createBook } from '../../support/book.ts'
+import { daysAgo, NOW } from '../../support/facts.ts'
+import { openTestStore } from '../../support/opened-store.ts'
+import { addAction } from './busy-client.ts'
+
+let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
+let book: Book
+let acme: string
+let ann: string
+let bob: string
+let mia: string
+let ben: string
+
+beforeEach(async () => {
+  opened = await openTestStore()
+  store = opened.store
+  book = await createBook(opened.url)
+  acme = await book.client('Acme')
+  ann = await book.contact(acme, 'Ann')
+  bob = await book.contact(acme, 'Bob')
+  mia = await book.teammate('Mia')
+  ben = await book.teammate('Ben')
+})
+
+afterEach(async () => {
+  await book.close()
+  await opened.close()
+})
+
+const open = async () => {
+  const [agenda] = await store.agendas.ofClients(book.workspaceId, [acme], NOW)
+  return agenda?.nextSteps.map(({ nextStep, owner }) => `${nextStep} | ${owner?.name ?? 'nobody'}`)
+}
+const agreed = (nextStep: string, days: number, contactIds: string[], teammateIds: string[]) =>
+  book.touchpoint(acme, {
+    sourceKey: nextStep,
+    occurredAt: daysAgo(days),
+    contactIds,
+    teammateIds,
+    nextStep,
+    nextStepOn: '2026-12-01'
+  })
+const talked = (days: number, contactIds: string[], teammateIds: string[]) =>
+  book.touchpoint(acme, { occurredAt: daysAgo(days), contactIds, teammateIds })
+
+describe('what was agreed at a check-in of a file is open', () => {
+  beforeEach(() => agreed('Send the offer', 20, [ann], [mia]))
+
+  test('until somebody who agreed it speaks with them again', async () => {
+    expect(await open()).toEqual(['Send the offer | Mia'])
+    await talked(25, [ann], [mia])
+    await talked(5, [bob], [ben])
+    expect(await open()).toEqual(['Send the offer | Mia'])
+    await talked(4, [bob], [ben, mia])
+    expect(await open()).toEqual([])
+  })
+
+  test('until somebody speaks with one of those it was agreed with', async () => {
+    await talked(4, [bob, ann], [ben])
+    expect(await open()).toEqual([])
+  })
+
+  test('beside what others have agreed since', async () => {
+    await agreed('Ask for the budget', 10, [bob], [ben])
+    expect(await open()).toEqual(['Send the offer | Mia', 'Ask for the budget | Ben'])
+  })
+
+  test('unless it is in the plan, which says what became of it', async () => {
+    await addAction(store, book, acme, 'Send the offer:next', {})
+    expect(await open()).toEqual([])
+  })
+})
+
+test('what was agreed with nobody who is named is open until the next talk', async () => {
+  await agreed('Send the offer', 20, [], [])
+  expect(await open()).toEqual(['Send the offer | nobody'])
+  await talked(5, [bob], [ben])
+  expect(await open()).toEqual([])
+})
