@@ -1,6 +1,7 @@
 import type { ClientAgenda } from '../../domain/attention/agenda.ts'
 import type { Alert } from '../../domain/attention/alert.ts'
 import { standingAlerts } from '../../domain/attention/alerts-of.ts'
+import { hasRunOut } from '../../domain/attention/has-run-out.ts'
 import { dayNumber } from '../../domain/calendar.ts'
 import type { Workspace } from '../../domain/clients/teammate.ts'
 import { mayAtClient, standingAt } from '../../domain/permissions.ts'
@@ -97,7 +98,7 @@ async function partsOfClient(
     const said = { nudge, was: was(client.id, nudge.cause) }
     const state: NudgeState =
       agenda === null
-        ? { kind: 'seen_to', seenTo: settledAs(nudge.settled) }
+        ? { kind: 'seen_to', seenTo: settledAs(nudge.settled, false) }
         : nudgeState(nudge, {
             agenda,
             standing: alerts,
@@ -106,7 +107,8 @@ async function partsOfClient(
             readerId: reader.id,
             toldAt,
             isToldAbove: (alert, moment) =>
-              !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id)
+              !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id),
+            hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt)
           })
     if (state.kind !== 'open') {
       const { by, at } = state.seenTo

@@ -25,13 +25,15 @@ export interface NudgeScene {
   toldAt: Instant
   /** Whether a moment is still to be told to the reader as one of those above, whoever else has the alert. */
   isToldAbove(alert: Alert, moment: string): boolean
+  /** Whether time alone ended it. */
+  hasRunOut(cause: string): boolean
 }
 
 /** What stands now decides; what was written down when it was settled says how, for what stands no more. */
 export function nudgeState({ cause, moment, settled }: NudgeOnMessage, scene: NudgeScene): NudgeState {
   const { standing, readerId, toldAt } = scene
   const found = standing.find(({ alert }) => alert.cause === cause)
-  if (found === undefined) return seenTo(settledAs(settled))
+  if (found === undefined) return seenTo(settledAs(settled, scene.hasRunOut(cause)))
   const { alert, isSnoozed } = found
   if (isSnoozed) return silence(cause, scene)
   if (scene.isToldAbove(alert, moment)) return { kind: 'open', alert }
@@ -43,9 +45,10 @@ export function nudgeState({ cause, moment, settled }: NudgeOnMessage, scene: Nu
 }
 
 /** How something stands that is no more to be found. */
-export function settledAs(settled: NudgeOnMessage['settled']): SeenTo {
+export function settledAs(settled: NudgeOnMessage['settled'], hasRunOut: boolean): SeenTo {
   const { how, by, at } = settled ?? { how: null, by: null, at: null }
-  return { how: how ?? 'no longer open', by: by?.name ?? null, at }
+  const ended = hasRunOut ? 'the time for it is over' : 'no longer open'
+  return { how: how ?? ended, by: by?.name ?? null, at }
 }
 
 function silence(cause: string, { snoozes, today }: NudgeScene): NudgeState {
@@ -70,6 +73,7 @@ function handOver(
   const { owner } = client
   if (assignee !== null || claim !== null || owner === null || owner.id === readerId) return null
   if (handedOver === null || handedOver.at <= toldAt) return null
-  const { by, at } = handedOver
-  return { kind: 'handed_over', seenTo: { how: `handed over to ${owner.name}`, by, at } }
+  const { by, at, isTaken } = handedOver
+  const how = isTaken ? 'taken over' : `handed over to ${owner.name}`
+  return { kind: 'handed_over', seenTo: { how, by, at } }
 }

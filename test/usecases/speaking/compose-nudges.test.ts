@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeSettings } from '../../../src/domain/policy/change-settings.ts'
+import { DAY } from '../../../src/domain/time.ts'
 import { claimAlert } from '../../../src/usecases/claim-alert.ts'
 import { composeNudges } from '../../../src/usecases/speaking/compose-nudges.ts'
 import { decideNudges, teammate, workspaceOf } from '../../support/nudged.ts'
@@ -70,6 +71,34 @@ test('what has come to another owner is for them', async () => {
   await book.query('update client_version set retired_at = $1', [new Date(at)])
   await book.clientVersion(acme, 'Acme Corp', { ownerId, recordedAt: at })
   expect(await composed()).toEqual({ kind: 'unreachable', reason: 'out_of_reach' })
+})
+
+test('what somebody has taken over themselves is for them, and says so where it stands', async () => {
+  const { composed, retold, book, acme } = await decided()
+  const ownerId = await book.teammate('Nia')
+  const at = Date.now() + 1
+  await book.query('update client_version set retired_at = $1', [new Date(at)])
+  await book.clientVersion(acme, 'Acme Corp', { ownerId, recordedAt: at })
+  await book.query('update client_version set recorded_by = owner_id where owner_id = $1', [ownerId])
+  expect(await composed()).toEqual({ kind: 'unreachable', reason: 'out_of_reach' })
+  expect(await retold()).toMatchObject({ items: [], settled: [{ how: 'taken over', by: 'Nia' }] })
+})
+
+test('what nobody did anything about in its time says that this is over', async () => {
+  const { book, store, ...told } = await story()
+  const all = { book, store, ...told }
+  const ownerId = await teammate(all, 'dana')
+  const acme = await book.client('Acme Corp', { ownerId, addedAt: ago(3 * 365 + 1) })
+  const { delivery } = await decideNudges(all, 'dana', [acme], 'anniversary')
+  const composed = await composeNudges(
+    store,
+    await workspaceOf(all),
+    { ...delivery, sentAt: Date.now() },
+    Date.now() + 20 * DAY
+  )
+  expect(composed.kind === 'say' && composed.words.settled).toMatchObject([
+    { how: 'the time for it is over', by: null }
+  ])
 })
 
 test('nothing is said of a client that somebody may not see any more', async () => {
