@@ -78,6 +78,14 @@ export interface Nudges {
     slotAt: Instant,
     now: Instant
   ): Promise<void>
+  /** Takes nudges, by id, off a message that is about to go out, and puts them on one to the same person for a later time. Once. */
+  postpone(
+    workspaceId: string,
+    deliveryId: string,
+    nudgeIds: readonly string[],
+    notBefore: Instant,
+    now: Instant
+  ): Promise<void>
   /** Notes all that a message of another kind is going to say, in place of what was noted before. It is told anew as that is settled. */
   carry(workspaceId: string, deliveryId: string, said: readonly Nudge[], now: Instant): Promise<void>
   /** What somebody (a Slack user id) was told of by nudges, or is about to be, between two instants, and that nobody has settled. */

@@ -18,6 +18,10 @@ const wanted = (filter: string) => `
       where n.workspace_id = $1::uuid and n.client_id = x."clientId" and n.cause = x.cause and n.moment = x.moment
         and n.teammate_id = x."teammateId"))`
 
+/** SQL: what tells a message of nudges from others to the same person. */
+const periodOf = (at: string, id: string) =>
+  `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ' ' || ${id}`
+
 /**
  * SQL: puts what is wanted on messages: on one for the same time, or, where both are due by now, on one that is late. One that has not
  * gone out is locked, so that it does not go out while something is put on it; one that is being taken at this moment is passed over.
@@ -35,7 +39,7 @@ const PUT_ON_MESSAGES = `
   opened as (
     insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before)
     select o.id, $1::uuid, 'nudges', o.recipient, '',
-      to_char(o.not_before at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ' ' || o.id,
+      ${periodOf('o.not_before', 'o.id')},
       $3::timestamptz, $4::timestamptz, o.not_before
     from (
       select gen_random_uuid() as id, e.* from errand e
@@ -67,6 +71,18 @@ const outdated = (at: string, those: string) => `
 
 /** SQL: puts the nudges $2 of the workspace $1, decided on at $4 in the slot of $3, on messages. */
 export const PASS = `with ${wanted('')}, ${PUT_ON_MESSAGES} select count(*)::int as added from added`
+
+/** SQL: puts the nudges $3 of the message $2 of the workspace $1 on a new one for $4, decided on at $5. */
+export const POSTPONE = `
+  with opened as (
+    insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before)
+    select o.id, $1::uuid, d.kind, d.recipient, d.cause, ${periodOf('$4::timestamptz', 'o.id')}, d.slot_at, $5::timestamptz, $4::timestamptz
+    from delivery d, (select gen_random_uuid() as id) o
+    where d.workspace_id = $1::uuid and d.id = $2::uuid and exists (
+      select from nudge n where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and n.id = any($3::uuid[]))
+    returning id)
+  update nudge n set delivery_id = o.id from opened o
+  where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and n.id = any($3::uuid[])`
 
 /**
  * SQL: keeps the decisions $5, with their nudges $2, on those clients of the workspace $1 that are as they were seen and that nobody

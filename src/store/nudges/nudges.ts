@@ -4,7 +4,7 @@ import { timestamp } from '../bitemporal.ts'
 import type { Database } from '../database.ts'
 import { milliseconds } from '../facts/card-columns.ts'
 import { DUE, isPlanned, SAID, TOLD_BETWEEN } from './due-statements.ts'
-import { CARRY, KEEP, PASS, SETTLE } from './keep-statements.ts'
+import { CARRY, KEEP, PASS, POSTPONE, SETTLE } from './keep-statements.ts'
 
 type NewNudges = Parameters<Nudges['pass']>[1]
 
@@ -43,6 +43,10 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
       db.read<NudgeOnMessage>('nudges-on-delivery', ON_DELIVERY, [workspaceId, deliveryId]),
     async pass(workspaceId, nudges, slotAt, now) {
       await db.write('nudges-pass', PASS, valuesOf(workspaceId, nudges, slotAt, now))
+    },
+    async postpone(workspaceId, deliveryId, nudgeIds, notBefore, now) {
+      const values = [workspaceId, deliveryId, nudgeIds, timestamp(notBefore), timestamp(now)]
+      await db.write('nudges-postpone', POSTPONE, values)
     },
     async carry(workspaceId, deliveryId, said, now) {
       const values = [workspaceId, deliveryId, JSON.stringify(said), timestamp(now)]

@@ -44,11 +44,11 @@ export async function composeDelivery(
   const composed = await COMPOSERS[delivery.kind](ports, workspace, delivery, now)
   if (composed.kind === 'unreachable') return instead(ports, workspace, delivery, composed, now)
   if (composed.kind !== 'say') return composed
-  const until = await inGoodTime(ports, workspace, delivery, composed.words, now)
-  if (until > now) return { kind: 'later', until }
+  const said = await inGoodTime(ports, workspace, delivery, composed, now)
   const { forOthers = [] } = composed
-  if (forOthers.length > 0) await passNudges(ports, workspace, delivery, now, forOthers)
-  return composed
+  if (said.kind === 'say' && forOthers.length > 0)
+    await passNudges(ports, workspace, delivery, now, forOthers)
+  return said
 }
 
 /** What one person can't be told concerns somebody else, or nobody: then nothing went wrong. */

@@ -57,6 +57,23 @@ test('what comes late waits for the next hour at which its reader may be told so
   expect(await composed(delivery, monday)).toMatchObject({ kind: 'say' })
 })
 
+test('what comes late goes out at eight in the morning where a clock runs, and the rest of its message at nine', async () => {
+  const acme = await quiet('Acme')
+  const beta = await book.client('Beta', { addedAt: daysAgo(2), recordedAt: daysAgo(2), ownerId: mia })
+  await book.feedback(beta, 'complaint', { receivedAt: NOON - 8 * HOUR, respondBy: NOON - HOUR })
+  const delivery = await nudges()
+  expect(await composed(delivery, NOON)).toMatchObject({ kind: 'say', clientIds: [acme, beta] })
+  const eight = NOON + 3 * DAY - 4 * HOUR
+  expect(await composed(delivery, NOON + DAY)).toEqual({ kind: 'later', until: eight })
+  expect(await composed(delivery, eight + HOUR)).toMatchObject({ kind: 'say', clientIds: [acme, beta] })
+  expect(await composed(delivery, eight)).toMatchObject({ kind: 'say', clientIds: [beta] })
+  expect(await composed(delivery, eight)).toMatchObject({ kind: 'say', clientIds: [beta] })
+  const [rest, ...others] = (await pending()).filter(({ id }) => id !== delivery.id)
+  expect(others).toEqual([])
+  expect(rest).toMatchObject({ recipient: 'UMia', notBefore: eight + HOUR })
+  expect(await composed(rest ?? delivery, eight + HOUR)).toMatchObject({ kind: 'say', clientIds: [acme] })
+})
+
 test('of several things those are passed on that are somebody else’s by now, once, and the rest is said', async () => {
   const acme = await quiet('Acme')
   const beta = await quiet('Beta')
