@@ -23,12 +23,12 @@ export const DUE = `
 /** SQL: what a plan of the week says, from which nothing follows for what is to be said. */
 export const isPlanned = (nudge: string) => `(${nudge}.moment like 'plan %')`
 
-/** SQL: all that was ever said about the clients $2, but in plans. */
+/** SQL: all that was ever said about the clients $2, but in plans; a row a client, as there is much of it. */
 export const SAID = `
-  select client_id as "clientId", cause, moment, teammate_id as "teammateId",
-    ${milliseconds('decided_at')}::float8 as "decidedAt", ${milliseconds('settled_at')}::float8 as "settledAt"
+  select client_id as "clientId", json_agg(json_build_array(
+    cause, moment, teammate_id, ${milliseconds('decided_at')}, ${milliseconds('settled_at')}) order by decided_at, id) as said
   from nudge n where workspace_id = $1 and client_id = any($2::uuid[]) and not ${isPlanned('n')}
-  order by decided_at, id`
+  group by client_id`
 
 /** SQL: what the nudges to $2 that were said since $3 or are going out say, of those for a time up to $4. */
 export const TOLD_BETWEEN = `
