@@ -66,6 +66,13 @@ export function speakingQuestions(
           () => null
         )
     },
+    'nudges.postpone': async (them) => {
+      const { workspaceId, sentId } = subject()
+      const riding = async () => (await ports().nudges.onDelivery(workspaceId, sentId)).map(({ id }) => id)
+      const before = await riding()
+      await ports().nudges.postpone(them, sentId, before, NOW + 1, NOW)
+      return (await riding()).length === before.length ? null : before
+    },
     'nudges.carry': async (them) => {
       const { workspaceId, clientId, teammateId, sentId } = subject()
       const planned = { ...nudge(clientId, teammateId), moment: 'plan 2026-11-23 due 0' }
