@@ -1,7 +1,7 @@
 import type { NudgeItem, NudgesWords } from '../../usecases/speaking/nudge-words.ts'
 import type { Message } from '../blocks/message.ts'
 import { type Mrkdwn, mrkdwn } from '../blocks/mrkdwn.ts'
-import { outcomeWords } from './settled-block.ts'
+import { outcomeWords } from './settled-blocks.ts'
 import { type Room, toldBlocks } from './told-blocks.ts'
 
 /** At most 40 of the 50 blocks that Slack takes. */

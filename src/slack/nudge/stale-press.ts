@@ -3,7 +3,7 @@ import { findSettled } from '../../usecases/speaking/find-settled.ts'
 import type { Choice } from '../answer/answer-click.ts'
 import type { Desk } from '../desk.ts'
 import { nudgeOfRow } from '../ids.ts'
-import { deedWords } from './settled-block.ts'
+import { deedWords } from './settled-blocks.ts'
 
 /**
  * Says that what somebody pressed a button for is seen to, and by whom: their message stood still, because Slack did not take its change

@@ -3,7 +3,7 @@ import type { NudgeItem, SettledItem, ToldItems } from '../../usecases/speaking/
 import { bold, type Line, lines } from '../blocks/rich.ts'
 import { note } from '../blocks/section.ts'
 import { nudgeBlocks } from './nudge-blocks.ts'
-import { settledBlock } from './settled-block.ts'
+import { settledBlock } from './settled-blocks.ts'
 
 /** How many of those said together are shown with their buttons, of the next how many with a line each, and how many that are settled. */
 export interface Room {
