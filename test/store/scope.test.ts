@@ -410,6 +410,7 @@ describe('another workspace', () => {
       'nudges.open': [],
       'nudges.pass': null,
       'nudges.carry': null,
+      'nudges.postpone': null,
       'nudges.toldBetween': [],
       'ledger.add': null,
       'ledger.retry': null,
