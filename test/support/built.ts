@@ -8,7 +8,6 @@ import { inTurn } from './database.ts'
 import { root } from './folder.ts'
 
 const run = promisify(execFile)
-const page = 'src/sandbox/page'
 const LANGUAGE = ['--ignoreConfig', '--module', 'node20', '--target', 'es2023', '--types', 'node']
 
 /** The folder of the product as it is now, built once a run, so that no test sees an old build. */
@@ -21,11 +20,10 @@ export const builtProduct = (): Promise<string> =>
 
 /** The same of the local workspace's page alone: the folder of its files. */
 export const builtPage = (): Promise<string> =>
-  once('page', async (folder) => {
-    await compile(['-p', join(page, 'tsconfig.json')], folder)
-    for (const name of ['index.html', 'style'])
-      await cp(join(root, page, name), join(folder, name), { recursive: true })
-  })
+  once(
+    'page',
+    async (folder) => void (await run('npm', ['run', 'page', '--', `--outdir=${folder}`], { cwd: root }))
+  )
 
 /**
  * The path of a test's own program, compiled with what it imports of ours: where several processes run it, translating it once takes

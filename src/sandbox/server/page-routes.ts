@@ -11,7 +11,7 @@ import type { Workspace } from '../state/workspace.ts'
 import type { NodeContext } from './fault-response.ts'
 import { fileResponse } from './file-response.ts'
 import { actRequestSchema, doPageAction } from './page-action.ts'
-import { readPageFile, readVendorFile } from './page-files.ts'
+import { readPageFile } from './page-files.ts'
 import { snapshotFor } from './snapshot.ts'
 
 const NOT_BUILT = 'The workspace page is not built yet. Run `npm run build`, then reload.'
@@ -81,11 +81,6 @@ export function pageRoutes(platform: Platform, pageFolder?: string): Hono<{ Bind
   routes.get('/page/*', async (context) => {
     const name = context.req.path.slice('/page/'.length)
     return pageResponse(context, name, await readPageFile(name, pageFolder))
-  })
-
-  routes.get('/vendor/*', async (context) => {
-    const name = context.req.path.slice('/vendor/'.length)
-    return pageResponse(context, name, await readVendorFile(name))
   })
 
   /** Permalinks lead to their conversation. */

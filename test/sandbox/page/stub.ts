@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { PageAction, PageAnswer, Snapshot } from '../../../src/sandbox/page/protocol.ts'
 
-const vendor = fileURLToPath(new URL('../../../node_modules/', import.meta.url))
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -52,10 +50,9 @@ export async function startStub(folder: string, first: Snapshot): Promise<Stub> 
     response.end(JSON.stringify(answer))
   }
   const sendFile = async (path: string, response: ServerResponse) => {
-    const isVendor = path.startsWith('/vendor/')
-    const name = path === '/' ? 'index.html' : path.replace(/^\/(vendor|page)\//, '')
-    const body = await readFile(join(isVendor ? vendor : folder, normalize(name))).catch(() => null)
-    // A build stays what it is: whoever opens the page again need not fetch a hundred modules.
+    const name = path === '/' ? 'index.html' : path.replace(/^\/page\//, '')
+    const body = await readFile(join(folder, normalize(name))).catch(() => null)
+    // A build stays what it is: whoever opens the page again need not fetch it.
     response.writeHead(body === null ? 404 : 200, {
       'content-type': types[extname(name)] ?? 'text/plain',
       'cache-control': 'max-age=3600'
