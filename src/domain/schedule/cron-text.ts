@@ -28,25 +28,27 @@ export function readCron(cron: string): CronText {
   return text
 }
 
-/** cron-parser finds the days, as only that has traps; it looks at one time after the other, so the times of a day are ours. */
+/** cron-parser finds the days, as only that has traps, and each once; it looks at one time after the other, so the times of a day are ours. */
 function textOf(expression: CronExpression): CronText {
   const hours = numbers(expression.fields.hour.values)
   const minutes = numbers(expression.fields.minute.values)
   const times = hours.flatMap((hour) => minutes.map((minute) => hour * HOUR + minute * MINUTE))
+  const firsts = new Map<WallTime, WallTime>()
   /** The first time named on a day or after it. */
-  const from = (day: WallTime) => {
+  const from = (day: WallTime): WallTime => {
+    const found = firsts.get(day)
+    if (found !== undefined) return found
     expression.reset(new Date(day - 1))
-    return expression.next().getTime()
+    const first = expression.next().getTime()
+    firsts.set(day, first)
+    return first
   }
-  let asked: WallTime | null = null
-  let found: WallTime = 0
   return {
     isEveryHour: hours.length === HOURS,
     timeAfter(shown) {
       const day = Math.floor(shown / DAY) * DAY
-      if (day !== asked) found = from(day)
-      asked = day
-      if (found > shown) return found
+      const first = from(day)
+      if (first > shown) return first
       const next = times.find((time) => day + time > shown)
       return next === undefined ? from(day + DAY) : day + next
     }
