@@ -48,12 +48,13 @@ export async function teardown(): Promise<void> {
   await close()
 }
 
-/** The embedded server, without the waits for the disk that a test has no use for. */
+/** The embedded server, without waits for the disk that a test has no use for, and told that its files are in memory. */
 function openIn(folder: string): Promise<EmbeddedDatabase> {
   const settings = {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    random_page_cost: '1.1',
     max_connections: '200'
   }
   const machine = { ...thisMachine(), systemFolder: join(folder, 'system') }

@@ -11,9 +11,6 @@ import { deedsOf } from './write.ts'
 const MINUTE = 60_000
 /** Clients are looked at every five minutes. */
 const SLOT = 5 * MINUTE
-/** PostgreSQL looks each minute which tables have grown, and there are few minutes in so short a year. */
-const TIDY = 28 * DAY
-const GROWING = 'client_look, delivery, nudge, schedule, slot'
 
 /** What the year does to the bot. */
 export type Mishaps = {
@@ -59,19 +56,18 @@ export async function passYear(
   }
   let done = 0
   let isClockBack = false
-  let tidied = BEGIN
+  let counted = 0
   for (let now = BEGIN; now < END; ) {
     for (let deed = deeds[done]; deed !== undefined && deed.at <= now; deed = deeds[done]) {
       await deed.write()
       if (deed.isAboutPeople === true) bot.forget()
       done++
     }
-    if (now === BEGIN) {
-      await setDigests(world, book, store)
+    if (now === BEGIN) await setDigests(world, book, store)
+    // PostgreSQL looks each minute which tables have grown, and there are few minutes in so short a year.
+    if (now - BEGIN >= 2 ** counted * DAY - DAY) {
       await eyes.query('analyze')
-    } else if (now >= tidied + TIDY) {
-      await eyes.query(`vacuum (analyze) ${GROWING}`)
-      tidied = now
+      counted++
     }
     if (!isClockBack && now >= mishaps.clockBackAt) {
       isClockBack = true
