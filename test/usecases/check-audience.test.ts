@@ -3,11 +3,11 @@ import { checkAudience } from '../../src/usecases/check-audience.ts'
 import type { SlackDirectory } from '../../src/usecases/ports.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 /** Mia owns Acme and shares its card in a channel; her colleagues are members, leads and a guest. */
 async function mia() {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

@@ -6,15 +6,15 @@ import type { Store } from '../../src/store/store.ts'
 import { confirmClient } from '../../src/usecases/confirm-client.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 let mia: Asker
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url)
   mia = { workspaceId: book.workspaceId, teammateId: await book.teammate('Mia'), role: 'member' }

@@ -9,7 +9,7 @@ import { runPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import type { WrittenContact } from '../../src/usecases/written-contact.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 import { slackOfNobody } from '../support/slack-of-nobody.ts'
 
 const WRITTEN: WrittenContact = {
@@ -32,7 +32,7 @@ let tom: string
 let mia: string
 
 beforeEach(async () => {
-  const opened = await openTestStore()
+  const opened = await openSharedStore()
   onTestFinished(opened.close)
   store = opened.store
   book = await createBook(opened.url)

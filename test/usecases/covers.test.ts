@@ -8,7 +8,7 @@ import { endCover } from '../../src/usecases/end-cover.ts'
 import { showCovers } from '../../src/usecases/show-covers.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 import { slackOfNobody } from '../support/slack-of-nobody.ts'
 
 let store: Store
@@ -17,7 +17,7 @@ let mia: string
 let ben: string
 
 beforeEach(async () => {
-  const opened = await openTestStore()
+  const opened = await openSharedStore()
   onTestFinished(opened.close)
   store = opened.store
   book = await createBook(opened.url)

@@ -56,8 +56,8 @@ test('guests, those who have left, and those who want none get no copy', async (
   const { decide, store, book, mia } = await thursdays()
   await store.preferences.save(book.workspaceId, mia, { quietHours: null, wantsDigest: false })
   await book.query(
-    "UPDATE teammate SET wants_digest = true, is_active = slack_user_id <> 'LEA' WHERE id <> $1",
-    [mia]
+    "UPDATE teammate SET wants_digest = true, is_active = slack_user_id <> 'LEA' WHERE id <> $1 AND workspace_id = $2",
+    [mia, book.workspaceId]
   )
   expect(await decide()).toHaveLength(2)
 })

@@ -8,7 +8,7 @@ import type { SlackDirectory } from '../../src/usecases/ports.ts'
 import { composeDigest } from '../../src/usecases/speaking/compose-digest.ts'
 import { createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 /** The Sunday noon on which the digest is due, and the same time a week before. */
 export const [SLOT, LAST] = [NOW, NOW - 7 * DAY]
@@ -18,7 +18,7 @@ type Channel = Extract<Awaited<ReturnType<SlackDirectory['audience']>>, { kind: 
 
 /** A book with a digest of it in #leads, among Mia, a member, and Lea, a lead. */
 export async function digestOfBook(details: Partial<DigestDetails> = {}) {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

@@ -3,7 +3,7 @@ import { editClient } from '../../src/usecases/edit-client.ts'
 import type { SlackDirectory } from '../../src/usecases/ports.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 const slack: SlackDirectory = {
   person: async () => null,
@@ -12,7 +12,7 @@ const slack: SlackDirectory = {
 }
 
 test('whoever wants the channel of a client that they may not see is told that it is taken, and not by whom', async () => {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

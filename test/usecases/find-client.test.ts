@@ -5,11 +5,11 @@ import { findClient } from '../../src/usecases/find-client.ts'
 import { suggestClients } from '../../src/usecases/suggest-clients.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 /** A book with these clients, and what finding and suggesting in it answer. */
 async function bookOf(...clients: [string, string[]?][]) {
-  const { store, url, close } = await openTestStore()
+  const { store, url, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

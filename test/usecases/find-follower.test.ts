@@ -2,10 +2,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { contactLeft } from '../../src/usecases/contact-left.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 test('a departure that failed after who follows was put on record is completed by sending it again', async () => {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

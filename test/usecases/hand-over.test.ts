@@ -7,7 +7,7 @@ import { handOverAll } from '../../src/usecases/hand-over-all.ts'
 import { suggestOwners } from '../../src/usecases/suggest-owners.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 import { slackOfNobody } from '../support/slack-of-nobody.ts'
 
 let store: Store
@@ -27,7 +27,7 @@ const teammate = async (slackUserId: string) =>
   (await newOwner(ports(), as(mia), slackUserId, NOW)) ?? expect.fail(`Nobody is ${slackUserId}`)
 
 beforeEach(async () => {
-  const opened = await openTestStore()
+  const opened = await openSharedStore()
   onTestFinished(opened.close)
   store = opened.store
   book = await createBook(opened.url)

@@ -3,13 +3,13 @@ import { identifyAsker } from '../../src/usecases/identify-asker.ts'
 import type { SlackDirectory, SlackPerson } from '../../src/usecases/ports.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 const MINUTE = 60_000
 
 /** Max, of whom Slack spoke some minutes ago, and what Slack answers to a question about him. */
 async function max({ minutesAgo, slack }: { minutesAgo: number; slack: () => Promise<SlackPerson | null> }) {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

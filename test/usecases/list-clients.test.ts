@@ -4,10 +4,10 @@ import type { Asker } from '../../src/domain/clients/teammate.ts'
 import { type ListScope, listClients } from '../../src/usecases/list-clients.ts'
 import { createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 test('ranks by level, then by revenue × risk in the own currency, then by score', async () => {
-  const { store, url, close } = await openTestStore()
+  const { store, url, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)
@@ -44,7 +44,7 @@ test('ranks by level, then by revenue × risk in the own currency, then by score
 describe('a list that is narrowed', () => {
   /** A book in which every client differs from the others by what a filter can ask for. */
   async function narrowable() {
-    const { store, url, close } = await openTestStore()
+    const { store, url, close } = await openSharedStore()
     onTestFinished(close)
     const book = await createBook(url)
     onTestFinished(book.close)

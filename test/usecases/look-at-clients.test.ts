@@ -4,19 +4,19 @@ import { openStore, type Store } from '../../src/store/store.ts'
 import { type LookPorts, lookAtClients } from '../../src/usecases/look-at-clients.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo } from '../support/facts.ts'
-import { openTestStore, quiet } from '../support/opened-store.ts'
+import { openSharedStore, quiet } from '../support/opened-store.ts'
 
 /** A Monday at noon in UTC, by which everybody here lives. */
 const NOON = Date.UTC(2026, 10, 23, 12)
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 let mia: string
 let ben: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url)
   mia = await book.teammate('Mia', { slackUserId: 'UMia' })

@@ -10,7 +10,7 @@ import type { SlackDirectory } from '../../src/usecases/ports.ts'
 import type { RecordKind, RecordKinds } from '../../src/usecases/record-ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 const slack: SlackDirectory = {
   person: async () => null,
@@ -28,7 +28,7 @@ let olga: string
 let mia: string
 
 beforeEach(async () => {
-  const opened = await openTestStore()
+  const opened = await openSharedStore()
   onTestFinished(opened.close)
   store = opened.store
   book = await createBook(opened.url)

@@ -6,17 +6,17 @@ import type { Store } from '../../src/store/store.ts'
 import { peopledZones } from '../../src/usecases/located-people.ts'
 import { planMonday } from '../../src/usecases/plan-monday.ts'
 import { type Book, createBook } from '../support/book.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 /** A Monday, 09:00 in Berlin. */
 const NINE = Date.UTC(2026, 10, 23, 8)
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url, { timeZone: 'Europe/Berlin' })
 })

@@ -8,14 +8,14 @@ import { type PolicyPreview, previewPolicy } from '../../src/usecases/preview-po
 import { showRisk } from '../../src/usecases/show-risk.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let book: Book
 let workspace: Workspace
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   book = await createBook(opened.url)
   workspace = { id: book.workspaceId, slackTeamId: null, name: 'Test', timeZone: 'UTC', currency: 'EUR' }
 })

@@ -10,9 +10,9 @@ import { showEntry, showTimeline } from '../../src/usecases/show-timeline.ts'
 import { showTrend } from '../../src/usecases/show-trend.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 let acme: string
@@ -28,7 +28,7 @@ const workspace = () => ({
 })
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url)
   mia = await book.teammate('Mia', { slackUserId: 'U1' })

@@ -5,13 +5,13 @@ import { FOREVER } from '../../src/domain/time.ts'
 import { type Backtest, runBacktest } from '../../src/usecases/run-backtest.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   book = await createBook(opened.url)
 })
 

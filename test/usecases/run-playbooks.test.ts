@@ -10,16 +10,16 @@ import { Outage } from '../../src/usecases/ports.ts'
 import { runPlaybooks, sweepPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore, quiet } from '../support/opened-store.ts'
+import { openSharedStore, quiet } from '../support/opened-store.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 let workspace: Workspace
 let mia: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url)
   mia = await book.teammate('Mia', { slackUserId: 'U1' })

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { readPreferences, setPreferences } from '../../src/usecases/set-preferences.ts'
 import { createBook } from '../support/book.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 test('what somebody wants of messages is kept, and half of the quiet hours is no hours', async () => {
-  const { store, url, close } = await openTestStore()
+  const { store, url, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

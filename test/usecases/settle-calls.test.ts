@@ -5,12 +5,12 @@ import { logCheckin } from '../../src/usecases/log-checkin.ts'
 import { runPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import { createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 import { slackOfNobody } from '../support/slack-of-nobody.ts'
 
 /** A client of Mia's that went quiet, so that a playbook asks for a call. */
 async function quietClient() {
-  const opened = await openTestStore()
+  const opened = await openSharedStore()
   onTestFinished(opened.close)
   const book = await createBook(opened.url)
   onTestFinished(book.close)

@@ -4,9 +4,9 @@ import type { Store } from '../../src/store/store.ts'
 import { type HomeFilter, showHome } from '../../src/usecases/show-home.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 let workspace: Workspace
@@ -14,7 +14,7 @@ let mia: Asker
 let ben: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url)
   workspace = { id: book.workspaceId, slackTeamId: null, name: 'Test', timeZone: 'UTC', currency: 'EUR' }

@@ -3,11 +3,11 @@ import type { Store } from '../../src/store/store.ts'
 import { showRisk, showRiskOf } from '../../src/usecases/show-risk.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 /** A member asks for a client of Mia's; counts how often somebody looks who works with it. */
 async function ask(client: { isConfidential: boolean }) {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)
@@ -42,7 +42,7 @@ test('the card of a confidential client costs one, and is refused to whoever doe
 })
 
 test('a card knows its reader by name where they see to the client, and nobody else', async () => {
-  const { url, store, close } = await openTestStore()
+  const { url, store, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

@@ -2,10 +2,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { suggestContacts } from '../../src/usecases/suggest-contacts.ts'
 import { createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { openSharedStore } from '../support/opened-store.ts'
 
 test('people are offered by how well they answer to what is typed, executives first, else those alike', async () => {
-  const { store, url, close } = await openTestStore()
+  const { store, url, close } = await openSharedStore()
   onTestFinished(close)
   const book = await createBook(url)
   onTestFinished(book.close)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BOOK_DEEDS, CLIENT_DEEDS } from '../../../src/domain/permissions.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { openSharedStore } from '../../support/opened-store.ts'
 import { inBook } from './book-deeds.ts'
 import { atClient } from './deeds.ts'
 import { pageTable } from './page.ts'
@@ -13,9 +13,9 @@ const CLIENTS: readonly ClientKind[] = [
   { what: 'a client without an owner', isConfidential: true, hasOwner: false }
 ]
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 beforeAll(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
 })
 afterAll(() => opened.close())
 

@@ -5,19 +5,19 @@ import type { Delivery } from '../../../src/usecases/ledger-ports.ts'
 import { lookAtClients } from '../../../src/usecases/look-at-clients.ts'
 import { seeToRefusal } from '../../../src/usecases/speaking/refused.ts'
 import { type Book, createBook } from '../../support/book.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { openSharedStore } from '../../support/opened-store.ts'
 
 /** A Monday at noon in UTC, by which everybody here lives. */
 const NOON = Date.UTC(2026, 10, 23, 12)
 const daysAgo = (days: number) => NOON - days * DAY
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let opened: Awaited<ReturnType<typeof openSharedStore>>
 let store: Store
 let book: Book
 let mia: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
+  opened = await openSharedStore()
   store = opened.store
   book = await createBook(opened.url)
   mia = await book.teammate('Mia', { slackUserId: 'UMia' })
