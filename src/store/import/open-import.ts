@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time.ts'
 import type { ImportStore } from '../../usecases/import-ports.ts'
 import { ascendingIds } from './ascending-ids.ts'
 import { connectForImport } from './connection.ts'
+import { countGrown } from './count-grown.ts'
 import { ALL_BLOCKS, createImportStore, EACH_BLOCK } from './import-store.ts'
 import { lockImports, lockPeople } from './locks.ts'
 import { putOffLooks } from './looks.ts'
@@ -36,6 +37,15 @@ export async function openImport({ url, workspaceId, now, isDryRun }: ImportTarg
     await lockImports(client, workspaceId)
     if (!isDryRun) await lockPeople(client, workspaceId)
   })
-  // Closing a connection undoes what it has not committed.
-  return { store, close: () => client.end() }
+  return {
+    store,
+    async close() {
+      try {
+        if (!isDryRun) await countGrown(client)
+      } finally {
+        // Closing a connection undoes what it has not committed.
+        await client.end()
+      }
+    }
+  }
 }
