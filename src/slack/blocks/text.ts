@@ -1,7 +1,7 @@
 import type { PlainTextElement } from '@slack/types'
 
-/** Marks that turn the direction of text or hide in it, and control characters; a name needs none of them. */
-const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu
+/** Space, marks that turn the direction of text or hide in it, and control characters; a name needs no more of them than a space. */
+const GAP = /[\s\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu
 
 /** Whatever may need cleaning. Most text does not, and a card has dozens of texts. */
 const SUSPECT = /[^ -~]| {2}|^ | $/
@@ -9,7 +9,7 @@ const SUSPECT = /[^ -~]| {2}|^ | $/
 /** A name as it may be shown: on one line, nothing hidden in it. Never empty, because Slack refuses empty text. */
 export function cleanName(name: string): string {
   if (name !== '' && !SUSPECT.test(name)) return name
-  return name.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim() || '(no name)'
+  return name.replace(GAP, ' ').trim() || '(no name)'
 }
 
 /** A note as it may be shown: line breaks and joined emoji stay, marks that turn its direction go. */
