@@ -1,32 +1,27 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Book, createBook } from '../support/book.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
 const today = '2026-11-22'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
 let book: Book
 let mia: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  book = await createBook(opened.url)
+  ;({ store, book } = await useBook())
   mia = await book.teammate('Mia')
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const namesOf = (clients: { name: string }[]) => clients.map(({ name }) => name)
 
 /** What Mia is offered. */
 const offered = async (key: string, limit = 9) =>
-  namesOf(await opened.store.clients.offered(book.workspaceId, null, { teammateId: mia, today }, key, limit))
+  namesOf(await store.clients.offered(book.workspaceId, null, { teammateId: mia, today }, key, limit))
 const resembling = async (key: string) =>
-  namesOf(await opened.store.clients.resembling(book.workspaceId, null, { teammateId: mia, today }, key))
+  namesOf(await store.clients.resembling(book.workspaceId, null, { teammateId: mia, today }, key))
 
 describe('the clients offered to somebody', () => {
   test('begin with their own: as owner, backup, cover or counterpart', async () => {

@@ -1,25 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
 import type { Clients, Contacts } from '../../src/usecases/ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW, newClient } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
 let clients: Clients
 let contacts: Contacts
 let book: Book
 let mia: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  ;({ clients, contacts } = opened.store)
-  book = await createBook(opened.url)
+  ;({ store, book } = await useBook())
+  ;({ clients, contacts } = store)
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const add = (name: string, details = {}) => clients.add(book.workspaceId, newClient(name, details), mia, NOW)
@@ -36,7 +31,7 @@ describe('adding a client', () => {
       executiveDays: 21
     })
     expect(added).toMatchObject({ kind: 'added', client: { name: 'Müller & Söhne GmbH' } })
-    const [card] = await opened.store.facts.byNameKey(book.workspaceId, 'muller sohne', NOW)
+    const [card] = await store.facts.byNameKey(book.workspaceId, 'muller sohne', NOW)
     expect(card?.facts.client).toEqual({
       id: added.client.id,
       name: 'Müller & Söhne GmbH',
@@ -49,20 +44,21 @@ describe('adding a client', () => {
       checkInDays: null,
       executiveDays: 21
     })
-    expect(await book.query('SELECT key FROM client_name ORDER BY key')).toEqual([
-      { key: 'm s' },
-      { key: 'muller sohne' },
-      { key: 'muller sohne gmbh' }
-    ])
-    expect(await book.query('SELECT domain, external_id, recorded_by FROM client_version')).toEqual([
-      { domain: 'mueller.example', external_id: 'SF-1', recorded_by: mia }
-    ])
+    expect(
+      await book.query('SELECT key FROM client_name WHERE workspace_id = $1 ORDER BY key', [book.workspaceId])
+    ).toEqual([{ key: 'm s' }, { key: 'muller sohne' }, { key: 'muller sohne gmbh' }])
+    expect(
+      await book.query(
+        'SELECT domain, external_id, recorded_by FROM client_version WHERE workspace_id = $1',
+        [book.workspaceId]
+      )
+    ).toEqual([{ domain: 'mueller.example', external_id: 'SF-1', recorded_by: mia }])
   })
 
   test('tells which client has the name already, however it is written', async () => {
     const first = await add('Acme Corp.')
     expect(await add(' ACME  corp')).toEqual({ kind: 'name_taken', client: first.client })
-    expect(await book.query('SELECT count(*)::int AS clients FROM client')).toEqual([{ clients: 1 }])
+    expect(await book.query('SELECT FROM client WHERE workspace_id = $1', [book.workspaceId])).toHaveLength(1)
   })
 
   test('finds the name taken by an archived client, too', async () => {
@@ -74,7 +70,7 @@ describe('adding a client', () => {
     const results = await Promise.all(Array.from({ length: 10 }, () => add('Acme')))
     expect(results.filter(({ kind }) => kind === 'added')).toHaveLength(1)
     expect(new Set(results.map(({ client }) => client.id)).size).toBe(1)
-    expect(await book.query('SELECT count(*)::int AS clients FROM client')).toEqual([{ clients: 1 }])
+    expect(await book.query('SELECT FROM client WHERE workspace_id = $1', [book.workspaceId])).toHaveLength(1)
   })
 
   test('frees a name once its client is called otherwise', async () => {

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { CoverDetails } from '../../src/domain/clients/cover.ts'
 import type { Covers } from '../../src/usecases/cover-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let covers: Covers
 let book: Book
 let mia: string
@@ -13,18 +12,14 @@ let ben: string
 let holiday: CoverDetails
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  covers = opened.store.covers
-  book = await createBook(opened.url)
+  ;({
+    book,
+    store: { covers }
+  } = await useBook())
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
   ben = await book.teammate('Ben', { slackUserId: 'U2' })
   holiday = { awayId: mia, delegateId: ben, fromOn: '2026-12-21', untilOn: '2026-12-31' }
   await covers.add(book.workspaceId, { sourceKey: 'V1', details: holiday }, mia, NOW)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const theOne = async () => (await covers.one(book.workspaceId, 'V1')) ?? expect.fail('No cover')
@@ -54,7 +49,10 @@ describe('a cover', () => {
       cover: { by: 'Ben', details: { ...holiday, untilOn: '2027-01-03' } },
       seen: holiday
     })
-    const versions = await book.query('select until_on::text from cover order by recorded_at')
+    const versions = await book.query(
+      'select until_on::text from cover where workspace_id = $1 order by recorded_at',
+      [book.workspaceId]
+    )
     expect(versions.map(({ until_on }) => until_on)).toEqual(['2026-12-31', '2027-01-03'])
   })
 
@@ -65,7 +63,9 @@ describe('a cover', () => {
     expect(await covers.since(book.workspaceId, '2026-12-01')).toEqual([])
     const again = await covers.add(book.workspaceId, { sourceKey: 'V1', details: holiday }, mia, NOW + 2)
     expect(again).toEqual({ kind: 'already_added' })
-    expect(await book.query('select id from cover')).toHaveLength(1)
+    expect(await book.query('select id from cover where workspace_id = $1', [book.workspaceId])).toHaveLength(
+      1
+    )
   })
 
   test('that somebody has moved is not taken back by who has not seen that', async () => {
@@ -88,12 +88,11 @@ describe('a cover', () => {
   })
 
   test('of somebody of another workspace is a defect', async () => {
-    const theirs = await createBook(opened.url)
+    const { book: theirs } = await useBook()
     const spy = await theirs.teammate('Spy')
     const details = { ...holiday, delegateId: spy }
     await expect(covers.add(book.workspaceId, { sourceKey: 'V3', details }, mia, NOW)).rejects.toThrow(
       'not in workspace'
     )
-    await theirs.close()
   })
 })

@@ -5,10 +5,9 @@ import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/store/migrations.ts'
-import { createBook } from '../support/book.ts'
 import { createEmptyDatabase } from '../support/database.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
 const details = {
   channelId: 'C1',
@@ -20,10 +19,7 @@ const details = {
 }
 
 async function digests() {
-  const { url, store, close } = await openTestStore()
-  onTestFinished(close)
-  const book = await createBook(url)
-  onTestFinished(book.close)
+  const { store, book } = await useBook()
   const { workspaceId } = book
   const ada = await book.teammate('Ada')
   const added = await store.digests.add(workspaceId, details, ada, NOW)

@@ -1,25 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore } from '../../src/store/store.ts'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { openStore, type Store } from '../../src/store/store.ts'
 import type { Directory, SlackPerson } from '../../src/usecases/ports.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
 import { openTestStore, quiet } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
 let opened: Awaited<ReturnType<typeof openTestStore>>
 let directory: Directory
 
-beforeEach(async () => {
+/** A database of one test's own: which workspaces there are, and which of them is adopted, is nobody else's to change. */
+async function openAlone() {
   opened = await openTestStore()
+  onTestFinished(opened.close)
   directory = opened.store.directory
-})
-
-afterEach(async () => {
-  await opened.close()
-})
+}
 
 const team = (id: string) => ({ id, name: `Team ${id}`, timeZone: 'Europe/Berlin' })
 
 describe('the workspace of a Slack team', () => {
+  beforeEach(openAlone)
+
   test('is a new one with the team’s name and zone when nothing was imported', async () => {
     const workspace = await directory.workspaceOfTeam(team('T1'), NOW)
     expect(workspace).toMatchObject({ slackTeamId: 'T1', name: 'Team T1', timeZone: 'Europe/Berlin' })
@@ -76,12 +77,11 @@ describe('the workspace of a Slack team', () => {
 describe('the people of a workspace', () => {
   let book: Book
 
-  beforeEach(async () => {
-    book = await createBook(opened.url)
-  })
+  let store: Store
 
-  afterEach(async () => {
-    await book.close()
+  beforeEach(async () => {
+    ;({ store, book } = await useBook())
+    directory = store.directory
   })
 
   const member = (
@@ -100,6 +100,8 @@ describe('the people of a workspace', () => {
   })
   const save = (...people: SlackPerson[]) => directory.saveSlackPeople(book.workspaceId, people, NOW)
   const find = (slackUserId: string) => directory.teammateBySlackId(book.workspaceId, slackUserId)
+
+  const teammates = () => book.query('SELECT id FROM teammate WHERE workspace_id = $1', [book.workspaceId])
 
   test('are found by their Slack id as Slack last described them', async () => {
     expect(await find('U1')).toBeNull()
@@ -136,14 +138,16 @@ describe('the people of a workspace', () => {
     await book.contact(acme, 'Kim', { counterpartId: named })
     await book.touchpoint(acme, { teammateIds: [named] })
     expect(await save(member('U1', 'tom@example.com'))).toMatchObject([{ id, email: 'tom@example.com' }])
-    const card = await opened.store.facts.byId(book.workspaceId, acme, NOW)
+    const card = await store.facts.byId(book.workspaceId, acme, NOW)
     expect(card?.facts).toMatchObject({
       client: { owner: { id } },
       contacts: [{ counterpart: { id } }],
       touchpoints: [{ teammateIds: [id] }]
     })
-    expect(await book.query('SELECT backup_id FROM client_version')).toEqual([{ backup_id: id }])
-    expect(await book.query('SELECT id FROM teammate')).toEqual([{ id }])
+    expect(await book.query('SELECT backup_id FROM client_version WHERE client_id = $1', [acme])).toEqual([
+      { backup_id: id }
+    ])
+    expect(await teammates()).toEqual([{ id }])
   })
 
   test('get an address that has changed hands, in any order', async () => {
@@ -168,6 +172,6 @@ describe('the people of a workspace', () => {
       Array.from({ length: 8 }, (_, index) => save(...(index % 2 === 0 ? people : people.toReversed())))
     )
     expect(new Set(saved.flat().map(({ id }) => id)).size).toBe(20)
-    expect(await book.query('SELECT count(*)::int AS n FROM teammate')).toEqual([{ n: 20 }])
+    expect(await teammates()).toHaveLength(20)
   })
 })

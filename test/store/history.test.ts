@@ -1,25 +1,20 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type Level, levels } from '../../src/domain/assessment/level.ts'
 import { calendarDate, dayNumber } from '../../src/domain/calendar.ts'
 import type { History, Snapshot } from '../../src/usecases/history-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let history: History
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  history = opened.store.history
-  book = await createBook(opened.url)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({
+    book,
+    store: { history }
+  } = await useBook())
 })
 
 const FIRST = dayNumber('2026-03-01')
@@ -117,8 +112,8 @@ test('in whatever order days are filled in, the transitions are those between ne
   })
   await fc.assert(
     fc.asyncProperty(days, async (said) => {
-      await book.query('delete from level_transition')
-      await book.query('delete from snapshot')
+      await book.query('delete from level_transition where workspace_id = $1', [book.workspaceId])
+      await book.query('delete from snapshot where workspace_id = $1', [book.workspaceId])
       const acme = await book.client(`Client ${crypto.randomUUID()}`)
       for (const [number, level] of said) await record(acme, number, level)
       const sorted = said.toSorted(([a], [b]) => a - b)
@@ -140,7 +135,7 @@ test('two processes that keep the same day keep it once', async () => {
 })
 
 test('a client of another workspace is neither kept nor shown', async () => {
-  const stranger = await createBook(opened.url)
+  const { book: stranger } = await useBook()
   const theirs = await stranger.client('Theirs')
   expect(await record(theirs, 1, 'watch')).toEqual({ added: 0 })
   const entry = { clientId: theirs, snapshot: snapshot(day(1), 'watch') }
@@ -150,5 +145,4 @@ test('a client of another workspace is neither kept nor shown', async () => {
   ])
   expect(await history.ofClient(book.workspaceId, theirs, day(0), day(9))).toEqual([])
   expect(await crossings()).toEqual([])
-  await stranger.close()
 })

@@ -1,22 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Losses } from '../../src/usecases/loss-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let losses: Losses
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  losses = opened.store.losses
-  book = await createBook(opened.url)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({
+    book,
+    store: { losses }
+  } = await useBook())
 })
 
 /** Client and day of each loss, in the order told. */
@@ -28,7 +23,10 @@ describe('the losses on record', () => {
   test('say who left, when, why and to whom, and who came back', async () => {
     const acme = await book.client('Acme')
     await book.loss(acme, '2026-01-31', { wonBackOn: '2026-03-01' })
-    await book.query(`update loss set reasons = '{price,service}', competitor = 'Rival'`)
+    await book.query(
+      `update loss set reasons = '{price,service}', competitor = 'Rival' where client_id = $1`,
+      [acme]
+    )
     expect(await losses.all(book.workspaceId, NOW)).toEqual([
       {
         clientId: acme,
@@ -61,10 +59,9 @@ describe('the losses on record', () => {
   })
 
   test('are nobody else’s', async () => {
-    const theirs = await createBook(opened.url)
+    const { book: theirs } = await useBook()
     await theirs.loss(await theirs.client('Theirs'), '2026-10-01')
     expect(await told()).toEqual([])
     expect(await told(NOW, theirs.workspaceId)).toEqual(['Theirs 2026-10-01'])
-    await theirs.close()
   })
 })

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Book, createBook } from '../support/book.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  book = await createBook(opened.url)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({ store, book } = await useBook())
 })
 
 describe('the people of a workspace', () => {
@@ -21,8 +16,8 @@ describe('the people of a workspace', () => {
     const mia = await book.teammate('Mia', { slackUserId: 'U1', isLead: true })
     const guest = await book.teammate('Gus', { isOutsider: true, isActive: false })
     const wants = { quietHours: { from: 20, to: 8 }, wantsDigest: true }
-    await opened.store.preferences.save(book.workspaceId, mia, wants)
-    const people = await opened.store.people.all(book.workspaceId)
+    await store.preferences.save(book.workspaceId, mia, wants)
+    const people = await store.people.all(book.workspaceId)
     expect(people).toHaveLength(2)
     expect(people.find(({ id }) => id === mia)).toMatchObject({ slackUserId: 'U1', isLead: true, ...wants })
     const wantsNothing = { quietHours: null, wantsDigest: false }
@@ -41,7 +36,7 @@ describe('the people of a workspace', () => {
       [gone, guest, unnamed]
     ])
     for (const slackUserId of ['U4', 'U5']) await book.teammate(slackUserId, { slackUserId })
-    const zones = await opened.store.people.zones(book.workspaceId)
+    const zones = await store.people.zones(book.workspaceId)
     expect(zones.map((zone) => zone ?? 'unknown').sort()).toEqual(['Asia/Tokyo', 'unknown'])
   })
 
@@ -55,7 +50,7 @@ describe('the people of a workspace', () => {
     await book.client('Acme', { ownerId: mia, backupId: ben })
     await book.client('Put away', { ownerId: none, archivedAt: daysAgo(3) })
     await book.client('Passed on', { ownerId: old, recordedAt: daysAgo(9), retiredAt: daysAgo(1) })
-    const ids = await opened.store.people.withClients(book.workspaceId)
+    const ids = await store.people.withClients(book.workspaceId)
     expect(ids.sort()).toEqual([mia, ben].sort())
   })
 })

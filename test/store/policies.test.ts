@@ -1,27 +1,21 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore, quiet } from '../support/opened-store.ts'
+import { quiet } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let url: string
 let store: Store
 let book: Book
 let ours: { id: string; timeZone: string }
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
+  ;({ store, book, url } = await useBook())
   ours = { id: book.workspaceId, timeZone: 'Europe/Berlin' }
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const withPulse = (pulse: number) => changeSettings(defaultSettings, { weights: { pulse } })
@@ -37,9 +31,12 @@ describe('the policy of a workspace', () => {
   })
 
   test('makes every client due to be looked at when it changes, as other things are due by it', async () => {
-    await book.client('Acme')
-    await book.query("update client_look set look_at = now() + interval '9 days'")
-    const waiting = () => book.query('select from client_look where look_at > now()')
+    const acme = await book.client('Acme')
+    await book.query("update client_look set look_at = now() + interval '9 days' where client_id = $1", [
+      acme
+    ])
+    const waiting = () =>
+      book.query('select from client_look where client_id = $1 and look_at > now()', [acme])
     expect(await waiting()).toHaveLength(1)
     await save(0.5, 1)
     expect(await waiting()).toHaveLength(0)
@@ -52,7 +49,7 @@ describe('the policy of a workspace', () => {
     // They lie in the database, and are due, the other way round.
     for (const id of [last, ...rest])
       await book.query('update client_look set look_at = clock_timestamp() where client_id = $1', [id])
-    const other = new pg.Client({ connectionString: opened.url })
+    const other = new pg.Client({ connectionString: url })
     await other.connect()
     try {
       await other.query('begin')
@@ -150,7 +147,7 @@ describe('two people who change the policy at once', () => {
 
 describe('several bots on one database', () => {
   test('judge by the version that any of them saved', async () => {
-    const other = await openStore({ url: opened.url, log: quiet })
+    const other = await openStore({ url, log: quiet })
     try {
       expect((await other.policies.current(ours)).version).toBe(1)
       await save(0.5, 1)
@@ -166,15 +163,14 @@ describe('several bots on one database', () => {
   test('ask the database for a version once', async () => {
     await save(0.5, 1)
     await store.policies.version(ours, 2)
-    await book.query('DELETE FROM policy_version')
+    await book.query('DELETE FROM policy_version WHERE workspace_id = $1', [ours.id])
     expect((await store.policies.version(ours, 2)).weights.pulse).toBe(0.5)
     expect((await store.policies.current(ours)).version).toBe(1)
   })
 
   test('keep the versions of two workspaces apart, and the zone each is asked in', async () => {
-    const elsewhere = await createBook(opened.url)
+    const { book: elsewhere } = await useBook()
     const theirs = { id: elsewhere.workspaceId, timeZone: 'Asia/Tokyo' }
-    await elsewhere.close()
     await save(0.5, 1)
     await store.policies.save(theirs.id, withPulse(0.9), 1, null, NOW)
     expect((await store.policies.version(ours, 2)).weights.pulse).toBe(0.5)

@@ -1,23 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '../../src/domain/time.ts'
 import type { Portfolio } from '../../src/usecases/portfolio-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let portfolio: Portfolio
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  portfolio = opened.store.portfolio
-  book = await createBook(opened.url, { timeZone: 'Europe/Berlin' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({
+    book,
+    store: { portfolio }
+  } = await useBook({ timeZone: 'Europe/Berlin' }))
 })
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })

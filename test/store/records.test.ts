@@ -1,27 +1,22 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { FeedbackRecord } from '../../src/domain/clients/feedback.ts'
 import type { RecordKinds, Records } from '../../src/usecases/record-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let records: Records
 let book: Book
 let acme: string
 let mia: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  records = opened.store.records
-  book = await createBook(opened.url)
+  ;({
+    book,
+    store: { records }
+  } = await useBook())
   acme = await book.client('Acme')
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const complaint: FeedbackRecord = {
@@ -142,7 +137,7 @@ describe('putting on record', () => {
   })
 
   test('knows no client of another workspace', async () => {
-    const stranger = await createBook(opened.url)
+    const { book: stranger } = await useBook()
     const theirs = await stranger.client('Theirs')
     const entry = { clientId: theirs, sourceKey: 'view:9', details: complaint }
     expect(await records.add(book.workspaceId, 'feedback', entry, mia, NOW)).toEqual({
@@ -154,12 +149,11 @@ describe('putting on record', () => {
     const { revision } = await present()
     const change = { sourceKey: 'view:1', revision, changes: { severity: 'low' } } as const
     expect(await records.revise(stranger.workspaceId, 'feedback', change, mia, NOW)).toEqual({ kind: 'gone' })
-    await stranger.close()
   })
 })
 
 test('takes no owner and no contact of somebody else', async () => {
-  const stranger = await createBook(opened.url)
+  const { book: stranger } = await useBook()
   const theirs = await stranger.teammate('Zoe', { slackUserId: 'U9' })
   const globex = await book.client('Globex')
   const tom = await book.contact(globex, 'Tom')
@@ -168,7 +162,6 @@ test('takes no owner and no contact of somebody else', async () => {
   await add()
   const { revision } = await present()
   await expect(revise(revision, { ownerId: theirs })).rejects.toThrow('not in workspace')
-  await stranger.close()
 })
 
 describe('revising', () => {
@@ -177,7 +170,10 @@ describe('revising', () => {
     const { revision } = await present()
     expect(await revise(revision, { respondedAt: NOW })).toEqual({ kind: 'revised' })
     expect((await present()).details).toEqual({ ...complaint, respondedAt: NOW })
-    const versions = await book.query('select recorded_at, retired_at from feedback order by recorded_at')
+    const versions = await book.query(
+      'select recorded_at, retired_at from feedback where client_id = $1 order by recorded_at',
+      [acme]
+    )
     expect(versions).toHaveLength(2)
     expect(versions[0].retired_at).toEqual(versions[1].recorded_at)
     const told = await records.versions(book.workspaceId, 'feedback', 'view:1')
@@ -203,7 +199,7 @@ describe('revising', () => {
     const { revision } = await present()
     const sent = () => revise(revision, { resolvedAt: NOW })
     expect(await Promise.all([sent(), sent()])).toEqual([{ kind: 'revised' }, { kind: 'revised' }])
-    expect(await book.query('select 1 from feedback')).toHaveLength(2)
+    expect(await book.query('select 1 from feedback where client_id = $1', [acme])).toHaveLength(2)
   })
 
   test('works when the clock has gone backwards, and for an amount', async () => {

@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import type { NewDelivery } from '../../src/usecases/ledger-ports.ts'
 import type { DueSchedule, SlotDecision } from '../../src/usecases/schedule-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({ store, book } = await useBook())
 })
 
 const MINUTE = 60_000
@@ -63,7 +55,9 @@ const pending = async () =>
   (await store.ledger.inState(book.workspaceId, 'pending', 99)).map(({ recipient }) => recipient)
 const slots = () =>
   book.query(
-    `SELECT (date_part('epoch', slot_at) * 1000)::float8 AS at, state::text, messages FROM slot ORDER BY 1`
+    `SELECT (date_part('epoch', slot_at) * 1000)::float8 AS at, state::text, messages FROM slot
+     WHERE schedule_id IN (SELECT id FROM schedule WHERE workspace_id = $1) ORDER BY 1`,
+    [book.workspaceId]
   )
 
 describe('the schedules of some jobs', () => {
@@ -146,7 +140,7 @@ describe('a schedule whose time has come', () => {
     expect(await claim()).toBeNull()
     await store.schedules.release(OWNER, id, MINUTE)
     expect(await claim({ now: NOW + 1_000 * WEEK })).toBeNull()
-    await book.query('UPDATE schedule SET lease_until = now()')
+    await book.query('UPDATE schedule SET lease_until = now() WHERE id = $1', [id])
     expect(await claim()).not.toBeNull()
   })
 })
@@ -167,7 +161,8 @@ describe('a decision', () => {
       { at: NOW, state: 'ran', messages: 2 }
     ])
     expect(await pending()).toEqual(['C1', 'C1'])
-    expect(await book.query('SELECT FROM delivery d JOIN delivery p ON p.id = d.after_id')).toHaveLength(1)
+    const replies = 'SELECT FROM delivery d JOIN delivery p ON p.id = d.after_id WHERE d.workspace_id = $1'
+    expect(await book.query(replies, [book.workspaceId])).toHaveLength(1)
     expect(await all()).toMatchObject([{ nextAt: NOW + WEEK, lastRan: { slotAt: NOW, messages: 2 } }])
     expect(await claim()).toBeNull()
     expect(await claim({ now: NOW + WEEK })).not.toBeNull()

@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { FOREVER } from '../../src/domain/time.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { TimelineEntry } from '../../src/usecases/timeline-ports.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 let acme: string
@@ -14,17 +13,10 @@ let mia: string
 let kim: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url, { timeZone: 'Europe/Berlin' })
+  ;({ store, book } = await useBook({ timeZone: 'Europe/Berlin' }))
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
   acme = await book.client('Acme', { addedAt: daysAgo(400) })
   kim = await book.contact(acme, 'Kim', { addedAt: daysAgo(300), title: 'CFO' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const all = async () =>

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { ClientRecord } from '../../src/domain/clients/client.ts'
 import type { Store } from '../../src/store/store.ts'
-import { type Book, createBook } from '../support/book.ts'
+import type { Book } from '../support/book.ts'
 import { NOW, newContact } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import { useBook } from '../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 let acme: string
@@ -13,17 +12,10 @@ let kim: string
 let mia: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
+  ;({ store, book } = await useBook())
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
   acme = await book.client('Acme', { ownerId: mia })
   kim = await book.contact(acme, 'Kim', { title: 'CFO', isExecutive: true })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const ofAcme = async () => (await store.clientVersions.one(book.workspaceId, acme)) ?? expect.fail('No Acme')
@@ -45,7 +37,10 @@ describe('what is known about a client', () => {
     }
     expect(await change(changes)).toEqual({ kind: 'revised' })
     expect((await ofAcme()).details).toEqual({ ...before.details, ...changes })
-    const versions = await book.query('select tier from client_version order by recorded_at')
+    const versions = await book.query(
+      'select tier from client_version where client_id = $1 order by recorded_at',
+      [acme]
+    )
     expect(versions.map(({ tier }) => tier)).toEqual([before.details.tier, 'A'])
   })
 

@@ -1,25 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { standingAlerts } from '../../../src/domain/attention/alerts-of.ts'
 import { defaultPolicy } from '../../../src/domain/policy.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 import { busyClient } from './busy-client.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url, { timeZone: 'Europe/Berlin' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({ store, book } = await useBook({ timeZone: 'Europe/Berlin' }))
 })
 
 test('whatever is written down later, an agenda of the past is as it was believed then', async () => {
@@ -35,9 +27,9 @@ test('whatever is written down later, an agenda of the past is as it was believe
   expect(before.length).toBeGreaterThan(10)
   const later = NOW + 1_000
   await book.touchpoint(acme, { occurredAt: daysAgo(1), recordedAt: later })
-  await book.query('update commitment set retired_at = $1', [new Date(later)])
-  await book.query('update action set retired_at = $1', [new Date(later)])
-  await book.query('update feedback set retired_at = $1', [new Date(later)])
+  await book.query('update commitment set retired_at = $2 where client_id = $1', [acme, new Date(later)])
+  await book.query('update action set retired_at = $2 where client_id = $1', [acme, new Date(later)])
+  await book.query('update feedback set retired_at = $2 where client_id = $1', [acme, new Date(later)])
   await book.query(
     `insert into level_transition (workspace_id, client_id, day, since_day, from_level, to_level)
      values ($1, $2, '2026-11-24', '2026-11-23', 'at risk', 'healthy')`,

@@ -1,32 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Level } from '../../../src/domain/assessment/level.ts'
 import { alertsOf } from '../../../src/domain/attention/alerts-of.ts'
 import { plannedActions } from '../../../src/domain/playbooks/planned-actions.ts'
 import { OCCASIONS, type Occasion, type Playbook } from '../../../src/domain/playbooks/playbook.ts'
 import { defaultPolicy, type Policy } from '../../../src/domain/policy.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 import { addAction, busyClient, today } from './busy-client.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 let mia: string
 let ben: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url, { timeZone: 'Europe/Berlin' })
+  ;({ store, book } = await useBook({ timeZone: 'Europe/Berlin' }))
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
   ben = await book.teammate('Ben', { slackUserId: 'U2' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const policy: Policy = defaultPolicy('Europe/Berlin')

@@ -46,7 +46,8 @@ export async function busyClient(store: Store, book: Book, { mia, ben }: { mia: 
     retiredAt: daysAgo(5)
   })
   await book.clientVersion(acme, 'Acme', { ownerId: mia, backupId: ben, recordedAt: daysAgo(5) })
-  await book.query('update client_version set recorded_by = $1 where recorded_at = $2', [
+  await book.query('update client_version set recorded_by = $2 where client_id = $1 and recorded_at = $3', [
+    acme,
     ben,
     new Date(daysAgo(5))
   ])

@@ -1,27 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/store/store.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 import { addAction, today } from './busy-client.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 let mia: string
 let ben: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url, { timeZone: 'Europe/Berlin' })
+  ;({ store, book } = await useBook({ timeZone: 'Europe/Berlin' }))
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
   ben = await book.teammate('Ben', { slackUserId: 'U2' })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 /** The names of the clients on somebody's desk; those the person does not see to in brackets. */
@@ -56,7 +48,7 @@ describe('on the desk of a person', () => {
     await cover(mia, zoe, '2026-11-20', today)
     expect(await deskOf(zoe)).toEqual(['Acme'])
     expect(await deskOf(ben)).toEqual(['Acme'])
-    await book.query('update cover set until_on = $1', ['2026-11-21'])
+    await book.query('update cover set until_on = $2 where away_id = $1', [mia, '2026-11-21'])
     expect(await deskOf(zoe)).toEqual([])
     expect(await deskOf(ben)).toEqual([])
   })
@@ -78,12 +70,14 @@ describe('on the desk of a person', () => {
     await addAction(store, book, withAction, 'a1', { ownerId: ben })
     await addAction(store, book, done, 'a2', { ownerId: ben, doneOn: today })
     await book.feedback(complaint, 'complaint', {})
-    await book.query('update feedback set owner_id = $1', [ben])
+    await book.query('update feedback set owner_id = $2 where client_id = $1', [complaint, ben])
     await book.commitment(promise, 'Plan', { ownerId: ben, dueOn: today })
     await book.risk(threat, 'Globex', { ownerId: ben, threat: 'low' })
     await book.contact(relationship, 'Ann', { isExecutive: true, counterpartId: ben })
     expect(await deskOf(ben)).toEqual(['(Action)', '(Complaint)', '(Promise)', '(Relationship)', '(Threat)'])
-    await book.query('update client_version set is_confidential = true')
+    await book.query('update client_version set is_confidential = true where workspace_id = $1', [
+      book.workspaceId
+    ])
     expect(await deskOf(ben)).toEqual(['(Relationship)'])
     expect(await deskOf(ben, true)).toHaveLength(5)
   })

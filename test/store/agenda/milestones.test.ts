@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Level } from '../../../src/domain/assessment/level.ts'
 import type { Renewal } from '../../../src/domain/clients/facts.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({ store, book } = await useBook())
 })
 
 const agendaOf = async (clientId: string) => {

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/store/store.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 import { addAction } from './busy-client.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 let acme: string
@@ -15,19 +14,12 @@ let mia: string
 let ben: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
+  ;({ store, book } = await useBook())
   acme = await book.client('Acme')
   ann = await book.contact(acme, 'Ann')
   bob = await book.contact(acme, 'Bob')
   mia = await book.teammate('Mia')
   ben = await book.teammate('Ben')
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const open = async () => {

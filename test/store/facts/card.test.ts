@@ -272,7 +272,10 @@ describe('the facts of a client', () => {
       [book.workspaceId, acme, new Date(daysAgo(2)).toISOString()]
     )
     expect(await agreed()).toBe('Call back')
-    await book.query("update action set done_on = '2026-11-20' where source_key = $1", ['t:next'])
+    await book.query(
+      "update action set done_on = '2026-11-20' where client_id = $1 and source_key = 't:next'",
+      [acme]
+    )
     expect(await agreed()).toBeNull()
   })
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { wasBelieved } from '../../../src/domain/clients/believed.ts'
 import type { ClientFacts } from '../../../src/domain/clients/facts.ts'
-import { createBook } from '../../support/book.ts'
 import { all, daysAgo, NOW } from '../../support/facts.ts'
 import { openBook } from './opened-book.ts'
 import { writeVariedBook } from './varied-book.ts'
@@ -22,8 +21,8 @@ function ordered({ client, ...lists }: ClientFacts, belongs: (fact: Fact) => boo
 const textOf = (fact: Fact) => JSON.stringify(fact, [...Object.keys(fact), 'id', 'name'].sort())
 
 test('a book has exactly what the cards of its clients have', async () => {
-  const { url, book, facts } = await openBook()
-  const theirs = await createBook(url)
+  const { book, facts } = await openBook()
+  const { book: theirs } = await openBook()
   const spy = await theirs.teammate('Spy')
   await writeVariedBook(book, 24, 1, [spy])
   await writeVariedBook(theirs, 6, 2, [])
@@ -40,7 +39,6 @@ test('a book has exactly what the cards of its clients have', async () => {
     expect(new Set(kinds).size, 'every kind of fact is there').toBe(11)
     expect(streamed.length).toBeGreaterThan(12)
   }
-  await theirs.close()
 })
 
 test('a book has texts of any length, each with its own client', async () => {

@@ -177,6 +177,12 @@ export async function writeVariedBook(
     }
   }
   // A list that nobody wrote is not the same to PostgreSQL as one with nothing in it.
-  await book.query('UPDATE touchpoint SET contact_ids = NULL WHERE id::text < $1', ['2'])
-  await book.query('UPDATE touchpoint SET teammate_ids = NULL WHERE id::text > $1', ['e'])
+  await book.query('UPDATE touchpoint SET contact_ids = NULL WHERE workspace_id = $1 AND id::text < $2', [
+    book.workspaceId,
+    '2'
+  ])
+  await book.query('UPDATE touchpoint SET teammate_ids = NULL WHERE workspace_id = $1 AND id::text > $2', [
+    book.workspaceId,
+    'e'
+  ])
 }

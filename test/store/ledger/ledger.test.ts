@@ -1,24 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../../src/store/store.ts'
 import type { Delivery, NewDelivery } from '../../../src/usecases/ledger-ports.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore, quiet } from '../../support/opened-store.ts'
+import { quiet } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let store: Store
+let url: string
 let ledger: Store['ledger']
 let book: Book
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  ledger = opened.store.ledger
-  book = await createBook(opened.url)
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
+  ;({ store, book, url } = await useBook())
+  ledger = store.ledger
 })
 
 const OWNER = randomUUID()
@@ -91,9 +87,9 @@ describe('what is taken to be said', () => {
 
   test('is shared by those who ask at once: each message goes to one of them', async () => {
     await add(...Array.from({ length: 40 }, (_, index) => message('day', { recipient: `U${index}` })))
-    const others = await Promise.all([1, 2, 3].map(() => openStore({ url: opened.url, log: quiet })))
+    const others = await Promise.all([1, 2, 3].map(() => openStore({ url, log: quiet })))
     try {
-      const takers = [opened.store, ...others]
+      const takers = [store, ...others]
       const takings = takers.map(({ ledger }) =>
         ledger.claim(book.workspaceId, { owner: randomUUID(), leaseMs: MINUTE }, 10, 0, NOW)
       )
@@ -220,14 +216,14 @@ describe('a workspace that takes nothing', () => {
     ['the shorter', 'the longer'],
     ['the longer', 'the shorter']
   ] as const)('is left alone for the longer of two pauses set at once, %s before %s', async (...order) => {
-    const other = await openStore({ url: opened.url, log: quiet })
+    const other = await openStore({ url, log: quiet })
     const pauses = {
       'the shorter': { bot: ledger, terms: { until: NOW + 1_000, reason: 'http_503' } },
       'the longer': { bot: other.ledger, terms: pause }
     }
     try {
       await book.query('begin')
-      await book.query('select from workspace for update')
+      await book.query('select from workspace where id = $1 for update', [book.workspaceId])
       const waiting: Promise<void>[] = []
       for (const name of order) {
         const { bot, terms } = pauses[name]
@@ -256,7 +252,7 @@ describe('whoever holds a message', () => {
   test('loses it to whoever claims it after the lease, who learns since when it may be in Slack', async () => {
     const held = await claimOne()
     expect(await begin(held, daysAgo(2))).toBe(true)
-    await book.query('UPDATE delivery SET lease_until = now()')
+    await book.query('UPDATE delivery SET lease_until = now() WHERE id = $1', [held.id])
     const other = randomUUID()
     const taken = await claimOne({ owner: other })
     expect(taken).toMatchObject({ id: held.id, attempts: 2, firstTriedAt: daysAgo(2) })
@@ -273,7 +269,7 @@ describe('whoever holds a message', () => {
   test('may still note it as sent after the lease while nobody else has claimed it', async () => {
     const held = await claimOne()
     await begin(held)
-    await book.query('UPDATE delivery SET lease_until = now()')
+    await book.query('UPDATE delivery SET lease_until = now() WHERE id = $1', [held.id])
     expect(await ledger.sent(held.id, OWNER, PLACE, NOW)).toBe(true)
     expect(await claim()).toEqual([])
   })
@@ -285,7 +281,9 @@ describe('whoever holds a message', () => {
     expect(await ledger.sent(id, OWNER, PLACE, NOW)).toBe(true)
     expect(await ledger.sent(id, OWNER, PLACE, NOW)).toBe(false)
     expect(await ledger.inState(book.workspaceId, 'sent', 9)).toMatchObject([{ place: PLACE, sentAt: NOW }])
-    expect(await book.query('SELECT client_ids FROM delivery')).toEqual([{ client_ids: clients }])
+    expect(await book.query('SELECT client_ids FROM delivery WHERE id = $1', [id])).toEqual([
+      { client_ids: clients }
+    ])
   })
 
   test('is told so though somebody else asks the same at the same moment', async () => {

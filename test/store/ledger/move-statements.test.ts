@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Ledger } from '../../../src/usecases/ledger-ports.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let url: string
 let ledger: Ledger
 let book: Book
 let other: pg.Client
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  ledger = opened.store.ledger
-  book = await createBook(opened.url)
-  other = new pg.Client({ connectionString: opened.url })
+  ;({
+    book,
+    store: { ledger },
+    url
+  } = await useBook())
+  other = new pg.Client({ connectionString: url })
   await other.connect()
 })
 
 afterEach(async () => {
   await other.end()
-  await book.close()
-  await opened.close()
 })
 
 const OWNER = randomUUID()

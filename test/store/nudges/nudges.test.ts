@@ -1,29 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/store/store.ts'
 import type { LookDecision, Nudge } from '../../../src/usecases/nudge-ports.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
+let url: string
 let store: Store
 let book: Book
 let mia: string
 let acme: string
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
+  ;({ store, book, url } = await useBook())
   mia = await book.teammate('Mia', { slackUserId: 'U1' })
   acme = await book.client('Acme', { ownerId: mia })
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const HOUR = 3_600_000
@@ -63,7 +56,7 @@ const said = ({ clientId, cause, moment, teammateId }: Nudge) => ({ clientId, ca
 
 /** Holds what a statement locks, as somebody does who is in the middle of it, while something else is done. */
 async function whileHeld<Result>(statement: string, values: unknown[], work: () => Promise<Result>) {
-  const other = new pg.Client({ connectionString: opened.url })
+  const other = new pg.Client({ connectionString: url })
   await other.connect()
   try {
     await other.query('BEGIN')

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/store/store.ts'
-import { type Book, createBook } from '../../support/book.ts'
+import type { Book } from '../../support/book.ts'
 import { NOW } from '../../support/facts.ts'
-import { openTestStore } from '../../support/opened-store.ts'
+import { useBook } from '../../support/use-book.ts'
 
-let opened: Awaited<ReturnType<typeof openTestStore>>
 let store: Store
 let book: Book
 let acme: string
@@ -17,9 +16,7 @@ const MINUTE = 60_000
 const hold = { owner: randomUUID(), leaseMs: MINUTE }
 
 beforeEach(async () => {
-  opened = await openTestStore()
-  store = opened.store
-  book = await createBook(opened.url)
+  ;({ store, book } = await useBook())
   acme = await book.client('Acme')
   const teammateId = await book.teammate('Mia', { slackUserId: 'U1' })
   const nudge = { clientId: acme, moment: 'due', teammateId, slackUserId: 'U1', notBefore: NOW }
@@ -27,11 +24,6 @@ beforeEach(async () => {
   await store.nudges.pass(book.workspaceId, both, NOW, NOW)
   const [taken] = await store.ledger.claim(book.workspaceId, hold, 1, 0, NOW)
   sent = taken?.id ?? expect.fail('Nothing was taken')
-})
-
-afterEach(async () => {
-  await book.close()
-  await opened.close()
 })
 
 const goesOut = (at = NOW) => store.ledger.sent(sent, hold.owner, PLACE, at)
