@@ -1,16 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { assessCommand } from '../../src/cli/assess.ts'
 import { CliError } from '../../src/cli/cli-context.ts'
 import { DAY } from '../../src/domain/time.ts'
-import { type CommandLine, openCommandLine } from '../support/command-line.ts'
+import { type CommandLine, useCommandLine } from '../support/command-line.ts'
 import { NOW } from '../support/facts.ts'
 
 describe('client-risk assess', () => {
   let line: CommandLine
   beforeEach(async () => {
-    line = await openCommandLine()
+    line = await useCommandLine()
   })
-  afterEach(() => line.close())
   const run = (...words: string[]) => line.run(assessCommand, ...words)
 
   /** The first worked example: tier B, last spoken with the one executive 60 days ago. */

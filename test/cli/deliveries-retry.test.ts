@@ -8,7 +8,7 @@ import { createEnquiry } from '../../src/slack/enquiry.ts'
 import { createMessenger } from '../../src/slack/messenger/messenger.ts'
 import { deliverBatch } from '../../src/usecases/speaking/deliver.ts'
 import { quiet } from '../sandbox/support/web-client.ts'
-import { openCommandLine } from '../support/command-line.ts'
+import { useCommandLine } from '../support/command-line.ts'
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -16,8 +16,7 @@ const log = { debug: () => undefined, info: () => undefined, warn: () => undefin
 async function scene() {
   const slack = await createSandbox({ manifest: 'manifest.yml' })
   onTestFinished(slack.close)
-  const line = await openCommandLine({}, () => createEnquiry(slack, log))
-  onTestFinished(line.close)
+  const line = await useCommandLine({}, () => createEnquiry(slack, log))
   const messenger = createMessenger<string>({
     botToken: slack.botToken,
     apiUrl: slack.apiUrl,
@@ -30,8 +29,8 @@ async function scene() {
     const id = randomUUID()
     await line.book.query(
       `insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before, state, first_tried_at)
-       select $1, w.id, 'plan', $2, 'plan', '2026-11-23', now(), now(), now(), 'uncertain', now() from workspace w`,
-      [id, slack.person(name).id]
+       select $1, w.id, 'plan', $2, 'plan', '2026-11-23', now(), now(), now(), 'uncertain', now() from workspace w where w.id = $3`,
+      [id, slack.person(name).id, line.book.workspaceId]
     )
     return id
   }

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { deliveriesCommand } from '../../src/cli/deliveries.ts'
 import { OUT_OF_REACH } from '../../src/usecases/speaking/composed.ts'
-import { type CommandLine, openCommandLine } from '../support/command-line.ts'
+import { type CommandLine, useCommandLine } from '../support/command-line.ts'
 
 const HOUR = 3_600_000
 
 let line: CommandLine
 let now: number
 beforeEach(async () => {
-  line = await openCommandLine({ timeZone: 'Europe/Berlin' })
+  line = await useCommandLine({ timeZone: 'Europe/Berlin' })
   now = Date.now()
 })
-afterEach(() => line.close())
 
 const deliveries = (...words: string[]) => line.run(deliveriesCommand, ...words)
 
@@ -21,8 +20,8 @@ async function message(recipient: string, state: string, reason: string | null):
   const id = randomUUID()
   await line.book.query(
     `insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before, state, reason)
-     select $1, w.id, 'digest', $2, 'a digest', '2026-11-23', now(), now(), now(), $3::delivery_state, $4 from workspace w`,
-    [id, recipient, state, reason]
+     select $1, w.id, 'digest', $2, 'a digest', '2026-11-23', now(), now(), now(), $3::delivery_state, $4 from workspace w where w.id = $5`,
+    [id, recipient, state, reason, line.book.workspaceId]
   )
   return id
 }
@@ -42,9 +41,10 @@ describe('client-risk deliveries', () => {
   })
 
   test('says when nothing is said at all', async () => {
-    await line.book.query(`update workspace set paused_until = $1, pause_reason = 'token_revoked'`, [
-      new Date(now + HOUR)
-    ])
+    await line.book.query(
+      `update workspace set paused_until = $2, pause_reason = 'token_revoked' where id = $1`,
+      [line.book.workspaceId, new Date(now + HOUR)]
+    )
     expect(await deliveries('list')).toMatch(/^Nothing is said until .*: token_revoked\n/)
   })
 

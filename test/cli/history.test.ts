@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { explainCommand } from '../../src/cli/explain.ts'
 import { historyCommand } from '../../src/cli/history.ts'
 import { DAY } from '../../src/domain/time.ts'
-import { type CommandLine, openCommandLine } from '../support/command-line.ts'
+import { type CommandLine, useCommandLine } from '../support/command-line.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
 
 let line: CommandLine
 beforeEach(async () => {
-  line = await openCommandLine()
+  line = await useCommandLine()
   const acme = await line.book.client('Acme Corp', { addedAt: daysAgo(400) })
   const carla = await line.book.contact(acme, 'Carla Ruiz', {
     isExecutive: true,
@@ -16,7 +16,6 @@ beforeEach(async () => {
   })
   await line.book.touchpoint(acme, { occurredAt: daysAgo(90), contactIds: [carla] })
 })
-afterEach(() => line.close())
 
 describe('client-risk history', () => {
   const history = (...words: string[]) => line.run(historyCommand, ...words)

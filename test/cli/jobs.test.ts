@@ -1,21 +1,28 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { jobsCommand } from '../../src/cli/jobs.ts'
 import type { SlackEnquiry } from '../../src/slack/enquiry.ts'
-import { type CommandLine, openCommandLine } from '../support/command-line.ts'
+import { type CommandLine, useCommandLine } from '../support/command-line.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
 
 let line: CommandLine
 let slack: SlackEnquiry | null
 beforeEach(async () => {
   slack = null
-  line = await openCommandLine({ timeZone: 'Europe/Berlin' }, () => slack)
+  line = await useCommandLine({ timeZone: 'Europe/Berlin' }, () => slack)
   const mia = await line.book.teammate('Mia Beck', { slackUserId: 'UMIA' })
   await line.book.client('Acme Corp', { ownerId: mia, addedAt: daysAgo(32), recordedAt: daysAgo(1) })
 })
-afterEach(() => line.close())
 
 const jobs = (...words: string[]) => line.run(jobsCommand, ...words)
-const rows = async (table: string) => (await line.book.query(`select * from ${table}`)).length
+const OWN: Record<string, string> = {
+  slot: 'schedule_id in (select id from schedule where workspace_id = $1)'
+}
+const rows = async (table: string) =>
+  (
+    await line.book.query(`select from ${table} where ${OWN[table] ?? 'workspace_id = $1'}`, [
+      line.book.workspaceId
+    ])
+  ).length
 
 describe('client-risk jobs', () => {
   test('lists what the bot does by itself, when it runs next and what it last said', async () => {

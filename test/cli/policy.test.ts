@@ -7,7 +7,7 @@ import { CliError } from '../../src/cli/cli-context.ts'
 import type { Confirm } from '../../src/cli/confirm.ts'
 import { policyCommand } from '../../src/cli/policy.ts'
 import { defaultSettings } from '../../src/domain/policy.ts'
-import { type CommandLine, openCommandLine } from '../support/command-line.ts'
+import { type CommandLine, useCommandLine } from '../support/command-line.ts'
 import { daysAgo } from '../support/facts.ts'
 import { createFolder } from '../support/folder.ts'
 
@@ -17,7 +17,7 @@ let folder: Awaited<ReturnType<typeof createFolder>>
 let confirm: Confirm | null
 
 beforeEach(async () => {
-  line = await openCommandLine({ timeZone: 'Europe/Berlin' })
+  line = await useCommandLine({ timeZone: 'Europe/Berlin' })
   folder = await createFolder()
   confirm = null
   const acme = await line.book.client('Acme Corp', { addedAt: daysAgo(400) })
@@ -30,7 +30,6 @@ beforeEach(async () => {
   await line.book.touchpoint(acme, { occurredAt: daysAgo(60), contactIds: [carla], teammateIds: [dana] })
 })
 afterEach(async () => {
-  await line.close()
   await folder.remove()
 })
 
@@ -228,7 +227,10 @@ test('client-risk policy history lists who changed what, the latest first, in th
     '--yes'
   )
   const mia = await line.book.teammate('Mia Chen')
-  await line.book.query('UPDATE policy_version SET recorded_by = $1 WHERE version = 3', [mia])
+  await line.book.query(
+    'UPDATE policy_version SET recorded_by = $2 WHERE workspace_id = $1 AND version = 3',
+    [line.book.workspaceId, mia]
+  )
   expect(await policy('history')).toBe(
     [
       'Version 3: 2026-11-22 13:00, Mia Chen',

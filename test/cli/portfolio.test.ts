@@ -1,37 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Cli, CliError } from '../../src/cli/cli-context.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { CliError } from '../../src/cli/cli-context.ts'
 import { portfolioCommand } from '../../src/cli/portfolio.ts'
-import { type Book, createBook } from '../support/book.ts'
-import { daysAgo, NOW } from '../support/facts.ts'
-import { openTestStore } from '../support/opened-store.ts'
+import type { Book } from '../support/book.ts'
+import { type CommandLine, useCommandLine } from '../support/command-line.ts'
+import { daysAgo } from '../support/facts.ts'
 
 describe('client-risk portfolio', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>
+  let line: CommandLine
   let book: Book
 
   beforeEach(async () => {
-    opened = await openTestStore()
-    book = await createBook(opened.url, { slackTeamId: 'T1' })
-  })
-  afterEach(async () => {
-    await book.close()
-    await opened.close()
+    line = await useCommandLine()
+    book = line.book
   })
 
-  const run = async (...words: string[]): Promise<string> => {
-    let printed = ''
-    const cli: Cli = {
-      withBook: (work) => work(opened),
-      slack: async () => null,
-      out: (text) => {
-        printed += text
-      },
-      terminal: null,
-      now: () => NOW
-    }
-    await portfolioCommand(cli).parseAsync(words, { from: 'user' })
-    return printed
-  }
+  const run = (...words: string[]) => line.run(portfolioCommand, ...words)
 
   const client = (name: string, amount: string | null, currency = 'EUR', segment: string | null = null) =>
     book.client(name, {
