@@ -1,4 +1,4 @@
-import type { Asker, Workspace } from '../domain/clients/teammate.ts'
+import { type Asker, isOneOfUs, type Teammate, type Workspace } from '../domain/clients/teammate.ts'
 import { mayAtClient } from '../domain/permissions.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Access } from './access-ports.ts'
@@ -22,7 +22,10 @@ export interface AlertRef {
 /** How it went; `taken` says who has the alert, by name. */
 export type Claimed = { kind: 'claimed' | 'released' } | { kind: 'taken'; by: string } | Turned
 
-/** Takes an alert on for the asker. Whoever comes second is told who was first; taking it on twice is the same as once. */
+/**
+ * Takes an alert on for the asker. Whoever comes second is told who was first, as long as that one is still with us; taking it on twice is
+ * the same as once.
+ */
 export async function claimAlert(
   ports: ClaimPorts,
   workspace: Workspace,
@@ -48,10 +51,13 @@ export async function claimAlert(
   if (added.kind === 'added') return { kind: 'claimed' }
   const known = await records.one(workspaceId, 'claim', sourceKey)
   if (known === null) return { kind: 'gone' }
-  if (known.details.releasedAt === null) return held(ports, asker, known)
+  if (known.details.releasedAt === null) {
+    const holder = await holderOf(ports, asker, known)
+    if (holder !== undefined && isOneOfUs(holder)) return heldBy(holder, asker)
+  }
   const change = { sourceKey, revision: known.revision, changes: claim }
   const revised = await records.revise(workspaceId, 'claim', change, teammateId, now)
-  if (revised.kind === 'changed_meanwhile') return held(ports, asker, revised.entry)
+  if (revised.kind === 'changed_meanwhile') return heldBy(await holderOf(ports, asker, revised.entry), asker)
   return revised.kind === 'gone' ? { kind: 'gone' } : { kind: 'claimed' }
 }
 
@@ -69,10 +75,11 @@ export async function releaseAlert(
   const known = await ports.records.one(workspaceId, 'claim', keyOf(alert))
   if (known === null || known.details.releasedAt !== null) return { kind: 'released' }
   if (known.details.byId !== teammateId && !mayAtClient(admission.standing, 'snooze'))
-    return held(ports, asker, known)
+    return heldBy(await holderOf(ports, asker, known), asker)
   const change = { ...known, changes: { releasedAt: now } }
   const revised = await ports.records.revise(workspaceId, 'claim', change, teammateId, now)
-  return revised.kind === 'changed_meanwhile' ? held(ports, asker, revised.entry) : { kind: 'released' }
+  if (revised.kind !== 'changed_meanwhile') return { kind: 'released' }
+  return heldBy(await holderOf(ports, asker, revised.entry), asker)
 }
 
 /** One row for each alert, so that of two people one is first. */
@@ -80,12 +87,16 @@ function keyOf({ clientId, cause }: AlertRef): string {
   return `claim:${clientId}:${cause}`
 }
 
-async function held(
+async function holderOf(
   { directory }: ClaimPorts,
-  { workspaceId, teammateId }: Asker,
+  { workspaceId }: Asker,
   { details: { byId } }: Entry<'claim'>
-): Promise<Claimed> {
-  if (byId === teammateId) return { kind: 'claimed' }
+): Promise<Teammate | undefined> {
   const [holder] = await directory.teammates(workspaceId, [byId])
+  return holder
+}
+
+function heldBy(holder: Teammate | undefined, { teammateId }: Asker): Claimed {
+  if (holder?.id === teammateId) return { kind: 'claimed' }
   return { kind: 'taken', by: holder?.name ?? 'Somebody else' }
 }

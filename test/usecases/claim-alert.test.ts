@@ -70,6 +70,17 @@ describe('an alert', () => {
     expect(await holders()).toEqual([])
   })
 
+  test('that somebody took on who has left since is nobody’s, and one of two who click at once takes it over', async () => {
+    await claim(people.ben)
+    await book.query('update teammate set is_active = false where id = $1', [people.ben.teammateId])
+    expect(await holders()).toEqual([])
+    const answers = await Promise.all([claim(people.mia, NOW + 2), claim(people.zoe, NOW + 2)])
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['claimed', 'taken'])
+    const taken = await holders()
+    expect(taken).toHaveLength(1)
+    expect(taken).not.toContain('Ben')
+  })
+
   test('of a client that somebody may not see, or that is not there, is nobody’s to take on', async () => {
     await book.query('update client_version set is_confidential = true')
     expect(await claim(people.ben)).toMatchObject({ kind: 'not_allowed', deed: 'claim' })

@@ -99,7 +99,7 @@ export type ClientAgenda = {
   handedOver: { at: Instant; by: string | null; isTaken: boolean } | null
   /** Those that have not run out, and those that did so in the last 30 days. */
   snoozes: Pick<SnoozeDetails, 'cause' | 'untilOn' | 'endedOn'>[]
-  /** Those not released. */
+  /** Those not released, of people who are still with us. */
   claims: (Pick<ClaimDetails, 'cause' | 'claimedAt'> & { by: NamedTeammate })[]
   /** The source keys of all that playbooks have ever asked for here, done or not. */
   playbookSteps: string[]

@@ -154,9 +154,10 @@ const snoozes = `select json_agg(json_build_object('cause', s.cause, 'untilOn', 
   from snooze s
   where s.client_id = v.client_id and ${current('s')} and s.until_on >= ${today} - ${FRESH_DAYS}`
 
+/** What somebody took on who is not with us any more is nobody's. */
 const claims = `select json_agg(json_build_object(
     'cause', c.cause, 'claimedAt', ${milliseconds('c.claimed_at')}, 'by', json_build_object('id', m.id, 'name', m.name)))
-  from claim c join teammate m on m.workspace_id = $1 and m.id = c.by_id
+  from claim c join teammate m on m.workspace_id = $1 and m.id = c.by_id and m.is_active and not m.is_outsider
   where c.client_id = v.client_id and ${current('c')} and c.released_at is null`
 
 const person = (table: string) => `case when ${table}.id is not null then json_build_object(

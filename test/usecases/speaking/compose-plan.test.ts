@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { calendarDate, dayIn } from '../../../src/domain/calendar.ts'
 import { planMessage } from '../../../src/slack/nudge/plan-message.ts'
+import { claimAlert } from '../../../src/usecases/claim-alert.ts'
 import { composePlan } from '../../../src/usecases/speaking/compose-plan.ts'
 import type { ToldItems } from '../../../src/usecases/speaking/nudge-words.ts'
 import { teammate, workspaceOf } from '../../support/nudged.ts'
@@ -15,7 +17,8 @@ async function scene() {
   const recipient = sandbox.person('dana').id
   const asked = { kind: 'plan', cause: 'plan', period: '2026-11-23', slotAt: now, notBefore: now } as const
   await store.ledger.add(workspace.id, { ...asked, recipient }, now)
-  const [delivery] = await store.ledger.inState(workspace.id, 'pending', 1)
+  const hold = { owner: randomUUID(), leaseMs: 60_000 }
+  const [delivery] = await store.ledger.claim(workspace.id, hold, 1, 0, now)
   if (delivery === undefined) throw new Error('There is no plan')
   const today = dayIn(workspace.timeZone, now)
   return {
@@ -62,7 +65,7 @@ test('a plan begins with three talks at the riskiest clients, then what is due, 
   await act('Send the offer', inDays(3))
   await act('Plan the summer', null)
   const plan = await composed()
-  if (plan.kind !== 'say') throw new Error(plan.reason)
+  if (plan.kind !== 'say') throw new Error('There is no plan')
   const { calls, due, waiting } = plan.words
   const names = (part: ToldItems) => part.items.map(({ alert }) => alert.client.name)
   expect(names(calls)).toEqual(['Delta', 'Gamma', 'Beta'])
@@ -83,4 +86,22 @@ test('no plan is said when nothing is due', async () => {
     kind: 'nothing',
     reason: 'Nothing is due that was not said that day'
   })
+})
+
+test('a plan names a talk that somebody took on who has left since', async () => {
+  const { book, store, ownerId, workspace, composed } = await scene()
+  const client = await book.client('Acme', { ownerId, addedAt: ago(400) })
+  await book.touchpoint(client, { occurredAt: ago(40) })
+  const talks = async () => {
+    const plan = await composed()
+    return plan.kind === 'say' ? plan.words.calls.items.map(({ alert }) => alert) : []
+  }
+  const [talk] = await talks()
+  if (talk === undefined) throw new Error('There is no talk')
+  const ben = await book.teammate('Ben', { slackUserId: 'UBen' })
+  const asker = { workspaceId: book.workspaceId, teammateId: ben, role: 'member' } as const
+  await claimAlert(store, workspace, asker, { clientId: client, cause: talk.cause }, Date.now())
+  expect(await talks()).toEqual([])
+  await book.query('update teammate set is_active = false where id = $1', [ben])
+  expect(await talks()).toEqual([talk])
 })

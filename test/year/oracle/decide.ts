@@ -71,18 +71,19 @@ function recipients(
 ): [Somebody, boolean][] {
   const crew = crewAt(client, world, at)
   const reminded =
-    to === 'escalation' ? undefined : crew.reminded(claimAt(client, cause, at)?.byId ?? assigneeId)
+    to === 'escalation' ? undefined : crew.reminded(claimAt(client, cause, world, at)?.byId ?? assigneeId)
   const first: [Somebody, boolean][] = reminded === undefined ? [] : [[reminded, true]]
   if (to === 'assignee') return first
   const above = crew.above([...told, ...first.map(([person]) => person)])
   return [...first, ...above.map((person): [Somebody, boolean] => [person, false])]
 }
 
-/** Who has taken a cause on by then. */
-export function claimAt({ claims }: Client, cause: string, at: Instant): ClaimSays | null {
+/** Who has taken a cause on by then, and is still there. */
+export function claimAt({ claims }: Client, cause: string, { people }: World, at: Instant): ClaimSays | null {
   const held = claims.flatMap((claim) => {
     const says = saidAt(claim, at)
-    return says === null || says.cause !== cause || says.releasedAt !== null ? [] : [says]
+    if (says === null || says.cause !== cause || says.releasedAt !== null) return []
+    return people.some(({ id, leavesAt }) => id === says.byId && leavesAt > at) ? [says] : []
   })
   return held[0] ?? null
 }
