@@ -1,7 +1,8 @@
 import type { ClientAgenda } from '../domain/attention/agenda.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Agendas } from '../usecases/agenda-ports.ts'
+import type { Agendas, OpenCall } from '../usecases/agenda-ports.ts'
 import { selectAgendas } from './agenda/agenda-columns.ts'
+import { CALLS, CALLS_OF_CLIENT } from './agenda/calls-statement.ts'
 import { DESK } from './agenda/desk-statement.ts'
 import { readOccasions } from './agenda/read-occasions.ts'
 import { asBelieved, timestamp } from './bitemporal.ts'
@@ -43,7 +44,14 @@ export function createAgendas(db: Database): Agendas {
     },
     ofClients: readAs('agendas-of-clients', OF_CLIENTS),
     ofClientsThen: readAs('agendas-of-clients-then', OF_CLIENTS_THEN),
-    withOccasion: (workspaceId, policy, now) => readOccasions(db, workspaceId, policy, now)
+    withOccasion: (workspaceId, policy, now) => readOccasions(db, workspaceId, policy, now),
+    async calls(workspaceId, { steps, clientId }, now) {
+      if (steps.length === 0) return []
+      const asked = [workspaceId, timestamp(now), steps]
+      return clientId === null
+        ? db.read<OpenCall>('calls', CALLS, asked)
+        : db.read<OpenCall>('calls-of-client', CALLS_OF_CLIENT, [...asked, clientId])
+    }
   }
 }
 

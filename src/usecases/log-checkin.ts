@@ -53,7 +53,8 @@ export async function logCheckin(
   if (logged.kind === 'unknown_client') return { kind: 'gone' }
   const { id: clientId } = logged.client
   await planNextStep(ports, asker, { ...entry, clientId }, now)
-  const done = await settleCalls(ports, workspace, asker, clientId, entry.touchpoint, now)
+  const settled = await settleCalls(ports, workspace, clientId, now)
+  const done = settled.flatMap((call) => (call.talkKey === sourceKey ? [call.action] : []))
   return { kind: logged.kind, done }
 }
 

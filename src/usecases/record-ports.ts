@@ -49,12 +49,13 @@ export interface Records {
   /**
    * Changes an entry that somebody has looked at in one version. When somebody else has changed it meanwhile, nothing is written
    * and the present version is handed back, with what the one who comes second had `seen`. The same change sent twice is `revised` both times.
+   * `by` is null when nobody is known to have done it.
    */
   revise<Kind extends RecordKind>(
     workspaceId: string,
     kind: Kind,
     entry: { sourceKey: string; revision: string; changes: Partial<RecordKinds[Kind]> },
-    by: string,
+    by: string | null,
     now: Instant
   ): Promise<
     | { kind: 'revised' }

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts'
 import type { Agendas } from './agenda-ports.ts'
 import type { Policies } from './policy-ports.ts'
 import type { Records } from './record-ports.ts'
+import { settleCalls } from './settle-calls.ts'
 
 /** Where causes are found, and actions added. */
 export interface PlaybookPorts {
@@ -31,12 +32,16 @@ export async function runPlaybooks(
   return runOn(ports, workspace, policy, [clientId], now)
 }
 
-/** The same for the whole book, of which only clients are looked at where something may have happened. */
+/**
+ * The same for the whole book, of which only clients are looked at where something may have happened. First it settles what talks have
+ * done that no form logged, or whose process died before it got there.
+ */
 export async function sweepPlaybooks(
   ports: PlaybookPorts,
   workspace: Workspace,
   now: Instant
 ): Promise<number> {
+  await settleCalls(ports, workspace, null, now)
   const policy = await ports.policies.current(workspace)
   const clientIds = await ports.agendas.withOccasion(workspace.id, policy, now)
   let added = 0

@@ -5,12 +5,17 @@ import { type CommandLine, useCommandLine } from '../support/command-line.ts'
 import { daysAgo, NOW } from '../support/facts.ts'
 
 let line: CommandLine
+let acme: string
 let slack: SlackEnquiry | null
 beforeEach(async () => {
   slack = null
   line = await useCommandLine({ timeZone: 'Europe/Berlin' }, () => slack)
   const mia = await line.book.teammate('Mia Beck', { slackUserId: 'UMIA' })
-  await line.book.client('Acme Corp', { ownerId: mia, addedAt: daysAgo(32), recordedAt: daysAgo(1) })
+  acme = await line.book.client('Acme Corp', {
+    ownerId: mia,
+    addedAt: daysAgo(32),
+    recordedAt: daysAgo(1)
+  })
 })
 
 const jobs = (...words: string[]) => line.run(jobsCommand, ...words)
@@ -83,6 +88,15 @@ describe('client-risk jobs', () => {
     expect(await jobs('run', 'refresh-directory', '--dry-run')).toContain('ask Slack who works here')
     for (const table of ['schedule', 'slot', 'delivery', 'nudge', 'action', 'snapshot'])
       expect(await rows(table), table).toBe(0)
+  })
+
+  test('tell what a talk has done, and leave it open', async () => {
+    await jobs('run', 'playbook-sweep')
+    await line.book.touchpoint(acme, { occurredAt: NOW })
+    const told = await jobs('run', 'playbook-sweep', '--dry-run')
+    expect(told).toContain('settle at Acme Corp the action: Call ')
+    const open = 'select from action where workspace_id = $1 and done_on is null'
+    expect(await line.book.query(open, [line.book.workspaceId])).toHaveLength(1)
   })
 
   test('name the channels and segments of digests, and people', async () => {

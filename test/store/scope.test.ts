@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Level } from '../../src/domain/assessment/level.ts'
+import type { ActionDetails } from '../../src/domain/clients/action.ts'
 import type { Playbook } from '../../src/domain/playbooks/playbook.ts'
 import { changeSettings } from '../../src/domain/policy/change-settings.ts'
 import { defaultPolicy, defaultSettings } from '../../src/domain/policy.ts'
@@ -51,6 +52,8 @@ beforeEach(async () => {
   await ours.feedback(acme, 'nps', { score: 9 })
   const entry = { clientId: acme, sourceKey: 'slack:V3', details: silence }
   await store.records.add(ours.workspaceId, 'snooze', entry, mia, NOW)
+  const call = { clientId: acme, sourceKey: 'playbook:calls:1', details: asked }
+  await store.records.add(ours.workspaceId, 'action', call, null, daysAgo(300))
   imported = (await store.importRuns.run(ours.workspaceId, newImport, mia, NOW, findAcme)).run.id
   const holiday = { awayId: mia, delegateId: mia, fromOn: '2026-12-01', untilOn: '2026-12-02' }
   await store.covers.add(ours.workspaceId, { sourceKey: 'slack:V4', details: holiday }, mia, NOW)
@@ -89,6 +92,7 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'agendas.ofClientsThen': (them) => store.agendas.ofClientsThen(them, [acme], NOW),
   'agendas.withOccasion': (them) =>
     store.agendas.withOccasion(them, { ...defaultPolicy('UTC'), playbooks: [risen] }, daysAgo(9)),
+  'agendas.calls': (them) => store.agendas.calls(them, { steps: ['calls:1'], clientId: null }, NOW),
   'directory.teammateBySlackId': (them) => store.directory.teammateBySlackId(them, 'U1'),
   'directory.teammates': (them) => store.directory.teammates(them, [mia]),
   'directory.saveSlackPeople': async (them) => {
@@ -235,6 +239,17 @@ const questions: Record<string, (them: string) => Promise<unknown>> = {
   'records.ofClient': (them) => store.records.ofClient(them, 'snooze', acme),
   'records.versions': (them) => store.records.versions(them, 'snooze', 'slack:V3')
 }
+const asked: ActionDetails = {
+  action: 'Call them',
+  ownerId: null,
+  dueOn: null,
+  riskKey: null,
+  playbook: 'calls',
+  cause: 'quiet:2026-01-01',
+  doneOn: null,
+  droppedOn: null,
+  outcome: null
+}
 const risen: Playbook = {
   name: 'risen',
   on: 'level_risen',
@@ -331,6 +346,7 @@ describe('another workspace', () => {
       'agendas.ofClients': [],
       'agendas.ofClientsThen': [],
       'agendas.withOccasion': [],
+      'agendas.calls': [],
       'directory.teammateBySlackId': null,
       'directory.teammates': [],
       'directory.saveSlackPeople': null,

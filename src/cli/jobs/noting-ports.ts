@@ -48,6 +48,13 @@ export function notingPorts(
         const what = 'action' in details ? `: ${details.action}` : ''
         does(`add to ${client.name} the ${kind}${what}`)
         return { kind: 'added', client: { id: client.id, name: client.name } }
+      },
+      async revise(workspaceId, kind, { sourceKey }) {
+        const entry = await store.records.one(workspaceId, kind, sourceKey)
+        if (entry === null) return { kind: 'gone' }
+        const { client, details } = entry
+        does(`settle at ${client.name} the ${kind}${'action' in details ? `: ${details.action}` : ''}`)
+        return { kind: 'revised' }
       }
     },
     history: {

@@ -49,7 +49,10 @@ export function createRecords(db: Database): Records {
           return { kind: 'changed_meanwhile', entry: present, seen: seen ?? present.details }
         }
         const { contactIds, teammateIds } = peopleIn(COLUMNS[kind], changes)
-        await assertBelongs(tx, workspaceId, clientId, contactIds, [...teammateIds, by])
+        await assertBelongs(tx, workspaceId, clientId, contactIds, [
+          ...teammateIds,
+          ...(by === null ? [] : [by])
+        ])
         // A version ends when the next begins, so that one of them is believed at every instant.
         const at = Math.max(now, present.recordedAt + 1)
         await tx.$executeRawUnsafe(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClientAgenda } from '../../../src/domain/attention/agenda.ts'
-import { actionsDoneBy } from '../../../src/domain/playbooks/actions-done-by.ts'
+import { callOf, endsCall } from '../../../src/domain/playbooks/call.ts'
 import { plannedActions } from '../../../src/domain/playbooks/planned-actions.ts'
 import { defaultPolicy, type Policy } from '../../../src/domain/policy.ts'
 import { DAY } from '../../../src/domain/time.ts'
@@ -10,23 +10,18 @@ import { newAgenda, newComplaint, newExecutive } from '../attention/agendas.ts'
 const policy = defaultPolicy('UTC')
 const HOUR = 3_600_000
 
-/** What was asked for at `NOW`, without that which a talk an hour later, or at another time, is the end of. */
+/** What was asked for at `NOW` that a talk an hour later, or at another time, is the end of. */
 function doneBy(
   before: Partial<ClientAgenda>,
   { contactIds = [] as string[], occurredAt = NOW + HOUR } = {},
   settings: Policy = policy
 ): string[] {
   const agenda = newAgenda({ lastTouch: daysAgo(1), ...before })
-  const actions = plannedActions(agenda, settings, NOW).map((action) => ({ ...action, recordedAt: NOW }))
-  const touched = agenda.touches.filter(({ contactId }) => !contactIds.includes(contactId))
-  const after = {
-    ...agenda,
-    lastTouch: Math.max(agenda.lastTouch ?? 0, occurredAt),
-    touches: [...touched, ...contactIds.map((contactId) => ({ contactId, last: occurredAt }))]
-  }
-  return actionsDoneBy({ occurredAt, contactIds }, actions, after, settings).map(
-    ({ details }) => details.action
-  )
+  return plannedActions(agenda, settings, NOW).flatMap((action) => {
+    const call = callOf({ ...action, askedAt: NOW }, settings.playbooks)
+    const isDone = call !== null && endsCall({ occurredAt, contactIds }, call, agenda, 'UTC')
+    return isDone ? [action.details.action] : []
+  })
 }
 
 describe('a check-in with a client that went quiet', () => {
@@ -43,20 +38,19 @@ describe('a check-in with a client that went quiet', () => {
     expect(doneBy(quiet, { occurredAt: daysAgo(41) })).toEqual([])
   })
 
-  test('leaves alone what is settled, and what no playbook ends by itself', () => {
-    const agenda = newAgenda({ lastTouch: NOW })
-    const [action] = plannedActions(newAgenda(quiet), policy, NOW)
-    if (action === undefined) expect.fail('Nothing was asked for')
-    const talk = { occurredAt: NOW, contactIds: [] }
-    const asked = { ...action, recordedAt: NOW }
-    const done = { ...asked, details: { ...asked.details, doneOn: '2026-11-22' } }
-    expect(actionsDoneBy(talk, [asked, done], agenda, policy)).toEqual([asked])
-    expect(actionsDoneBy(talk, [asked], agenda, { ...policy, playbooks: [] })).toEqual([])
+  test('leaves it to be done when it is the one since which they are silent, written down anew', () => {
+    expect(doneBy(quiet, { occurredAt: daysAgo(40) })).toEqual([])
+  })
+
+  test('leaves alone what no playbook ends by itself', () => {
     const byHand = policy.playbooks.map((playbook) => ({
       ...playbook,
       steps: playbook.steps.map(({ doneBy: _, ...step }) => step)
     }))
-    expect(actionsDoneBy(talk, [asked], agenda, { ...policy, playbooks: byHand })).toEqual([])
+    expect(doneBy(quiet, {}, { ...policy, playbooks: byHand })).toEqual([])
+    const [action] = plannedActions(newAgenda(quiet), policy, NOW)
+    if (action === undefined) expect.fail('Nothing was asked for')
+    expect(callOf({ ...action, askedAt: NOW }, [])).toBeNull()
   })
 })
 
