@@ -131,12 +131,16 @@ function decide(
   const nudges = addressNudges(due, agenda, said, team, company, policy, from)
   const decided = nudges.map((nudge) => ({ ...nudge, decidedAt: now, settledAt: null }))
   const next = nextLook(agenda, policy, [...said, ...decided], now, standing)
+  const claimed = agenda.claims.map(({ cause }) => cause)
   const isUntold = due.some((one) => !nudges.some(({ cause }) => cause === one.cause))
   return {
     clientId: agenda.client.id,
     seen,
     nudges,
-    settled: settledCauses(agenda, policy, said, now, standing),
+    settled: [
+      ...settledCauses(agenda, policy, said, now, standing),
+      ...claimed.filter((cause) => !standing.some(({ alert }) => alert.cause === cause))
+    ],
     lookAt: isUntold ? Math.min(next, now + UNTOLD_DAYS * DAY) : next
   }
 }

@@ -36,7 +36,7 @@ export interface LookDecision {
   clientId: string
   seen: string
   nudges: readonly (Nudge & { slackUserId: string; notBefore: Instant })[]
-  /** Causes that are seen to, of nudges that were not: their messages say so from then on. */
+  /** Causes that are seen to, of nudges and claims that were not: messages say so from then on, and nobody has taken them on any more. */
   settled: readonly string[]
   /** When to look again if nothing is written meanwhile. */
   lookAt: Instant
@@ -61,7 +61,8 @@ export interface Nudges {
   /**
    * Keeps decisions in one transaction: nudges once for their key, each on the message of that person that has not gone out and is for the
    * same time, else on a new one; and the next look. A client about whom something was written or decided since it was `seen` is left
-   * out: its time has come again. Messages that speak of what is settled now are to be told anew. Returns how many nudges are new.
+   * out: its time has come again. Messages that speak of what is settled now are to be told anew, and it is nobody's any more. Returns
+   * how many nudges are new.
    */
   keep(
     workspaceId: string,
@@ -98,8 +99,8 @@ export interface Nudges {
   /** The causes at a client that somebody was told of and nobody has settled. */
   open(workspaceId: string, clientId: string): Promise<string[]>
   /**
-   * Notes who has seen to causes at a client, if any, and how. All messages of the last month that speak of something open at the client
-   * are to be told anew from then on: it may have changed otherwise.
+   * Notes who has seen to causes at a client, if any, and how; whoever took one on has it no more. All messages of the last month that
+   * speak of something open at the client are to be told anew from then on: it may have changed otherwise.
    */
   settle(
     workspaceId: string,

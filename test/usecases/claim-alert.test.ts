@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Asker, Workspace } from '../../src/domain/clients/teammate.ts'
 import type { Store } from '../../src/store/store.ts'
 import { claimAlert, releaseAlert } from '../../src/usecases/claim-alert.ts'
+import { lookAtClients } from '../../src/usecases/look-at-clients.ts'
+import { showHome } from '../../src/usecases/show-home.ts'
+import { settleNudges } from '../../src/usecases/speaking/settle-nudges.ts'
 import { type Book, createBook } from '../support/book.ts'
 import { NOW } from '../support/facts.ts'
 import { openSharedStore } from '../support/opened-store.ts'
@@ -87,5 +90,50 @@ describe('an alert', () => {
     expect(await release(people.ben)).toMatchObject({ kind: 'not_allowed', deed: 'claim' })
     alert = { clientId: book.workspaceId, cause: 'quiet:2026-10-01' }
     expect(await claim(people.mia)).toEqual({ kind: 'gone' })
+  })
+})
+
+describe('what comes back after it was seen to', () => {
+  beforeEach(async () => {
+    await book.commitment(alert.clientId, 'Deliver the report', { sourceKey: 'p', dueOn: '2026-11-20' })
+    alert = { ...alert, cause: 'commitment:p' }
+  })
+
+  const keep = (doneOn: string | null) => book.query('update commitment set done_on = $1', [doneOn])
+  const look = (now: number) => lookAtClients(store, workspace, now, now)
+  const causesOf = async (who: Asker) => {
+    const { waiting } = await showHome(store, workspace, who, 'all', NOW)
+    return waiting.map(({ alert: { cause } }) => cause)
+  }
+  const story = async () => {
+    const asked = { topic: 'actions', page: 0, size: 9 } as const
+    const { entries } = await store.timeline.page(book.workspaceId, alert.clientId, asked)
+    return entries.map(({ event }) => event)
+  }
+
+  test('is nobody’s, and is on the Home of whoever takes it on again', async () => {
+    await look(NOW)
+    await claim(people.ben)
+    expect(await causesOf(people.ben)).toEqual(['commitment:p'])
+    await keep('2026-11-20')
+    const deed = { clientId: alert.clientId, by: people.mia.teammateId, how: 'kept' }
+    await settleNudges(store, workspace, deed, NOW + 3)
+    await keep(null)
+    expect(await holders()).toEqual([])
+    expect(await causesOf(people.ben)).toEqual([])
+    expect(await claim(people.ben, NOW + 5)).toEqual({ kind: 'claimed' })
+    expect(await story()).toEqual(['claimed', 'claimed'])
+    expect(await causesOf(people.ben)).toEqual(['commitment:p'])
+  })
+
+  test('is nobody’s where nobody was told of it either', async () => {
+    await book.query('update commitment set due_on = $1', ['2026-11-25'])
+    await claim(people.ben)
+    await look(NOW + 1)
+    expect(await holders()).toEqual(['Ben'])
+    await keep('2026-11-20')
+    await look(NOW + 2)
+    await keep(null)
+    expect(await holders()).toEqual([])
   })
 })

@@ -12,13 +12,9 @@ const tended = `select t.client_id, true as tended from client_version t
   where ${current('t')} and (t.owner_id = any(${mine}) or t.backup_id = any(${mine}) and (
     t.owner_id is null or not p.is_active or t.owner_id in ${away}))`
 
-/** What was taken on and has been settled since is nobody's. */
-const isSettledSince = `exists (
-    select from nudge n where n.workspace_id = $1 and n.client_id = x.client_id and n.cause = x.cause and n.settled_at > x.claimed_at)`
-
 /** Where something is this person's, though the client is not. */
 const assigned = [
-  `select client_id from claim x where ${current('x')} and x.by_id = $3 and x.released_at is null and not ${isSettledSince}`,
+  `select client_id from claim x where ${current('x')} and x.by_id = $3 and x.released_at is null`,
   `select client_id from action x where ${current('x')} and x.owner_id = $3 and x.done_on is null and x.dropped_on is null`,
   `select client_id from feedback x where ${current('x')} and x.owner_id = $3 and x.kind in ('complaint', 'request') and x.told_client_at is null`,
   `select client_id from commitment x where ${current('x')} and x.owner_id = $3 and x.done_on is null and x.broken_on is null`,

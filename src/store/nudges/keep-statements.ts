@@ -1,3 +1,5 @@
+import { releasedClaims } from '../released-claims.ts'
+
 /** What was said longer ago nobody looks at any more. */
 const RETOLD_DAYS = 30
 
@@ -105,6 +107,8 @@ export const KEEP = `
     update nudge n set settled_at = $4::timestamptz from held h
     where n.workspace_id = $1::uuid and n.client_id = h.client_id and n.cause = any(h.settled) and n.settled_at is null
     returning n.delivery_id),
+  ended as (select h.client_id, unnest(h.settled) as cause from held h),
+  ${releasedClaims('ended', '$4')},
   ${outdated('$4', 'settled')}
   select count(*)::int as added from added`
 
@@ -120,6 +124,8 @@ export const SETTLE = `
     update nudge n set settled_at = $6::timestamptz, settled_by = $4::uuid, settled_how = $5
     from spoken s
     where n.workspace_id = $1::uuid and n.id = s.id and s.cause = any($3::text[]) and n.settled_at is null),
+  ended as (select $2::uuid as client_id, unnest($3::text[]) as cause),
+  ${releasedClaims('ended', '$6')},
   ${outdated('$6', 'spoken')}
   select 1 as done`
 

@@ -77,7 +77,8 @@ export const claims: Chronicle = {
   table: 'claim',
   by: 'array[v.by_id]',
   occasions: [
-    { event: 'claimed', when: isFirst, at: 'v.claimed_at' },
-    { event: 'released', when: isSet('released_at'), at: 'v.released_at' }
+    { event: 'claimed', when: isSet('claimed_at'), at: 'v.claimed_at' },
+    // What is given back because it is seen to, nobody gave back.
+    { event: 'released', when: `${isSet('released_at')} and v.recorded_by is not null`, at: 'v.released_at' }
   ]
 }

@@ -21,6 +21,9 @@ export type Decided = {
 /** When the bot does what has become due at an instant. */
 export type Ticks = (due: Instant) => Instant
 
+/** When one cause stands, and who takes it on is still there. */
+type ClaimScene = { spells: readonly Spell[]; world: World; ticks: Ticks }
+
 /** Longer ago than this is past. */
 const FRESH = 30
 
@@ -51,7 +54,7 @@ export function decide(
     if (isSaid || (!spell.isLasting && dayAt(at) - dayAt(since) > FRESH)) continue
     const told = decided.filter((one) => one.due === spell.due).map(({ person }) => person)
     const to = step.to === 'escalation' && decided.length === 0 ? 'both' : step.to
-    for (const [person, isReminder] of recipients(client, spell, to, told, world, at)) {
+    for (const [person, isReminder] of recipients(client, spell, to, told, { spells, world, ticks }, at)) {
       const notBefore = goodMoment(at, person, spell.isUrgent, world)
       const { isUrgent, due } = spell
       decided.push({ client, cause, step, person, isReminder, isUrgent, at, notBefore, due })
@@ -66,26 +69,43 @@ function recipients(
   { cause, assigneeId }: Spell,
   to: To,
   told: Somebody[],
-  world: World,
+  scene: ClaimScene,
   at: Instant
 ): [Somebody, boolean][] {
-  const crew = crewAt(client, world, at)
+  const crew = crewAt(client, scene.world, at)
   const reminded =
-    to === 'escalation' ? undefined : crew.reminded(claimAt(client, cause, world, at)?.byId ?? assigneeId)
+    to === 'escalation' ? undefined : crew.reminded(claimAt(client, cause, scene, at)?.byId ?? assigneeId)
   const first: [Somebody, boolean][] = reminded === undefined ? [] : [[reminded, true]]
   if (to === 'assignee') return first
   const above = crew.above([...told, ...first.map(([person]) => person)])
   return [...first, ...above.map((person): [Somebody, boolean] => [person, false])]
 }
 
-/** Who has taken a cause on by then, and is still there. */
-export function claimAt({ claims }: Client, cause: string, { people }: World, at: Instant): ClaimSays | null {
+/** Who has taken a cause on by then and is still there, if it has stood ever since: what comes back is nobody's. */
+export function claimAt(
+  { claims }: Client,
+  cause: string,
+  { spells, world, ticks }: ClaimScene,
+  at: Instant
+): ClaimSays | null {
   const held = claims.flatMap((claim) => {
     const says = saidAt(claim, at)
     if (says === null || says.cause !== cause || says.releasedAt !== null) return []
-    return people.some(({ id, leavesAt }) => id === says.byId && leavesAt > at) ? [says] : []
+    const isHere = world.people.some(({ id, leavesAt }) => id === says.byId && leavesAt > at)
+    const claimedAt = claim.versions[0]?.at ?? at
+    return isHere && hasStood(spells, ticks(claimedAt), at, ticks) ? [says] : []
   })
   return held[0] ?? null
+}
+
+/** Whether something stood whenever the bot looked between two instants. */
+function hasStood(spells: readonly Spell[], since: Instant, at: Instant, ticks: Ticks): boolean {
+  for (let look = since; look <= at; ) {
+    const spell = spells.find(({ from, until }) => from <= look && look < until)
+    if (spell === undefined) return false
+    look = ticks(spell.until)
+  }
+  return true
 }
 
 export function isSnoozed({ snoozes }: Client, cause: string, at: Instant): boolean {

@@ -41,11 +41,12 @@ function settle(
     }
     const spell = spells.find(({ from, until }) => from <= at && at < until)
     if (spell === undefined || isSnoozed(client, cause, at)) return null
-    const claim = claimAt(client, cause, world, at)
+    const scene = { spells, world, ticks }
+    const claim = claimAt(client, cause, scene, at)
     const crew = crewAt(client, world, at)
     // Of what those above are told too, a lead or the backup hears in any case.
     const isReminder = nudge.isReminder && !(step.to !== 'assignee' && crew.above([]).includes(person))
-    if (isReminder && claim !== null && claimAt(client, cause, world, nudge.at)?.byId !== claim.byId)
+    if (isReminder && claim !== null && claimAt(client, cause, scene, nudge.at)?.byId !== claim.byId)
       return null
     const isMoved =
       isReminder && spell.assigneeId === null && claim === null && isHandedOver(client, nudge.at, at)
