@@ -1,16 +1,14 @@
-import { FORGOTTEN_DAYS } from '../assessment/complaints.ts'
-import { REQUEST_DAYS } from '../assessment/requests.ts'
 import type { ClientAgenda } from '../attention/agenda.ts'
-import { type StandingAlert, standingAlerts } from '../attention/alerts-of.ts'
+import type { AlertKind } from '../attention/alert.ts'
+import { causesOf, type StandingAlert, standingAlerts } from '../attention/alerts-of.ts'
 import { REVIEW_DAYS } from '../attention/review-alerts.ts'
 import { dayIn, dayNumber } from '../calendar.ts'
 import type { Policy } from '../policy.ts'
 import { DAY, type Instant } from '../time.ts'
 import { beginningOf } from '../wall-clock.ts'
-import { momentsOf } from './moments.ts'
-import type { DueNudge, Said } from './nudge.ts'
-import { nudgesDue } from './nudges-due.ts'
-import { turningDays, untilPast } from './turning-days.ts'
+import type { Said } from './nudge.ts'
+import { momentDue, pastOn, silentUntil, type Telling, tellingOf } from './telling.ts'
+import { TURNING_KINDS, turnsOf } from './turns-of.ts'
 
 /** Days ahead that are looked at; a client that nothing happens to is looked at again then. */
 const HORIZON_DAYS = 30
@@ -19,8 +17,8 @@ const HORIZON_DAYS = 30
  * When a client is to be looked at again if nothing is written about it meanwhile: the first instant after `asOf` at which something
  * else stands or is to be said, at most 30 days ahead. Never later than that; earlier where only another reading of the facts can tell.
  *
- * `standing` are the alerts of `asOf`, where they are at hand. Everything turns with a day of the workspace's zone, but for clocks, which
- * have instants; so only those are tried, in their order.
+ * `standing` are the alerts of `asOf`, where they are at hand. An alert that stands knows when more is to be said of it; what comes and
+ * goes is tried kind by kind, each only at its own turns and only at those before all that was found so far.
  */
 export function nextLook(
   agenda: ClientAgenda,
@@ -29,50 +27,40 @@ export function nextLook(
   asOf: Instant,
   standing: readonly StandingAlert[] = standingAlerts(agenda, policy, asOf)
 ): Instant {
-  const view = (at: Instant, alerts: readonly StandingAlert[]) =>
-    viewOf(alerts, nudgesDue(agenda, policy, said, at, alerts))
-  const now = view(asOf, standing)
-  const last = reviewAhead(agenda, policy, asOf)
-  const turns = turnsOf(agenda, standing, policy, asOf, last)
-  return turns.find((at) => view(at, standingAlerts(agenda, policy, at)) !== now) ?? last
+  let next = reviewAhead(agenda, policy, asOf)
+  for (const { alert, isSnoozed } of standing) {
+    const turn = isSnoozed
+      ? beginningOf(silentUntil(alert.cause, agenda.snoozes), policy.timeZone)
+      : nextWord(tellingOf(alert, agenda, policy, said), asOf)
+    next = Math.min(next, turn)
+  }
+  for (const kind of TURNING_KINDS) {
+    const turns = turnsOf(kind, agenda, policy, asOf, next)
+    next = turns.find((at) => isOther(kind, standing, agenda, policy, at)) ?? next
+  }
+  return next
 }
 
-/** All that a look can find, to be compared. */
-function viewOf(standing: readonly StandingAlert[], due: readonly DueNudge[]): string {
-  const causes = standing.map(({ alert, isSnoozed }) => [alert.cause, isSnoozed])
-  return JSON.stringify([causes, due.map(({ cause, moment }) => [cause, moment])])
+/** When something else is to be said of an alert than now, if it still stands then. */
+function nextWord(telling: Telling, asOf: Instant): Instant {
+  const { moments, timeZone } = telling
+  const now = momentDue(telling, asOf)
+  const next = moments.find(({ at }) => at > asOf && momentDue(telling, at) !== now)?.at ?? Infinity
+  const pastDay = now === null ? Infinity : pastOn(telling, now)
+  return pastDay === Infinity ? next : Math.min(next, beginningOf(pastDay, timeZone))
 }
 
-/** Instants between two others at which anything can turn, the first first: the beginnings of days, and the ends of clocks. */
-function turnsOf(
-  agenda: ClientAgenda,
+/** Whether other causes of a kind stand at an instant than those that stand now. */
+function isOther(
+  kind: AlertKind,
   standing: readonly StandingAlert[],
+  agenda: ClientAgenda,
   policy: Policy,
-  after: Instant,
-  before: Instant
-): Instant[] {
-  const { timeZone } = policy
-  const moments = standing
-    .flatMap(({ alert }) => momentsOf(alert, policy))
-    .filter(({ at }) => at !== -Infinity)
-  const said = moments.flatMap(({ at }) => untilPast(dayIn(timeZone, at)))
-  const [today, lastDay] = [dayIn(timeZone, after), dayIn(timeZone, before)]
-  const days = new Set([...turningDays(agenda, policy, after), ...said])
-  const beginnings = [...days]
-    .filter((day) => day > today && day <= lastDay)
-    .map((day) => beginningOf(day, timeZone))
-  const clocks = [...moments.map(({ at }) => at), ...clockTurns(agenda)]
-  return [...beginnings, ...clocks].filter((at) => at > after && at < before).sort((a, b) => a - b)
-}
-
-function clockTurns({ feedback, contacts }: ClientAgenda): Instant[] {
-  return [
-    ...feedback.flatMap(({ receivedAt, resolvedAt }) => [
-      receivedAt + REQUEST_DAYS * DAY + 1,
-      (resolvedAt ?? receivedAt) + FORGOTTEN_DAYS * DAY + 1
-    ]),
-    ...contacts.flatMap(({ addedAt, archivedAt }) => [addedAt, archivedAt ?? addedAt])
-  ]
+  at: Instant
+): boolean {
+  const now = standing.filter(({ alert }) => alert.kind === kind)
+  const then = causesOf(kind, agenda, policy, at)
+  return then.size !== now.length || now.some(({ alert }) => !then.has(alert.cause))
 }
 
 /** The end of the horizon, or of four weeks of trouble: whether they were any better only the snapshots of those days tell. */
