@@ -31,6 +31,8 @@ export interface Delivery extends Omit<NewDelivery, 'after'> {
   workspaceId: string
   state: DeliveryState
   attempts: number
+  /** The process that sees it through; null when none does. */
+  holder: string | null
   /** Since when it may have reached Slack; null when that is impossible. */
   firstTriedAt: Instant | null
   sentAt: Instant | null
@@ -40,6 +42,9 @@ export interface Delivery extends Omit<NewDelivery, 'after'> {
   /** Where the message stands in whose thread it belongs. */
   thread: MessagePlace | null
 }
+
+/** A message as one process has taken it: others that take it over hold it by other names. */
+export type HeldDelivery = Pick<Delivery, 'id' | 'holder' | 'attempts'>
 
 export interface MessagePlace {
   channelId: string

@@ -1,5 +1,6 @@
 import type { ClientAgenda } from '../domain/attention/agenda.ts'
 import type { Instant } from '../domain/time.ts'
+import type { HeldDelivery } from './ledger-ports.ts'
 
 /** One thing that one person is told about one client, at one of its moments. */
 export interface Nudge {
@@ -79,16 +80,22 @@ export interface Nudges {
     slotAt: Instant,
     now: Instant
   ): Promise<void>
-  /** Takes nudges, by id, off a message that is about to go out, and puts them on one to the same person for a later time. Once. */
+  /**
+   * Takes nudges, by id, off a message that is about to go out, and puts them on a new one to the same person for a later time. Those that
+   * ride on it no more are left where they are. False: the message is somebody else's by now, and nothing is changed.
+   */
   postpone(
     workspaceId: string,
-    deliveryId: string,
+    held: HeldDelivery,
     nudgeIds: readonly string[],
     notBefore: Instant,
     now: Instant
-  ): Promise<void>
-  /** Notes all that a message of another kind is going to say, in place of what was noted before. It is told anew as that is settled. */
-  carry(workspaceId: string, deliveryId: string, said: readonly Nudge[], now: Instant): Promise<void>
+  ): Promise<boolean>
+  /**
+   * Notes all that a message of another kind is going to say, in place of what was noted before. It is told anew as that is settled. False:
+   * the message is somebody else's by now, and nothing is changed.
+   */
+  carry(workspaceId: string, held: HeldDelivery, said: readonly Nudge[], now: Instant): Promise<boolean>
   /** What somebody (a Slack user id) was told of by nudges, or is about to be, between two instants, and that nobody has settled. */
   toldBetween(
     workspaceId: string,

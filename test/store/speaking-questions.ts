@@ -19,17 +19,19 @@ export async function speak({ store, workspaceId, clientId, teammateId }: Speake
   const claimOne = async () => {
     const [taken] = await ledger.claim(workspaceId, hold, 1, 0, NOW)
     if (taken === undefined) throw new Error('There is nothing to say')
-    return taken.id
+    return taken
   }
   await schedules.agree(workspaceId, ['digest'], [terms])
   const due = await schedules.claim(workspaceId, ['digest'], hold.owner, 0, NOW)
   const deliveries = [message('U8')]
   const decision = { scheduleId: due?.id ?? '', ran: daysAgo(2), skipped: [], nextAt: NOW, deliveries }
   await schedules.decide(hold.owner, decision, daysAgo(2))
-  await ledger.end(await claimOne(), hold.owner, 'dead', 'is_archived')
+  await ledger.end((await claimOne()).id, hold.owner, 'dead', 'is_archived')
   await nudges.pass(workspaceId, [nudge(clientId, teammateId)], NOW, daysAgo(1))
-  const sentId = await claimOne()
+  const { id: sentId } = await claimOne()
   await ledger.sent(sentId, hold.owner, { channelId: 'D1', ts: '17.1' }, daysAgo(1))
+  await nudges.pass(workspaceId, [{ ...nudge(clientId, teammateId), moment: 'overdue' }], NOW, daysAgo(1))
+  await claimOne()
   await ledger.add(workspaceId, message('U7'), NOW)
   return sentId
 }
@@ -41,6 +43,11 @@ export function speakingQuestions(
   const ports = () => subject().store
   const ourPending = () => ports().ledger.inState(subject().workspaceId, 'pending', 99)
   const hold = { owner: randomUUID(), leaseMs: 0 }
+  const heldByUs = async () => {
+    const [held] = await ports().ledger.inState(subject().workspaceId, 'sending', 1)
+    if (held === undefined) throw new Error('Nothing is being said')
+    return held
+  }
   const pause = { until: NOW + 1, reason: 'token_revoked' }
   return {
     'nudges.due': (them) => ports().nudges.due(them, 99, NOW),
@@ -67,18 +74,15 @@ export function speakingQuestions(
         )
     },
     'nudges.postpone': async (them) => {
-      const { workspaceId, sentId } = subject()
-      const riding = async () => (await ports().nudges.onDelivery(workspaceId, sentId)).map(({ id }) => id)
-      const before = await riding()
-      await ports().nudges.postpone(them, sentId, before, NOW + 1, NOW)
-      return (await riding()).length === before.length ? null : before
+      const held = await heldByUs()
+      const riding = await ports().nudges.onDelivery(subject().workspaceId, held.id)
+      const ids = riding.map(({ id }) => id)
+      return (await ports().nudges.postpone(them, held, ids, NOW + 1, NOW)) || null
     },
     'nudges.carry': async (them) => {
-      const { workspaceId, clientId, teammateId, sentId } = subject()
+      const { clientId, teammateId } = subject()
       const planned = { ...nudge(clientId, teammateId), moment: 'plan 2026-11-23 due 0' }
-      await ports().nudges.carry(them, sentId, [planned], NOW)
-      const riding = await ports().nudges.onDelivery(workspaceId, sentId)
-      return riding.find(({ moment }) => moment === planned.moment) ?? null
+      return (await ports().nudges.carry(them, await heldByUs(), [planned], NOW)) || null
     },
     'nudges.toldBetween': (them) => ports().nudges.toldBetween(them, 'U1', daysAgo(9), NOW),
     'nudges.open': (them) => ports().nudges.open(them, subject().clientId),

@@ -93,6 +93,7 @@ async function say(story: Story, delivery: Delivery, owner: string): Promise<str
   const { sandbox, store } = story
   const compose = delivery.kind === 'plan' ? composePlan : composeNudges
   const composed = await compose(store, await workspaceOf(story), delivery, Date.now())
+  if (composed.kind === 'taken_over') throw new Error('The message is held by somebody else')
   if (composed.kind !== 'say') return composed.reason
   const messenger = createMessenger({
     botToken: sandbox.botToken,

@@ -62,6 +62,7 @@ export async function digestOfBook(details: Partial<DigestDetails> = {}) {
       notBefore: SLOT,
       state: 'sending',
       attempts: 1,
+      holder: null,
       firstTriedAt: null,
       sentAt: null,
       place: null,

@@ -13,7 +13,7 @@ const place = (table: string) =>
 
 /** SQL: a row `d` of the ledger, with the row `p` that it follows. */
 export const DELIVERY_COLUMNS = `d.id, d.workspace_id as "workspaceId", d.kind::text as kind, d.recipient, d.cause, d.period,
-    ${instant('d.slot_at')} as "slotAt", ${instant('d.not_before')} as "notBefore", d.state::text as state, d.attempts,
+    ${instant('d.slot_at')} as "slotAt", ${instant('d.not_before')} as "notBefore", d.state::text as state, d.attempts, d.lease_owner as holder,
     ${instant('d.first_tried_at')} as "firstTriedAt", ${instant('d.sent_at')} as "sentAt", d.reason,
     ${place('d')} as place, ${place('p')} as thread`
 

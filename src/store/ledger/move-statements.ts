@@ -1,7 +1,7 @@
 import { fromNow } from '../lease.ts'
 
 /** SQL: a message while somebody holds it, however long the lease has ended: nobody else has it before it is claimed. */
-const isHeld = (id: string, owner: string) =>
+export const isHeld = (id: string, owner: string) =>
   `d.id = ${id} and d.lease_owner = ${owner} and d.state = 'sending'`
 
 const LET_GO = 'lease_owner = null, lease_until = null'

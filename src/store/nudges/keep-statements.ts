@@ -1,3 +1,4 @@
+import { isHeld } from '../ledger/move-statements.ts'
 import { releasedClaims } from '../released-claims.ts'
 
 /** What was said longer ago nobody looks at any more. */
@@ -74,17 +75,32 @@ const outdated = (at: string, those: string) => `
 /** SQL: puts the nudges $2 of the workspace $1, decided on at $4 in the slot of $3, on messages. */
 export const PASS = `with ${wanted('')}, ${PUT_ON_MESSAGES} select count(*)::int as added from added`
 
-/** SQL: puts the nudges $3 of the message $2 of the workspace $1 on a new one for $4, decided on at $5. */
+/**
+ * SQL: the message $2 of the workspace $1, if it is still $3 who holds it, since its attempt $4: whoever froze finds it with somebody else, or
+ * said. What rides on it is locked first, as by those who settle it, so that no two wait for each other.
+ */
+const HELD = `
+  riding as materialized (
+    select n.id from nudge n where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid order by n.id for update),
+  held as materialized (
+    select d.* from delivery d
+    where (select count(*) from riding) >= 0
+      and d.workspace_id = $1::uuid and ${isHeld('$2::uuid', '$3::uuid')} and d.attempts = $4::int
+    for update)`
+
+/** SQL: puts the nudges $5 of a message that is held on a new one for $6, decided on at $7; returns a row if it is held. */
 export const POSTPONE = `
-  with opened as (
+  with ${HELD},
+  opened as (
     insert into delivery (id, workspace_id, kind, recipient, cause, period, slot_at, decided_at, not_before)
-    select o.id, $1::uuid, d.kind, d.recipient, d.cause, ${periodOf('$4::timestamptz', 'o.id')}, d.slot_at, $5::timestamptz, $4::timestamptz
-    from delivery d, (select gen_random_uuid() as id) o
-    where d.workspace_id = $1::uuid and d.id = $2::uuid and exists (
-      select from nudge n where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and n.id = any($3::uuid[]))
-    returning id)
-  update nudge n set delivery_id = o.id from opened o
-  where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and n.id = any($3::uuid[])`
+    select o.id, $1::uuid, d.kind, d.recipient, d.cause, ${periodOf('$6::timestamptz', 'o.id')}, d.slot_at, $7::timestamptz, $6::timestamptz
+    from held d, (select gen_random_uuid() as id) o
+    where exists (select from riding r where r.id = any($5::uuid[]))
+    returning id),
+  moved as (
+    update nudge n set delivery_id = o.id from opened o
+    where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and n.id = any($5::uuid[]))
+  select id from held`
 
 /**
  * SQL: keeps the decisions $5, with their nudges $2, on those clients of the workspace $1 that are as they were seen and that nobody
@@ -129,15 +145,17 @@ export const SETTLE = `
   ${outdated('$6', 'spoken')}
   select 1 as done`
 
-/** SQL: notes that the message $2 says what $3 lists, and nothing else, at $4. */
+/** SQL: notes at $6 that a message that is held says what $5 lists, and nothing else; returns a row if it is held. */
 export const CARRY = `
-  with said as (
-    select x.* from jsonb_to_recordset($3::jsonb) as x("clientId" uuid, cause text, moment text, "teammateId" uuid)
-    where exists (select from delivery d where d.workspace_id = $1::uuid and d.id = $2::uuid)),
+  with ${HELD},
+  said as (
+    select x.* from held, jsonb_to_recordset($5::jsonb) as x("clientId" uuid, cause text, moment text, "teammateId" uuid)),
   dropped as (
-    delete from nudge n
-    where n.workspace_id = $1::uuid and n.delivery_id = $2::uuid and not exists (
-      select from said s where s."clientId" = n.client_id and s.cause = n.cause and s.moment = n.moment and s."teammateId" = n.teammate_id))
-  insert into nudge (id, workspace_id, client_id, cause, moment, teammate_id, decided_at, delivery_id)
-  select gen_random_uuid(), $1::uuid, s."clientId", s.cause, s.moment, s."teammateId", $4::timestamptz, $2::uuid from said s
-  on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing`
+    delete from nudge n using held h
+    where n.workspace_id = $1::uuid and n.delivery_id = h.id and not exists (
+      select from said s where s."clientId" = n.client_id and s.cause = n.cause and s.moment = n.moment and s."teammateId" = n.teammate_id)),
+  added as (
+    insert into nudge (id, workspace_id, client_id, cause, moment, teammate_id, decided_at, delivery_id)
+    select gen_random_uuid(), $1::uuid, s."clientId", s.cause, s.moment, s."teammateId", $6::timestamptz, $2::uuid from said s
+    on conflict (workspace_id, client_id, cause, moment, teammate_id) do nothing)
+  select id from held`

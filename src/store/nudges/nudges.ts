@@ -56,13 +56,13 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
     async pass(workspaceId, nudges, slotAt, now) {
       await db.write('nudges-pass', PASS, valuesOf(workspaceId, nudges, slotAt, now))
     },
-    async postpone(workspaceId, deliveryId, nudgeIds, notBefore, now) {
-      const values = [workspaceId, deliveryId, nudgeIds, timestamp(notBefore), timestamp(now)]
-      await db.write('nudges-postpone', POSTPONE, values)
+    async postpone(workspaceId, { id, holder, attempts }, nudgeIds, notBefore, now) {
+      const values = [workspaceId, id, holder, attempts, nudgeIds, timestamp(notBefore), timestamp(now)]
+      return (await db.write('nudges-postpone', POSTPONE, values)).length === 1
     },
-    async carry(workspaceId, deliveryId, said, now) {
-      const values = [workspaceId, deliveryId, JSON.stringify(said), timestamp(now)]
-      await db.write('nudges-carry', CARRY, values)
+    async carry(workspaceId, { id, holder, attempts }, said, now) {
+      const values = [workspaceId, id, holder, attempts, JSON.stringify(said), timestamp(now)]
+      return (await db.write('nudges-carry', CARRY, values)).length === 1
     },
     toldBetween: (workspaceId, recipient, since, until) =>
       db.read('nudges-told-between', TOLD_BETWEEN, [

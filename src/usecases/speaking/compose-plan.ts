@@ -11,7 +11,7 @@ import type { Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import { showHome } from '../show-home.ts'
 import { assessedAt } from './assessed-at.ts'
-import { type Composed, OUT_OF_REACH } from './composed.ts'
+import { type Composed, OUT_OF_REACH, type TakenOver } from './composed.ts'
 import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { ToldItems } from './nudge-words.ts'
@@ -50,7 +50,7 @@ export async function composePlan(
   workspace: Workspace,
   delivery: Delivery,
   now: Instant
-): Promise<Composed<PlanWords>> {
+): Promise<Composed<PlanWords> | TakenOver> {
   const { id, recipient, period, sentAt } = delivery
   const found = await readerOf(ports, workspace, recipient, now)
   if (found === null) return { kind: 'unreachable', reason: OUT_OF_REACH }
@@ -72,7 +72,7 @@ export async function composePlan(
         }
       })
     )
-    await ports.nudges.carry(workspace.id, id, planned, now)
+    if (!(await ports.nudges.carry(workspace.id, delivery, planned, now))) return { kind: 'taken_over' }
     if (planned.length === 0) return { kind: 'nothing', reason: 'Nothing is due that was not said that day' }
   }
   const riding = await ports.nudges.onDelivery(workspace.id, id)

@@ -5,7 +5,7 @@ import { type BrokenPorts, composeBroken } from './broken-destination.ts'
 import { composeDigest, type DigestPorts } from './compose-digest.ts'
 import { type ComposeNudgesPorts, composeNudges } from './compose-nudges.ts'
 import { composePlan } from './compose-plan.ts'
-import type { Composed, ComposedInTime } from './composed.ts'
+import type { Composed, ComposedInTime, TakenOver } from './composed.ts'
 import { inGoodTime } from './in-good-time.ts'
 import { type PassPorts, passNudges } from './pass-nudges.ts'
 import type { Words } from './words.ts'
@@ -22,7 +22,7 @@ type Composer = (
   workspace: Workspace,
   delivery: Delivery,
   now: Instant
-) => Promise<Composed<Words>>
+) => Promise<Composed<Words> | TakenOver>
 
 /** Who finds the words of each kind of message, as things are when it goes out, and looks whether its reader is still there. */
 const COMPOSERS: Readonly<Record<DeliveryKind, Composer>> = {

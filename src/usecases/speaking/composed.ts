@@ -17,5 +17,8 @@ export type Composed<Words> =
 /** Why somebody is `unreachable` by what is on record: they may use the bot no more, or may not see what it is about. */
 export const OUT_OF_REACH = 'out_of_reach'
 
+/** Somebody else has it by now, and sees it through. */
+export type TakenOver = { kind: 'taken_over' }
+
 /** The same for a message that is about to go out, which may have to wait for an hour at which its reader may be told something. */
-export type ComposedInTime<Words> = Composed<Words> | { kind: 'later'; until: Instant }
+export type ComposedInTime<Words> = Composed<Words> | { kind: 'later'; until: Instant } | TakenOver

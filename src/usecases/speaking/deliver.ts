@@ -98,6 +98,7 @@ async function seeThrough<Words>(
   if (composed.kind === 'nothing')
     return ending('dropped', composed.reason, ledger.end(id, terms.owner, 'dropped', composed.reason))
   if (composed.kind === 'unreachable') return refuse(ports, delivery, composed.reason, terms)
+  if (composed.kind === 'taken_over') return { end: 'lost_hold', reason: null }
   if (composed.kind === 'later') {
     const waits = ledger.postpone(id, terms.owner, composed.until, 'not_at_this_hour', firstTriedAt)
     return ending('waits', null, waits)

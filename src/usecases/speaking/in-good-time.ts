@@ -22,10 +22,11 @@ type Said = Extract<ComposedInTime<Words>, { kind: 'say' }>
 export async function inGoodTime(
   ports: { people: People; policies: Policies; nudges: Pick<Nudges, 'postpone'> },
   workspace: Workspace,
-  { id, recipient, notBefore }: Delivery,
+  delivery: Delivery,
   composed: Said,
   now: Instant
 ): Promise<ComposedInTime<Words>> {
+  const { recipient, notBefore } = delivery
   if (now - notBefore < LATE) return composed
   const [people, { workingTime }] = await Promise.all([
     locatedPeople(ports, workspace),
@@ -42,7 +43,8 @@ export async function inGoodTime(
   const later = momentFor(false)
   if (later <= now) return composed
   const others = words.items.filter((item) => !isUrgent(item)).map(({ nudgeId }) => nudgeId)
-  await ports.nudges.postpone(workspace.id, id, others, later, now)
+  if (!(await ports.nudges.postpone(workspace.id, delivery, others, later, now)))
+    return { kind: 'taken_over' }
   const clientIds = [...new Set(urgent.map(({ alert }) => alert.client.id))]
   return { ...composed, words: { ...words, items: urgent }, clientIds }
 }

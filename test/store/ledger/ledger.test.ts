@@ -70,6 +70,7 @@ describe('what is taken to be said', () => {
       workspaceId: book.workspaceId,
       state: 'sending',
       attempts: 1,
+      holder: OWNER,
       firstTriedAt: null,
       sentAt: null,
       place: null,
