@@ -27,10 +27,9 @@ const lastTalkWith = (contact: string) => `(
     select t.occurred_at from touchpoint t where ${took('t')} and array_position(t.contact_ids, ${contact}) is not null
     order by t.occurred_at desc limit 1)`
 
-/** Of the version `k`, whatever came after it. */
-const departedAt = `(
+const departedAt = (contact: string) => `(
     select ${milliseconds(`coalesce(max(o.retired_at) filter (where o.left_on is null), min(o.recorded_at))`)}
-    from contact_version o where o.workspace_id = $1 and o.contact_id = k.contact_id and o.recorded_at <= k.recorded_at)`
+    from contact_version o where o.workspace_id = $1 and o.contact_id = ${contact})`
 
 const people = `select json_agg(json_build_object(
       'id', k.contact_id, 'name', k.name, 'title', k.title, 'isExecutive', k.is_executive, 'role', k.role,
@@ -39,7 +38,7 @@ const people = `select json_agg(json_build_object(
       ${recordedAs('k')})) as contacts,
     json_agg(json_build_object('contactId', k.contact_id, 'last', ${milliseconds('x.last')}))
       filter (where x.last is not null) as touches,
-    json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', ${departedAt}))
+    json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', ${departedAt('k.contact_id')}))
       filter (where k.left_on is not null) as departures,
     max(k.recorded_at) as changed_at
   from contact_version k
@@ -48,14 +47,6 @@ const people = `select json_agg(json_build_object(
   where k.client_id = v.client_id and ${current('k')}`
 
 const talk = `select t.occurred_at from touchpoint t where ${took('t')} order by t.occurred_at desc limit 1`
-
-/** SQL: whether anybody of ours or of theirs who took part in a talk is still there. */
-const isSomebodyThere = (talk: string) => `(
-        exists (
-          select from teammate m where m.workspace_id = $1 and m.id = any(${talk}.teammate_ids) and m.is_active and not m.is_outsider)
-        or exists (
-          select from contact_version k where ${current('k')} and k.contact_id = any(${talk}.contact_ids)
-            and k.archived_at is null and (k.left_on is null or k.left_on > ${today})))`
 
 /** What is in the plan is an action. */
 const nextSteps = `select json_agg(json_build_object(
@@ -68,7 +59,8 @@ const nextSteps = `select json_agg(json_build_object(
       select from action a where a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${current('a')})
     and not exists (
       select from touchpoint l where ${took('l')} and l.occurred_at > t.occurred_at and (
-        l.teammate_ids && t.teammate_ids or l.contact_ids && t.contact_ids or not ${isSomebodyThere('t')}))`
+        l.teammate_ids && t.teammate_ids or l.contact_ids && t.contact_ids
+        or t.teammate_ids = '{}' and t.contact_ids = '{}'))`
 
 const feedback = `select json_agg(json_build_object(
     'sourceKey', f.source_key, 'kind', f.kind, 'receivedAt', ${milliseconds('f.received_at')}, 'contactId', f.contact_id,
@@ -81,14 +73,9 @@ const feedback = `select json_agg(json_build_object(
     f.kind = 'complaint' and (f.resolved_at is null or f.resolved_at > $2 - interval '${FORGOTTEN_DAYS + 1} days')
     or f.kind = 'request' and f.resolved_at is null and f.received_at > $2 - interval '${REQUEST_DAYS + 1} days')`
 
-/** SQL: whether a version of the contract `o` was on record until, or since, the same instant: an import that was taken back leaves a gap. */
-const isNext = (condition: string) =>
-  `exists (select from contract n where n.workspace_id = $1 and n.source_key = o.source_key and n.recorded_at <= $2 and ${condition})`
-
-/** What the versions of a contract tell: since when it has been known, and until when its renewal was to be decided. */
-const historyOf = (table: string) => `(select
-      max(o.recorded_at) filter (where not ${isNext('n.retired_at = o.recorded_at')}) as known_since,
-      max(o.retired_at) filter (where o.renewal not in ('secured', 'renewed') and ${isNext('n.recorded_at = o.retired_at')}) as decided_at
+/** What the versions of a contract tell: since when it is known, and until when its renewal was to be decided. */
+const historyOf = (table: string) => `(select min(o.recorded_at) as known_since,
+      max(o.retired_at) filter (where o.renewal not in ('secured', 'renewed')) as decided_at
     from contract o where o.workspace_id = $1 and o.source_key = ${table}.source_key and o.recorded_at <= $2)`
 
 const contracts = `select json_agg(json_build_object(
@@ -161,8 +148,7 @@ const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at
   left join teammate m on m.workspace_id = $1 and m.id = n.recorded_by
   where n.workspace_id = $1 and n.client_id = v.client_id and n.recorded_at = (
     select max(b.retired_at) from client_version b
-    where b.workspace_id = $1 and b.client_id = v.client_id and b.retired_at <= v.recorded_at
-      and b.owner_id is distinct from v.owner_id)`
+    where b.workspace_id = $1 and b.client_id = v.client_id and b.owner_id is distinct from v.owner_id)`
 
 const snoozes = `select json_agg(json_build_object('cause', s.cause, 'untilOn', s.until_on, 'endedOn', s.ended_on))
   from snooze s
