@@ -1,4 +1,5 @@
-import { standingAlerts } from '../domain/attention/alerts-of.ts'
+import type { ClientAgenda } from '../domain/attention/agenda.ts'
+import { type StandingAlert, standingAlerts } from '../domain/attention/alerts-of.ts'
 import { calendarDate, dayIn } from '../domain/calendar.ts'
 import type { Workspace } from '../domain/clients/teammate.ts'
 import { nextLook } from '../domain/nudges/next-look.ts'
@@ -10,7 +11,7 @@ import type { Access } from './access-ports.ts'
 import { addressNudges, type Company } from './address-nudges.ts'
 import type { Covers } from './cover-ports.ts'
 import { locatedPeople } from './located-people.ts'
-import type { ClientToLookAt, DueClient, LookDecision, Nudges } from './nudge-ports.ts'
+import type { ClientToLookAt, DueClient, LookDecision, Nudges, OpenInPlan } from './nudge-ports.ts'
 import type { People } from './people-ports.ts'
 import type { Policies } from './policy-ports.ts'
 
@@ -113,7 +114,13 @@ async function decideOn(scene: LookScene, { clients, gone }: Looked): Promise<Lo
   const ids = clients.map(({ agenda }) => agenda.client.id)
   // Asked before anything is computed, so that the database has its work meanwhile.
   const teams = await ports.access.ofConfidential(workspace.id, ids, company.today)
-  const left = gone.map((client) => ({ ...client, nudges: [], settled: [], lookAt: now + GONE_DAYS * DAY }))
+  const left = gone.map((client) => ({
+    ...client,
+    nudges: [],
+    settled: [],
+    settledInPlans: [],
+    lookAt: now + GONE_DAYS * DAY
+  }))
   return [
     ...clients.map((client) => decide(scene, client, teams.get(client.agenda.client.id) ?? null)),
     ...left
@@ -122,7 +129,7 @@ async function decideOn(scene: LookScene, { clients, gone }: Looked): Promise<Lo
 
 function decide(
   { company, policy, slotAt, now }: LookScene,
-  { agenda, said, seen }: ClientToLookAt,
+  { agenda, said, planned, seen }: ClientToLookAt,
   team: ClientTeam | null
 ): LookDecision {
   const standing = standingAlerts(agenda, policy, now)
@@ -141,6 +148,23 @@ function decide(
       ...settledCauses(agenda, policy, said, now, standing),
       ...claimed.filter((cause) => !standing.some(({ alert }) => alert.cause === cause))
     ],
+    settledInPlans: plansSettled(agenda, policy, planned, now, standing),
     lookAt: isUntold ? Math.min(next, now + UNTOLD_DAYS * DAY) : next
   }
+}
+
+/** What plans say and what stands no more for whoever was told; `standing` is what stands for anybody. */
+function plansSettled(
+  agenda: ClientAgenda,
+  policy: Policy,
+  planned: readonly OpenInPlan[],
+  now: Instant,
+  standing: readonly StandingAlert[]
+): OpenInPlan[] {
+  const isAmong = (alerts: readonly StandingAlert[], cause: string) =>
+    alerts.some(({ alert }) => alert.cause === cause)
+  const gone = planned.filter(({ cause }) => !isAmong(standing, cause))
+  const ids = [...new Set(gone.map(({ teammateId }) => teammateId))]
+  const own = new Map(ids.map((id) => [id, standingAlerts(agenda, policy, now, id)]))
+  return gone.filter(({ cause, teammateId }) => !isAmong(own.get(teammateId) ?? [], cause))
 }

@@ -18,6 +18,9 @@ export interface SaidNudge extends Nudge {
   settledAt: Instant | null
 }
 
+/** What the plan of somebody's week says (`teammateId`) and nobody has settled. */
+export type OpenInPlan = Pick<Nudge, 'cause' | 'teammateId'>
+
 /** A client whose time to be looked at has come. */
 export interface DueClient {
   clientId: string
@@ -28,7 +31,9 @@ export interface DueClient {
 /** What there is to see at such a client. */
 export interface ClientToLookAt {
   agenda: ClientAgenda
+  /** By nudges; nothing that is to be said follows from plans. */
   said: SaidNudge[]
+  planned: OpenInPlan[]
   seen: string
 }
 
@@ -39,6 +44,8 @@ export interface LookDecision {
   nudges: readonly (Nudge & { slackUserId: string; notBefore: Instant })[]
   /** Causes that are seen to, of nudges and claims that were not: messages say so from then on, and nobody has taken them on any more. */
   settled: readonly string[]
+  /** The same of plans, where it depends on whose plan it is. */
+  settledInPlans: readonly OpenInPlan[]
   /** When to look again if nothing is written meanwhile. */
   lookAt: Instant
 }

@@ -60,7 +60,7 @@ export function speakingQuestions(
       const due = await ports().nudges.due(workspaceId, 99, NOW)
       const seen = due.find((each) => each.clientId === clientId)?.seen ?? ''
       const nudges = [{ ...nudge(clientId, teammateId), moment: 'again' }]
-      const decision = { clientId, seen, nudges, settled: [], lookAt: NOW + 1 }
+      const decision = { clientId, seen, nudges, settled: [], settledInPlans: [], lookAt: NOW + 1 }
       return (await ports().nudges.keep(them, [decision], NOW, NOW)) || null
     },
     'nudges.onDelivery': (them) => ports().nudges.onDelivery(them, subject().sentId),

@@ -23,11 +23,14 @@ export const DUE = `
 /** SQL: what a plan of the week says, from which nothing follows for what is to be said. */
 export const isPlanned = (nudge: string) => `(${nudge}.moment like 'plan %')`
 
-/** SQL: all that was ever said about the clients $2, but in plans; a row a client, as there is much of it. */
+/** SQL: all that was ever said about the clients $2 by nudges, and what is open in plans; a row a client, as there is much of it. */
 export const SAID = `
-  select client_id as "clientId", json_agg(json_build_array(
-    cause, moment, teammate_id, ${milliseconds('decided_at')}, ${milliseconds('settled_at')}) order by decided_at, id) as said
-  from nudge n where workspace_id = $1 and client_id = any($2::uuid[]) and not ${isPlanned('n')}
+  select client_id as "clientId",
+    coalesce(json_agg(json_build_array(
+      cause, moment, teammate_id, ${milliseconds('decided_at')}, ${milliseconds('settled_at')}) order by decided_at, id)
+      filter (where not ${isPlanned('n')}), '[]') as said,
+    coalesce(json_agg(json_build_array(cause, teammate_id)) filter (where ${isPlanned('n')}), '[]') as planned
+  from nudge n where workspace_id = $1 and client_id = any($2::uuid[]) and (not ${isPlanned('n')} or settled_at is null)
   group by client_id`
 
 /** SQL: what the nudges to $2 that were said since $3 or are going out say, of those for a time up to $4. */

@@ -1,5 +1,6 @@
 import { isHeld } from '../ledger/move-statements.ts'
 import { releasedClaims } from '../released-claims.ts'
+import { isPlanned } from './due-statements.ts'
 
 /** What was said longer ago nobody looks at any more. */
 const RETOLD_DAYS = 30
@@ -108,9 +109,10 @@ export const POSTPONE = `
  */
 export const KEEP = `
   with decision as (
-    select * from jsonb_to_recordset($5::jsonb) as x("clientId" uuid, seen text, "lookAt" timestamptz, settled text[])),
+    select * from jsonb_to_recordset($5::jsonb) as x(
+      "clientId" uuid, seen text, "lookAt" timestamptz, settled text[], "settledInPlans" jsonb)),
   held as materialized (
-    select l.client_id, d."lookAt", d.settled
+    select l.client_id, d."lookAt", d.settled, d."settledInPlans"
     from client_look l join decision d on d."clientId" = l.client_id
     where l.workspace_id = $1::uuid and l.client_id = ${listOf('"clientId"', 'decision')} and l.xmin::text = d.seen
     for update of l skip locked),
@@ -121,7 +123,10 @@ export const KEEP = `
   ${PUT_ON_MESSAGES},
   settled as (
     update nudge n set settled_at = $4::timestamptz from held h
-    where n.workspace_id = $1::uuid and n.client_id = h.client_id and n.cause = any(h.settled) and n.settled_at is null
+    where n.workspace_id = $1::uuid and n.client_id = h.client_id and n.settled_at is null
+      and case when ${isPlanned('n')}
+        then h."settledInPlans" @> jsonb_build_array(jsonb_build_object('cause', n.cause, 'teammateId', n.teammate_id))
+        else n.cause = any(h.settled) end
     returning n.delivery_id),
   ended as (select h.client_id, unnest(h.settled) as cause from held h),
   ${releasedClaims('ended', '$4')},

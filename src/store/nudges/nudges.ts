@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time.ts'
 import type { Agendas } from '../../usecases/agenda-ports.ts'
-import type { DueClient, NudgeOnMessage, Nudges, SaidNudge } from '../../usecases/nudge-ports.ts'
+import type { DueClient, NudgeOnMessage, Nudges, OpenInPlan, SaidNudge } from '../../usecases/nudge-ports.ts'
 import { timestamp } from '../bitemporal.ts'
 import type { Database } from '../database.ts'
 import { milliseconds } from '../facts/card-columns.ts'
@@ -11,8 +11,12 @@ import { CARRY, KEEP, PASS, POSTPONE, SETTLE } from './keep-statements.ts'
 type NewNudges = Parameters<Nudges['pass']>[1]
 type RidingRow = NudgeOnMessage & { deliveryId: string }
 
-/** Of each nudge the cause, the moment, the teammate, when it was decided on, and when it was settled. */
-type SaidRow = { clientId: string; said: [string, string, string, Instant, Instant | null][] }
+/** Of each nudge the cause, the moment, the teammate, when it was decided on, and when it was settled; of what is planned the cause and the teammate. */
+type SaidRow = {
+  clientId: string
+  said: [string, string, string, Instant, Instant | null][]
+  planned: [string, string][]
+}
 
 /** Creates the repository of what people were told about clients, and of when clients are looked at. */
 export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>): Nudges {
@@ -32,11 +36,13 @@ export function createNudges(db: Database, agendas: Pick<Agendas, 'ofClients'>):
         db.read<SaidRow>('nudges-said', SAID, [workspaceId, ids])
       ])
       const agendaOf = new Map(inBook.map((agenda) => [agenda.client.id, agenda]))
-      const saidOf = new Map(said.map((row) => [row.clientId, saidIn(row)]))
+      const saidOf = new Map(
+        said.map((row) => [row.clientId, { said: saidIn(row), planned: plannedIn(row) }])
+      )
       return {
         clients: due.flatMap(({ clientId, seen }) => {
           const agenda = agendaOf.get(clientId)
-          return agenda === undefined ? [] : [{ agenda, said: saidOf.get(clientId) ?? [], seen }]
+          return agenda === undefined ? [] : [{ agenda, ...(saidOf.get(clientId) ?? UNSAID), seen }]
         }),
         gone: due.filter(({ clientId }) => !agendaOf.has(clientId))
       }
@@ -87,6 +93,12 @@ function saidIn({ clientId, said }: SaidRow): SaidNudge[] {
     return { clientId, cause, moment, teammateId, decidedAt, settledAt }
   })
 }
+
+function plannedIn({ planned }: SaidRow): OpenInPlan[] {
+  return planned.map(([cause, teammateId]) => ({ cause, teammateId }))
+}
+
+const UNSAID = { said: [], planned: [] }
 
 function valuesOf(workspaceId: string, nudges: NewNudges, slotAt: number, now: number): unknown[] {
   const rows = nudges.map(({ notBefore, ...nudge }) => ({ ...nudge, notBefore: timestamp(notBefore) }))

@@ -37,8 +37,8 @@ export async function settleNudges(
 
 /** Plans speak of what is somebody's own however far ahead. */
 function standingCauses(agenda: ClientAgenda, policy: Policy, now: Instant): string[] {
-  const { actions, commitments } = agenda
-  const owners = new Set([...actions, ...commitments].map(({ owner }) => owner?.id ?? null))
+  const { actions, commitments, nextSteps } = agenda
+  const owners = new Set([...actions, ...commitments, ...nextSteps].map(({ owner }) => owner?.id ?? null))
   return [...owners.add(null)].flatMap((personId) =>
     standingAlerts(agenda, policy, now, personId).map(({ alert }) => alert.cause)
   )

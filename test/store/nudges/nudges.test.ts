@@ -47,7 +47,7 @@ const decide = async (
 ) => {
   const found = (await due(now)).clients.find(({ agenda }) => agenda.client.id === clientId)
   const { seen } = found ?? expect.fail('The client is not due')
-  return keep([{ clientId, seen, nudges, settled, lookAt: TOMORROW }], now)
+  return keep([{ clientId, seen, nudges, settled, settledInPlans: [], lookAt: TOMORROW }], now)
 }
 const write = (clientId: string) => book.touchpoint(clientId, { sourceKey: `slack:${randomUUID()}` })
 const onMessage = async (deliveryId: string) =>
@@ -127,7 +127,9 @@ describe('a client', () => {
     const { clients, gone } = await due()
     expect(clients).toEqual([])
     expect(gone.map(({ clientId }) => clientId).sort()).toEqual([acme, lost].sort())
-    await keep(gone.map((each) => ({ ...each, nudges: [], settled: [], lookAt: TOMORROW })))
+    await keep(
+      gone.map((each) => ({ ...each, nudges: [], settled: [], settledInPlans: [], lookAt: TOMORROW }))
+    )
     expect((await due()).gone).toEqual([])
     await write(lost)
     expect((await due()).gone).toMatchObject([{ clientId: lost }])
@@ -140,6 +142,7 @@ describe('what is written while a client is looked at', () => {
     seen,
     nudges: [nudge(acme)],
     settled: [],
+    settledInPlans: [],
     lookAt: TOMORROW
   })
   const look = async () => (await due()).clients[0]?.seen ?? expect.fail('Nothing is due')
