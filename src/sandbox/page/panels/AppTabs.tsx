@@ -14,7 +14,8 @@ export function AppTabs() {
     const other = tabs.find((tab) => tab.to !== place.value)
     if (other === undefined) return
     goTo(other.to)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.tab[aria-selected=true]')?.focus())
+    // After it is drawn, which is the next thing done, and before another key can be pressed.
+    queueMicrotask(() => document.querySelector<HTMLElement>('.tab[aria-selected=true]')?.focus())
   }
   return (
     <div class="tabs" role="tablist" aria-label={workspace().app.name} tabIndex={-1} onKeyDown={move}>

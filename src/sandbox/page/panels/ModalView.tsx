@@ -23,7 +23,8 @@ export function ModalView({ view, depth, onClose }: ModalViewProps) {
   const problem = problems.value[view.id]
   const refuse = (errors: Record<string, string>) => {
     fieldErrors.value = { ...fieldErrors.value, [view.id]: errors }
-    requestAnimationFrame(() => focusFirstError(form.current))
+    // After they are drawn, which is the next thing done, and before another key can be pressed.
+    queueMicrotask(() => focusFirstError(form.current))
   }
   const submit = async () => {
     if (isSending) return
