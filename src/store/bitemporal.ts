@@ -16,12 +16,20 @@ export const believedLately = (table: string) =>
 export const current = (table: string) =>
   `${table}.workspace_id = $1 and ${table}.retired_at = '${new Date(FOREVER).toISOString()}'`
 
-/** SQL: what a statement asks of facts that are believed now, asked of those that were at the instant in $2. */
-export const asBelieved = (sql: string) =>
-  sql.replaceAll(
+/**
+ * SQL: what a statement asks of facts that are believed now, asked of those that were at the instant in $2. Throws where nothing asks for
+ * what is believed now, or does so in other words than `current`.
+ */
+export function asBelieved(sql: string): string {
+  const then = sql.replaceAll(
     new RegExp(`(\\w+)\\.retired_at = '${new Date(FOREVER).toISOString()}'`, 'g'),
     '$1.recorded_at <= $$2 and $1.retired_at > $$2'
   )
+  if (then === sql) throw new Error('The statement asks nothing of what is believed now')
+  const [left] = then.match(/.*\b9999\b.*/) ?? []
+  if (left !== undefined) throw new Error(`The statement still asks for what is believed now: ${left.trim()}`)
+  return then
+}
 
 /** An instant as a statement's parameter. */
 export function timestamp(at: Instant): Date {

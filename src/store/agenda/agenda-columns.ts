@@ -27,9 +27,10 @@ const lastTalkWith = (contact: string) => `(
     select t.occurred_at from touchpoint t where ${took('t')} and array_position(t.contact_ids, ${contact}) is not null
     order by t.occurred_at desc limit 1)`
 
-const departedAt = (contact: string) => `(
+/** Of the version `k`, whatever came after it. */
+const departedAt = `(
     select ${milliseconds(`coalesce(max(o.retired_at) filter (where o.left_on is null), min(o.recorded_at))`)}
-    from contact_version o where o.workspace_id = $1 and o.contact_id = ${contact})`
+    from contact_version o where o.workspace_id = $1 and o.contact_id = k.contact_id and o.recorded_at <= k.recorded_at)`
 
 const people = `select json_agg(json_build_object(
       'id', k.contact_id, 'name', k.name, 'title', k.title, 'isExecutive', k.is_executive, 'role', k.role,
@@ -38,7 +39,7 @@ const people = `select json_agg(json_build_object(
       ${recordedAs('k')})) as contacts,
     json_agg(json_build_object('contactId', k.contact_id, 'last', ${milliseconds('x.last')}))
       filter (where x.last is not null) as touches,
-    json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', ${departedAt('k.contact_id')}))
+    json_agg(json_build_object('contactId', k.contact_id, 'recordedAt', ${departedAt}))
       filter (where k.left_on is not null) as departures,
     max(k.recorded_at) as changed_at
   from contact_version k
@@ -148,7 +149,8 @@ const handedOver = `select json_build_object('at', ${milliseconds('n.recorded_at
   left join teammate m on m.workspace_id = $1 and m.id = n.recorded_by
   where n.workspace_id = $1 and n.client_id = v.client_id and n.recorded_at = (
     select max(b.retired_at) from client_version b
-    where b.workspace_id = $1 and b.client_id = v.client_id and b.owner_id is distinct from v.owner_id)`
+    where b.workspace_id = $1 and b.client_id = v.client_id and b.retired_at <= v.recorded_at
+      and b.owner_id is distinct from v.owner_id)`
 
 const snoozes = `select json_agg(json_build_object('cause', s.cause, 'untilOn', s.until_on, 'endedOn', s.ended_on))
   from snooze s

@@ -40,3 +40,33 @@ test('whatever is written down later, an agenda of the past is as it was believe
   const [now] = await store.agendas.ofClients(book.workspaceId, [acme], later)
   expect(now?.commitments).toEqual([])
 })
+
+test('who handed a client over by then, and who had left, is as it was believed then', async () => {
+  const mia = await book.teammate('Mia')
+  const ben = await book.teammate('Ben')
+  const zoe = await book.teammate('Zoe')
+  const acme = await book.client('Acme', { ownerId: mia, recordedAt: daysAgo(90), retiredAt: daysAgo(9) })
+  await book.clientVersion(acme, 'Acme', { ownerId: ben, recordedAt: daysAgo(9) })
+  const ann = await book.contact(acme, 'Ann', { recordedAt: daysAgo(90), retiredAt: daysAgo(9) })
+  await book.contactVersion(acme, ann, 'Ann', { leftOn: '2026-11-10', recordedAt: daysAgo(9) })
+  const then = async () => {
+    const [agenda] = await store.agendas.ofClientsThen(book.workspaceId, [acme], daysAgo(5))
+    return { handedOver: agenda?.handedOver?.at, departures: agenda?.departures }
+  }
+  const before = await then()
+  expect(before).toEqual({
+    handedOver: daysAgo(9),
+    departures: [{ contactId: ann, recordedAt: daysAgo(9) }]
+  })
+  const retire = (table: string) =>
+    book.query(`update ${table} set retired_at = $2 where client_id = $1 and recorded_at = $3`, [
+      acme,
+      new Date(daysAgo(1)),
+      new Date(daysAgo(9))
+    ])
+  await retire('client_version')
+  await book.clientVersion(acme, 'Acme', { ownerId: zoe, recordedAt: daysAgo(1) })
+  await retire('contact_version')
+  await book.contactVersion(acme, ann, 'Ann', { recordedAt: daysAgo(1) })
+  expect(await then()).toEqual(before)
+})
