@@ -51,7 +51,7 @@ type Trouble = {
 /** A contract, and what became of its renewal. */
 export type AgendaContract = ContractFacts &
   Sourced & {
-    /** When we first wrote it down. */
+    /** Since when it has been on record without a gap: an import that is taken back leaves one. */
     knownSince: Instant
     /** Since when its renewal has been secured or done, where it was still to be decided before that. */
     securedAt: Instant | null

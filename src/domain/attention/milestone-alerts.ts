@@ -1,6 +1,6 @@
 import { RENEWAL_DAYS, renewalsBy, replaces } from '../assessment/renewals.ts'
 import { calendarDate, type DayNumber, dayIn, dayNumber, formatDay, monthOf } from '../calendar.ts'
-import { DAY } from '../time.ts'
+import { DAY, type Instant } from '../time.ts'
 import type { Alert } from './alert.ts'
 import { CAUSES } from './causes.ts'
 import { NEWS_DAYS } from './news-alerts.ts'
@@ -40,13 +40,15 @@ function renewed(scene: Scene): Finding[] {
   )
   const { terms } = renewalsBy(at.instant, agenda.contracts)
   return terms.flatMap((term) => {
-    const { renewal, knownSince, securedAt } = contracts.get(term.contract) ?? {}
-    // What was settled when we first heard of it is no news.
-    if (knownSince === undefined || (isSecure(renewal) && securedAt === null)) return []
+    const { renewal, knownSince, securedAt = null } = contracts.get(term.contract) ?? {}
+    if (knownSince === undefined) return []
+    // What was settled when we first heard of it is no news, nor what the next file told a moment later.
+    const isNews = (since: Instant) => since - knownSince > DAY
+    if (isSecure(renewal) && (securedAt === null || !isNews(securedAt))) return []
     const follows = terms
       .filter((other) => replaces(other, term))
       .map(({ contract }) => contracts.get(contract)?.knownSince ?? Infinity)
-      .filter((since) => since > knownSince)
+      .filter(isNews)
     const decidedAt = Math.min(securedAt ?? Infinity, ...follows)
     if (decidedAt > at.instant) return []
     const day = dayIn(policy.timeZone, decidedAt)

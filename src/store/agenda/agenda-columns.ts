@@ -74,10 +74,17 @@ const feedback = `select json_agg(json_build_object(
     f.kind = 'complaint' and (f.resolved_at is null or f.resolved_at > $2 - interval '${FORGOTTEN_DAYS + 1} days')
     or f.kind = 'request' and f.resolved_at is null and f.received_at > $2 - interval '${REQUEST_DAYS + 1} days')`
 
-/** What the versions of a contract tell: since when it is known, and until when its renewal was to be decided. */
-const historyOf = (table: string) => `(select min(o.recorded_at) as known_since,
-      max(o.retired_at) filter (where o.renewal not in ('secured', 'renewed')) as decided_at
-    from contract o where o.workspace_id = $1 and o.source_key = ${table}.source_key and o.recorded_at <= $2)`
+/**
+ * What the versions of a contract tell: since when it has been known, and until when its renewal was to be decided. An import that was taken
+ * back leaves a gap between versions: nobody decided anything at its end, and we hear of the contract anew after it.
+ */
+const historyOf = (table: string) => `(select
+      max(o.recorded_at) filter (where o.before is distinct from o.recorded_at) as known_since,
+      max(o.retired_at) filter (where o.renewal not in ('secured', 'renewed') and o.retired_at = o.after) as decided_at
+    from (
+      select c.*, lag(c.retired_at) over versions as before, lead(c.recorded_at) over versions as after
+      from contract c where c.workspace_id = $1 and c.source_key = ${table}.source_key and c.recorded_at <= $2
+      window versions as (order by c.recorded_at)) o)`
 
 const contracts = `select json_agg(json_build_object(
     'sourceKey', x.source_key, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'optionOn', x.option_on,

@@ -74,6 +74,18 @@ describe('a renewal that was secured', () => {
     expect(told({ contracts: [{ ...secured, endsOn: '2027-03-21' }] })).toEqual([])
   })
 
+  test('is no news where it was on record within a day, as from one file and the next', () => {
+    const knownSince = daysAgo(3)
+    const at = (securedAt: number) => told({ contracts: [{ ...secured, knownSince, securedAt }] })
+    expect(at(knownSince + DAY)).toEqual([])
+    expect(at(knownSince + DAY + 1)).toEqual([line])
+    const follower = { sourceKey: 'k2', startsOn: '2027-01-01', endsOn: '2027-12-31' }
+    const followed = (since: number) =>
+      told({ contracts: [newContract({ knownSince }), newContract({ ...follower, knownSince: since })] })
+    expect(followed(knownSince + DAY)).toEqual([])
+    expect(followed(knownSince + DAY + 1)).toEqual([line])
+  })
+
   test('is told once of a client, however many of its contracts were secured that day', () => {
     expect(told({ contracts: [secured, { ...secured, sourceKey: 'k2' }] })).toEqual([line])
   })

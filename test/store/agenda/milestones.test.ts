@@ -36,12 +36,16 @@ test('an agenda says since when a renewal has been secured that was still to be 
   await version('k2', 'secured', 50, 40)
   await version('k2', 'open', 40)
   await version('k3', 'renewed', 50)
+  // Imported, taken back, and imported anew.
+  await version('k4', 'open', 50, 40)
+  await version('k4', 'secured', 30)
   const { contracts } = await agendaOf(acme)
   const known = contracts.map(({ sourceKey, knownSince, securedAt }) => [sourceKey, knownSince, securedAt])
   expect(known.sort()).toEqual([
     ['k1', daysAgo(50), daysAgo(20)],
     ['k2', daysAgo(50), null],
-    ['k3', daysAgo(50), null]
+    ['k3', daysAgo(50), null],
+    ['k4', daysAgo(30), null]
   ])
 })
 

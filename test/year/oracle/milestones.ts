@@ -1,4 +1,4 @@
-import type { Instant } from '../../../src/domain/time.ts'
+import { DAY, type Instant } from '../../../src/domain/time.ts'
 import { type Day, dayOfDate } from '../world/days.ts'
 import type { Client } from '../world/world.ts'
 import { dayAt, startOf } from './clocks.ts'
@@ -25,7 +25,7 @@ export const anniversaries: Finder = (client) =>
     })
   })
 
-/** Contracts that are decided on in the year, or followed by one that is written down later; of those of a day one is told. */
+/** Contracts that are decided on in the year, or followed by one that is written down more than a day later; of those of a day one is told. */
 export const renewals: Finder = (client) =>
   stretches(turnsOf(...client.contracts)).flatMap(([from, until]) => {
     const all = contractsAt(client, from)
@@ -35,12 +35,13 @@ export const renewals: Finder = (client) =>
       const versions = story?.versions.filter(({ at }) => at <= from) ?? []
       const undecided = versions.findLastIndex(({ says }) => !isSecure({ ...says, key: '' }))
       if (undecided < 0) return []
+      const isNews = (at: Instant) => at - known(contract.key) > DAY
+      const settled = versions.slice(undecided + 1, undecided + 2).map(({ at }) => at)
+      if (!settled.every(isNews)) return []
       const decided = [
-        ...versions.slice(undecided + 1, undecided + 2).map(({ at }) => at),
-        ...all
-          .filter((other) => follows(other, contract) && known(other.key) > known(contract.key))
-          .map((other) => known(other.key))
-      ]
+        ...settled,
+        ...all.filter((other) => follows(other, contract)).map((other) => known(other.key))
+      ].filter((at) => at - known(contract.key) > DAY)
       if (decided.length === 0) return []
       const day = dayAt(Math.min(...decided))
       return Math.abs(firstDecision(contract).day - day) <= 120 ? [day] : []
