@@ -25,7 +25,7 @@ export type OpenAction = Pick<ActionDetails, 'action' | 'dueOn' | 'playbook'> & 
 
 /**
  * What was agreed at a check-in, when it has a date, is not among the actions, and nobody who was there has had another talk since, of
- * ours or of theirs; where none of them is named, nobody at all.
+ * ours or of theirs; where none of them is named or still there, nobody at all.
  */
 export type AgreedStep = Sourced & Assigned & { nextStep: string; dueOn: CalendarDate; agreedAt: Instant }
 

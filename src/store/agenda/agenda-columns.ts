@@ -49,6 +49,14 @@ const people = `select json_agg(json_build_object(
 
 const talk = `select t.occurred_at from touchpoint t where ${took('t')} order by t.occurred_at desc limit 1`
 
+/** SQL: whether anybody of ours or of theirs who took part in a talk is still there. */
+const isSomebodyThere = (talk: string) => `(
+        exists (
+          select from teammate m where m.workspace_id = $1 and m.id = any(${talk}.teammate_ids) and m.is_active and not m.is_outsider)
+        or exists (
+          select from contact_version k where ${current('k')} and k.contact_id = any(${talk}.contact_ids)
+            and k.archived_at is null and (k.left_on is null or k.left_on > ${today})))`
+
 /** What is in the plan is an action. */
 const nextSteps = `select json_agg(json_build_object(
     'sourceKey', t.source_key, 'nextStep', t.next_step, 'dueOn', t.next_step_on, 'agreedAt', ${milliseconds('t.occurred_at')},
@@ -60,8 +68,7 @@ const nextSteps = `select json_agg(json_build_object(
       select from action a where a.workspace_id = $1 and a.source_key = t.source_key || ':next' and ${current('a')})
     and not exists (
       select from touchpoint l where ${took('l')} and l.occurred_at > t.occurred_at and (
-        l.teammate_ids && t.teammate_ids or l.contact_ids && t.contact_ids
-        or t.teammate_ids = '{}' and t.contact_ids = '{}'))`
+        l.teammate_ids && t.teammate_ids or l.contact_ids && t.contact_ids or not ${isSomebodyThere('t')}))`
 
 const feedback = `select json_agg(json_build_object(
     'sourceKey', f.source_key, 'kind', f.kind, 'receivedAt', ${milliseconds('f.received_at')}, 'contactId', f.contact_id,

@@ -60,6 +60,23 @@ describe('what was agreed at a check-in of a file is open', () => {
     expect(await open()).toEqual(['Send the offer | Mia', 'Ask for the budget | Ben'])
   })
 
+  test('until anybody speaks with anybody, where none of those who agreed it is there any more', async () => {
+    await talked(4, [bob], [ben])
+    await book.query('update teammate set is_active = false where id = $1', [mia])
+    expect(await open()).toEqual(['Send the offer | Mia'])
+    const left = (column: string, value: string | null) =>
+      book.query(`update contact_version set ${column} = $2 where contact_id = $1`, [ann, value])
+    await left('left_on', '2026-11-23')
+    expect(await open()).toEqual(['Send the offer | Mia'])
+    await left('left_on', '2026-11-22')
+    expect(await open()).toEqual([])
+    await left('left_on', null)
+    await left('archived_at', '2026-11-01')
+    expect(await open()).toEqual([])
+    await book.query('update teammate set is_active = true where id = $1', [mia])
+    expect(await open()).toEqual(['Send the offer | Mia'])
+  })
+
   test('unless it is in the plan, which says what became of it', async () => {
     await addAction(store, book, acme, 'Send the offer:next', {})
     expect(await open()).toEqual([])

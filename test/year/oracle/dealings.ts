@@ -1,5 +1,6 @@
 import type { Instant } from '../../../src/domain/time.ts'
 import { dayOfDate } from '../world/days.ts'
+import type { Client } from '../world/world.ts'
 import { dayAt, startOf } from './clocks.ts'
 import { begin, type Contract, contractsAt, end, firstDecision, follows, isSecure } from './contracts.ts'
 import { KEYS } from './keys.ts'
@@ -24,20 +25,39 @@ export const plans: Finder = (client) =>
     })
   )
 
-/** What was agreed at a check-in, until the next one of the same person or with one of the same people; for half a year. */
-export const nextSteps: Finder = ({ talks, recordedAt }) =>
-  talks.flatMap(({ key, at, nextStepOn, teammateId, contactIds }) => {
+/**
+ * What was agreed at a check-in, until the next one of the same person or with one of the same people, or of anybody once they are all
+ * gone; for half a year.
+ */
+export const nextSteps: Finder = (client, { people }) =>
+  client.talks.flatMap(({ key, at, nextStepOn, teammateId, contactIds }) => {
     if (nextStepOn === null) return []
     const due = dayOfDate(nextStepOn)
-    const begins = Math.max(at, recordedAt, startOf(due - 7))
-    const followed = talks.find(
-      (talk) =>
-        talk.at > at &&
-        (talk.teammateId === teammateId || talk.contactIds.some((id) => contactIds.includes(id)))
+    const begins = Math.max(at, client.recordedAt, startOf(due - 7))
+    const later = client.talks.filter((talk) => talk.at > at)
+    const followed = later.find(
+      (talk) => talk.teammateId === teammateId || talk.contactIds.some((id) => contactIds.includes(id))
     )
-    const until = Math.min(followed?.at ?? Infinity, startOf(dayAt(at) + 181))
+    const gone = Math.max(
+      ...people.filter(({ id }) => id === teammateId).map(({ leavesAt }) => leavesAt),
+      ...client.contacts.filter((contact) => contactIds.includes(contact.key)).map(goneAt)
+    )
+    const until = Math.min(
+      followed?.at ?? Infinity,
+      Math.max(gone, later[0]?.at ?? Infinity),
+      startOf(dayAt(at) + 181)
+    )
     return spell(KEYS.nextStep(key), begins, until, due, PROMISE.slice(0, 3), { due, assigneeId: teammateId })
   })
+
+/** From when on a contact has left, as far as it is on record. */
+function goneAt({ versions }: Client['contacts'][number]): Instant {
+  const left = versions.flatMap(({ at, says: { leftOn, archivedAt } }) => [
+    ...(leftOn === null ? [] : [Math.max(at, startOf(dayOfDate(leftOn)))]),
+    ...(archivedAt === null ? [] : [at])
+  ])
+  return Math.min(Infinity, ...left)
+}
 
 /** Decisions on contracts: the earlier of option and notice, else the end. */
 export const decisions: Finder = (client) =>
