@@ -38,10 +38,14 @@ export interface PoolOptions {
   wait?: number
   /** Longest wait for a row that somebody else is writing, in milliseconds; as long as a statement may take when left out. */
   lockWait?: number
+  /** Longest answer, in milliseconds. */
+  answerWait?: number
+  /** Whether somebody would rather know at once that the database is out than wait for it to come back. */
+  isHasty?: boolean
 }
 
 /**
- * Opens a pool of connections: one for reading, one for writing, and one for reading much.
+ * Opens a pool of connections: one for reading, one for writing, one for reading much, and one for asking whether the database answers.
  *
  * Getting a connection is tried again for about a second while the database is out, which is always safe because no
  * statement has run yet. A statement that was under way is never repeated: nobody knows whether it took effect.
@@ -52,9 +56,11 @@ export function createPool({
   revival,
   size = CONNECTIONS,
   wait = 3_000,
-  lockWait = 0
+  lockWait = 0,
+  answerWait = STATEMENT_TIMEOUT_MS + 1_000,
+  isHasty = false
 }: PoolOptions): pg.Pool {
-  const pool = new PatientPool(revival, {
+  const pool = new PatientPool(revival, isHasty ? [] : CONNECT_PAUSES_MS, {
     connectionString: url,
     max: size,
     application_name: 'client-risk',
@@ -65,7 +71,7 @@ export function createPool({
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT_MS,
     // The server enforces its own limit; this one is for a server that no longer answers at all.
-    query_timeout: STATEMENT_TIMEOUT_MS + 1_000
+    query_timeout: answerWait
   })
   pool.on('connect', (client) => {
     // A connection that breaks between two statements of a transaction belongs to nobody who listens, and Node would end the process. Its
@@ -84,10 +90,12 @@ type Release = (release?: Error | boolean) => void
 
 class PatientPool extends pg.Pool {
   readonly #revival: Pick<Revival, 'begin'>
+  readonly #pauses: readonly number[]
 
-  constructor(revival: Pick<Revival, 'begin'>, config: pg.PoolConfig) {
+  constructor(revival: Pick<Revival, 'begin'>, pauses: readonly number[], config: pg.PoolConfig) {
     super(config)
     this.#revival = revival
+    this.#pauses = pauses
   }
 
   /** Every use of the pool passes here, `query` and Prisma included; the callback form is the one `query` uses. */
@@ -104,16 +112,17 @@ class PatientPool extends pg.Pool {
   }
 
   async #connectPatiently(): Promise<pg.PoolClient> {
-    for (const wait of CONNECT_PAUSES_MS) {
+    for (let attempts = 0; ; attempts++) {
       try {
         return await super.connect()
       } catch (error) {
         if (this.ending || !isRefusal(error)) throw error
         this.#revival.begin()
+        const wait = this.#pauses[attempts]
+        if (wait === undefined) throw error
         await pause(wait)
       }
     }
-    return super.connect()
   }
 }
 

@@ -87,7 +87,7 @@ export interface Store {
   nudges: Nudges
   said: SaidMessages
   schedules: Schedules
-  /** Null when the database answers and has its tables, else the reason in words. */
+  /** Null when the database answers within a second and has its tables, else the reason in words. */
   isReady(): Promise<string | null>
   /** Waits for what is under way, then closes every connection. */
   close(): Promise<void>
@@ -110,6 +110,9 @@ const BULK = { size: 2, wait: 120_000 }
  */
 const WRITING = { lockWait: 1_500 }
 
+/** Whoever asks whether the bot is ready waits for a second. */
+const ASKING = { size: 1, wait: 400, answerWait: 400, isHasty: true }
+
 /** Opens the store, migrating the database first. Throws when the database can't be reached or migrated. */
 export async function openStore({ url, log, ensureRunning }: StoreOptions): Promise<Store> {
   const applied = await migrate(url)
@@ -118,6 +121,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
   const pool = createPool({ url, log, revival })
   const writing = createPool({ url, log, revival, ...WRITING })
   const bulk = createPool({ url, log, revival, ...BULK })
+  const asking = createPool({ url, log, revival, ...ASKING })
   const db = createDatabase(pool, writing, bulk)
   return {
     access: namingOutages(createAccess(db)),
@@ -150,7 +154,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     schedules: namingOutages(createSchedules(db)),
     async isReady() {
       try {
-        await pool.query('select from workspace limit 1')
+        await asking.query('select from workspace limit 1')
         return null
       } catch (error) {
         return outageOf(error) ?? (error instanceof Error ? error.message : String(error))
@@ -159,7 +163,7 @@ export async function openStore({ url, log, ensureRunning }: StoreOptions): Prom
     async close() {
       revival.stop()
       await db.prisma.$disconnect()
-      await Promise.all([pool.end(), writing.end(), bulk.end()])
+      await Promise.all([pool.end(), writing.end(), bulk.end(), asking.end()])
     }
   }
 }

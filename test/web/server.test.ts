@@ -10,8 +10,9 @@ const TOKEN = 'a-token-that-nobody-guesses'
 async function served(...parts: Parameters<typeof createWebServer>) {
   server = createWebServer(...parts)
   const port = await listen(server, 0, '127.0.0.1')
-  return (path: string, authorization?: string) =>
+  return (path: string, authorization?: string, method = 'GET') =>
     fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
       headers: authorization === undefined ? {} : { authorization }
     })
 }
@@ -46,6 +47,40 @@ describe('the web server', () => {
       200,
       'ready\nmessages: nothing is said until noon: http_503\n'
     ])
+  })
+
+  test('does not wait for a part that says nothing', async () => {
+    const never = () => new Promise<never>(() => undefined)
+    const get = await served(
+      { database: never, slack: async () => null },
+      { remarks: { messages: never }, readyWithin: 1 }
+    )
+    const answer = await get('/readyz')
+    expect([answer.status, await answer.text()]).toEqual([503, 'database: no answer\n'])
+  })
+
+  test('tells why, rather than which other parts wait for the same', async () => {
+    const never = () => new Promise<never>(() => undefined)
+    const parts = { database: async () => 'the database is starting', messages: never }
+    const get = await served(parts, { readyWithin: 1 })
+    expect(await (await get('/readyz')).text()).toBe('database: the database is starting\n')
+  })
+
+  test('is read and never written to', async () => {
+    const exposition = () => expect.fail('The figures were read')
+    const get = await served({}, { metrics: { exposition, token: TOKEN } })
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      const answer = await get(path, `Bearer ${TOKEN}`, 'POST')
+      expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD'])
+    }
+    expect((await get('/healthz', undefined, 'HEAD')).status).toBe(200)
+  })
+
+  test('takes the token however its scheme is spelled', async () => {
+    const exposition = async () => ({ text: 'up 1\n', contentType: 'text/plain' })
+    const get = await served({}, { metrics: { exposition, token: TOKEN } })
+    for (const scheme of ['bearer', 'BEARER', 'Bearer'])
+      expect((await get('/metrics', `${scheme} ${TOKEN}`)).status).toBe(200)
   })
 
   test('shows figures to Prometheus, and that they could not be read', async () => {
