@@ -19,15 +19,18 @@ export async function readNames(
   workspace: Workspace
 ): Promise<Names> {
   const [everybody, all] = await Promise.all([people.all(workspace.id), digests.all(workspace.id)])
-  const channelIds = new Set(all.map(({ channelId }) => channelId))
+  const channelIds = [...new Set(all.map(({ channelId }) => channelId))]
   const names = new Map(everybody.map(({ slackUserId, name }) => [slackUserId, name]))
   const refused = new Set<string>()
-  for (const id of channelIds) {
-    const answer = await slack?.channelName(id)
-    if (answer === undefined) continue
-    if (answer.name === null) refused.add(answer.reason)
-    else names.set(id, `#${answer.name}`)
-  }
+  // Side by side: where Slack does not answer, whoever waits at a terminal waits for one time-out.
+  await Promise.all(
+    channelIds.map(async (id) => {
+      const answer = await slack?.channelName(id)
+      if (answer === undefined) return
+      if (answer.name === null) refused.add(answer.reason)
+      else names.set(id, `#${answer.name}`)
+    })
+  )
   const recipient = (id: string) => names.get(id) ?? id
   const subjects = new Map(
     all.map(({ id, channelId, segment }) => [

@@ -123,6 +123,27 @@ describe('client-risk jobs', () => {
     expect(await jobs('list')).toMatch(/digest .* #sales, segment Retail .* 2026-11-23T09:00/)
   })
 
+  test('ask Slack for all channels at once, as each may time out', async () => {
+    const { store, book } = line
+    const digest = { weekday: 1, minute: 540, timeZone: 'UTC', segment: '', isPublicAllowed: false }
+    const ada = await book.teammate('Ada', {})
+    for (const channelId of ['C1', 'C2', 'C3'])
+      await store.digests.add(book.workspaceId, { ...digest, channelId }, ada, NOW)
+    let asked = 0
+    const askedBefore: number[] = []
+    slack = {
+      find: () => expect.fail('Nothing is looked for'),
+      async channelName() {
+        asked += 1
+        await new Promise(setImmediate)
+        askedBefore.push(asked)
+        return { name: null, reason: 'no_answer' }
+      }
+    }
+    expect(await jobs('list')).toContain('Slack did not name all channels: no_answer.\n')
+    expect(askedBefore).toEqual([3, 3, 3])
+  })
+
   test('say what is wrong with what was typed, and which jobs there are', async () => {
     await expect(jobs('run', 'dance')).rejects.toThrow(
       /no job dance\. There is: refresh-directory, record-history/
