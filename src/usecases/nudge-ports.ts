@@ -103,7 +103,7 @@ export interface Nudges {
    * the message is somebody else's by now, and nothing is changed.
    */
   carry(workspaceId: string, held: HeldDelivery, said: readonly Nudge[], now: Instant): Promise<boolean>
-  /** What somebody (a Slack user id) was told of by nudges, or is about to be, between two instants, and that nobody has settled. */
+  /** What somebody (a Slack user id) was told of by nudges, or is about to be, between two instants, and that nobody had settled by the second. */
   toldBetween(
     workspaceId: string,
     recipient: string,

@@ -33,10 +33,11 @@ export const SAID = `
   from nudge n where workspace_id = $1 and client_id = any($2::uuid[]) and (not ${isPlanned('n')} or settled_at is null)
   group by client_id`
 
-/** SQL: what the nudges to $2 that were said since $3 or are going out say, of those for a time up to $4. */
+/** SQL: what the nudges to $2 that were said since $3 or are going out say, of those for a time up to $4 and without what was settled by then. */
 export const TOLD_BETWEEN = `
   select distinct n.client_id as "clientId", n.cause
   from delivery d join nudge n on n.workspace_id = $1 and n.delivery_id = d.id
-  where d.workspace_id = $1 and d.recipient = $2 and d.kind = 'nudges' and d.not_before <= $4 and n.settled_at is null
+  where d.workspace_id = $1 and d.recipient = $2 and d.kind = 'nudges' and d.not_before <= $4
+    and (n.settled_at is null or n.settled_at > $4)
     and (d.sent_at >= $3 or d.sent_at is null and d.state in ('pending', 'sending'))
   order by "clientId", n.cause`

@@ -73,12 +73,13 @@ export async function composePlan(
       })
     )
     if (!(await ports.nudges.carry(workspace.id, delivery, planned, now))) return { kind: 'taken_over' }
-    if (planned.length === 0) return { kind: 'nothing', reason: 'Nothing is due that was not said that day' }
   }
   const riding = await ports.nudges.onDelivery(workspace.id, id)
   const isSaid = sentAt !== null
   const all = await nudgeParts(ports, workspace, riding, { ...found, toldAt: at, isSaid, isWhole: true }, now)
   const parts = all.filter(({ kind }) => isSaid || kind === 'open')
+  if (!isSaid && parts.length === 0)
+    return { kind: 'nothing', reason: 'Nothing is due that was not said that day' }
   const calls = inPlaces(partsOf(parts, 'calls'))
   return {
     kind: 'say',

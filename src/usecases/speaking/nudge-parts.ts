@@ -108,7 +108,7 @@ async function partsOfClient(
             toldAt,
             isToldAbove: (alert, moment) =>
               !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id),
-            hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt)
+            hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt, personId)
           })
     if (state.kind !== 'open') {
       const { by, at } = state.seenTo

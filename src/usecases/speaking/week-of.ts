@@ -20,8 +20,8 @@ const BY_TALKING: readonly AlertKind[] = [
 
 /**
  * What somebody's plan says of what is on their desk today, without what they were `told` of: each alert in one part. `calls` are whom to
- * talk to today, for what is due by now or has no date: at most three, each at another client, the riskiest level first and within a level by exposure; `due` is due within a
- * week, or late; `waiting` is theirs in particular, later or without a date. The most pressing come first.
+ * talk to today, for what is due by now or has no date: at most three, each at another client, the riskiest level first and within a level
+ * by exposure; `due` is due within a week, or late; `waiting` is theirs in particular, later or without a date. The most pressing come first.
  */
 export function weekOf(
   { waiting: own, due: dated, alerts: undated, list }: Home,

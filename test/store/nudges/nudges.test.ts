@@ -334,3 +334,15 @@ test('a message that waits leaves out what the same person is told of at a later
   await book.query("update delivery set state = 'sent', sent_at = now() where id = $1", [first?.id])
   expect(await moments()).toEqual(['due'])
 })
+
+test('what somebody was told of on a morning stays so, although it is settled after that', async () => {
+  await decide(acme, [nudge(acme), nudge(acme, { cause: 'action:1' })])
+  const told = (until: number) => store.nudges.toldBetween(book.workspaceId, 'U1', NOW, until)
+  await store.nudges.settle(
+    book.workspaceId,
+    { clientId: acme, causes: ['action:1'], by: mia, how: 'done' },
+    NOW + 2 * HOUR
+  )
+  expect(await told(NOW + HOUR)).toMatchObject([{ cause: 'action:1' }, { cause: 'quiet:2026-11-01' }])
+  expect(await told(NOW + 2 * HOUR)).toMatchObject([{ cause: 'quiet:2026-11-01' }])
+})

@@ -26,8 +26,8 @@ async function scene() {
     ownerId,
     workspace,
     inDays: (days: number) => calendarDate(today + days),
-    composed: (sentAt: number | null = null) =>
-      composePlan(store, workspace, { ...delivery, sentAt }, Date.now())
+    composed: (sentAt: number | null = null, ports = store) =>
+      composePlan(ports, workspace, { ...delivery, sentAt }, Date.now())
   }
 }
 
@@ -104,4 +104,16 @@ test('a plan names a talk that somebody took on who has left since', async () =>
   expect(await talks()).toEqual([])
   await book.query('update teammate set is_active = false where id = $1', [ben])
   expect(await talks()).toEqual([talk])
+})
+
+test('no plan is said when everything is seen to while it is composed', async () => {
+  const { book, store, ownerId, composed } = await scene()
+  const client = await book.client('Alpha', { ownerId, addedAt: ago(90) })
+  await book.touchpoint(client, { occurredAt: ago(40) })
+  const { nudges } = store
+  const carry: typeof nudges.carry = async (...told) => {
+    await book.touchpoint(client, { occurredAt: ago(1) })
+    return nudges.carry(...told)
+  }
+  expect(await composed(null, { ...store, nudges: { ...nudges, carry } })).toMatchObject({ kind: 'nothing' })
 })
