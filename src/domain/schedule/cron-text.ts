@@ -18,28 +18,30 @@ export type CronText = {
   timeAfter(shown: WallTime): WallTime
 }
 
-/** Reading a text takes a tenth of a millisecond, and those of all jobs are asked with every tick. */
+/** What texts mean, which never changes: reading one takes a tenth of a millisecond, and those of all jobs are asked with every tick. */
 const known = new Map<string, CronText>()
 
 /** Reads a cron text of five fields. Throws a RangeError with the remedy when it is none. */
 export function readCron(cron: string): CronText {
-  const text = known.get(cron) ?? textOf(parse(cron))
+  const text = known.get(cron) ?? textOf(cron)
   known.set(cron, text)
   return text
 }
 
 /** cron-parser finds the days, as only that has traps, and each once; it looks at one time after the other, so the times of a day are ours. */
-function textOf(expression: CronExpression): CronText {
-  const hours = numbers(expression.fields.hour.values)
-  const minutes = numbers(expression.fields.minute.values)
+function textOf(cron: string): CronText {
+  const { fields } = parse(cron)
+  const hours = numbers(fields.hour.values)
+  const minutes = numbers(fields.minute.values)
   const times = hours.flatMap((hour) => minutes.map((minute) => hour * HOUR + minute * MINUTE))
   const firsts = new Map<WallTime, WallTime>()
   /** The first time named on a day or after it. */
   const from = (day: WallTime): WallTime => {
     const found = firsts.get(day)
     if (found !== undefined) return found
-    expression.reset(new Date(day - 1))
-    const first = expression.next().getTime()
+    const first = parse(cron, day - 1)
+      .next()
+      .getTime()
     firsts.set(day, first)
     return first
   }
@@ -69,13 +71,14 @@ export function cronProblem(cron: string): string | null {
   }
 }
 
-function parse(cron: string): CronExpression {
+/** A reader that begins after a time; it moves on, so it is nobody else's. */
+function parse(cron: string, after: WallTime = 0): CronExpression {
   if (cron.trim().split(/\s+/).length !== 5) throw new RangeError(`"${cron}" is not a schedule: ${FORM}`)
   // cron-parser picks a time by chance where it finds an H.
   if (/H/.test(cron.replace(/thu|mar/gi, '')))
     throw new RangeError(`"${cron}" leaves a time to chance: ${FORM}`)
   try {
-    return CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: 0 })
+    return CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: after })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new RangeError(`"${cron}" is not a schedule (${reason}): ${FORM}`, { cause: error })
