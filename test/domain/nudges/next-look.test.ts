@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ClientAgenda } from '../../../src/domain/attention/agenda.ts'
-import { alertsOf } from '../../../src/domain/attention/alerts-of.ts'
+import { standingAlerts } from '../../../src/domain/attention/alerts-of.ts'
 import { nextLook } from '../../../src/domain/nudges/next-look.ts'
 import type { DueNudge, Said } from '../../../src/domain/nudges/nudge.ts'
 import { nudgesDue, settledCauses } from '../../../src/domain/nudges/nudges-due.ts'
@@ -14,13 +14,14 @@ import { anyAgenda, anyPolicy, daysAhead } from './any-agenda.ts'
 const HOUR = 3_600_000
 
 /** All that somebody who looks at an instant would find. */
-const view = (agenda: ClientAgenda, policy: Policy, said: readonly Said[], at: Instant) => ({
-  due: nudgesDue(agenda, policy, said, at).map(({ cause, moment }) => `${cause} ${moment}`),
-  causes: alertsOf(agenda, policy, at)
-    .map(({ cause }) => cause)
-    .sort(),
-  settled: settledCauses(agenda, policy, said, at)
-})
+const view = (agenda: ClientAgenda, policy: Policy, said: readonly Said[], at: Instant) => {
+  const standing = standingAlerts(agenda, policy, at)
+  return {
+    due: nudgesDue(agenda, policy, said, at, standing).map(({ cause, moment }) => `${cause} ${moment}`),
+    causes: standing.map(({ alert, isSnoozed }) => `${alert.cause} ${isSnoozed}`).sort(),
+    settled: settledCauses(agenda, policy, said, at, standing)
+  }
+}
 
 const saidAt = (due: readonly DueNudge[], decidedAt: Instant): Said[] =>
   due.map(({ cause, moment }) => ({ cause, moment, decidedAt, settledAt: null }))
@@ -66,6 +67,21 @@ describe('the next look', () => {
         expect(view(agenda, policy, said, next - 1)).toEqual(now)
       }),
       { numRuns: 60 }
+    )
+  })
+
+  test('is not too early: at it something turns, unless nothing does for 30 days', () => {
+    fc.assert(
+      fc.property(anyAgenda, anyPolicy, fc.nat(39 * 24), (some, policy, hours) => {
+        // After four weeks of trouble another reading of the snapshots is needed, whatever turns.
+        const agenda = { ...some, trouble: null }
+        const { said } = tell(agenda, policy, 1)
+        const from = NOW + hours * HOUR
+        const next = nextLook(agenda, policy, said, from)
+        if (next < from + 30 * DAY)
+          expect(view(agenda, policy, said, next)).not.toEqual(view(agenda, policy, said, from))
+      }),
+      { numRuns: 300 }
     )
   })
 
