@@ -1,18 +1,19 @@
+import { MOVING_DEEDS } from '../../usecases/speaking/deeds.ts'
 import { FORMS } from '../ids.ts'
 
 /** What was done by saving a form, as a nudge that it settles says it: "check-in logged by Dana". */
 export const DEEDS: Readonly<Record<string, string>> = {
-  [FORMS.checkin]: 'check-in logged',
-  [FORMS.answerFeedback]: 'answered',
-  [FORMS.resolveFeedback]: 'resolved',
-  [FORMS.tellFeedback]: 'the client was told',
-  [FORMS.settleCommitment]: 'promise settled',
+  [FORMS.checkin]: MOVING_DEEDS.checkin,
+  [FORMS.answerFeedback]: MOVING_DEEDS.answer,
+  [FORMS.resolveFeedback]: MOVING_DEEDS.resolve,
+  [FORMS.tellFeedback]: MOVING_DEEDS.tell,
+  [FORMS.settleCommitment]: MOVING_DEEDS.commitment,
   [FORMS.settleAction]: 'action settled',
-  [FORMS.settleRisk]: 'risk settled',
-  [FORMS.contract]: 'contract updated',
-  [FORMS.contactLeft]: 'departure written down',
-  [FORMS.contact]: 'contact changed',
-  [FORMS.health]: 'health checked',
+  [FORMS.settleRisk]: MOVING_DEEDS.risk,
+  [FORMS.contract]: MOVING_DEEDS.contract,
+  [FORMS.contactLeft]: MOVING_DEEDS.departure,
+  [FORMS.contact]: MOVING_DEEDS.contact,
+  [FORMS.health]: MOVING_DEEDS.health,
   [FORMS.editClient]: 'record changed',
   [FORMS.handOver]: 'handed over',
   [FORMS.archive]: 'archived',

@@ -1,11 +1,12 @@
 import type { NudgeItem, NudgesWords } from '../../usecases/speaking/nudge-words.ts'
+import { SETTLED_SHOWN } from '../../usecases/speaking/with-moves.ts'
 import type { Message } from '../blocks/message.ts'
 import { type Mrkdwn, mrkdwn } from '../blocks/mrkdwn.ts'
 import { outcomeWords } from './settled-blocks.ts'
 import { type Room, toldBlocks } from './told-blocks.ts'
 
 /** At most 40 of the 50 blocks that Slack takes. */
-const ROOM: Room = { whole: 8, lines: 10, settled: 12 }
+const ROOM: Room = { whole: 8, lines: 10, settled: SETTLED_SHOWN }
 
 /** What one person is asked to see to, and what of it is seen to. */
 export function nudgesMessage(words: NudgesWords): Message {

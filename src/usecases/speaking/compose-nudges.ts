@@ -6,18 +6,21 @@ import type { Covers } from '../cover-ports.ts'
 import type { Delivery } from '../ledger-ports.ts'
 import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
+import type { AssessedPorts } from './assessed-at.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
 import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { NudgesWords } from './nudge-words.ts'
 import { type Reader, readerOf } from './reader-of.ts'
+import { withMoves } from './with-moves.ts'
 
 /** What composing nudges takes. */
-export interface ComposeNudgesPorts extends NudgePartsPorts {
-  nudges: Pick<Nudges, 'onDelivery'>
-  people: People
-  covers: Covers
-}
+export type ComposeNudgesPorts = NudgePartsPorts &
+  AssessedPorts & {
+    nudges: Pick<Nudges, 'onDelivery'>
+    people: People
+    covers: Covers
+  }
 
 /**
  * What a message about clients comes to. Before it went out, only what is still this person's to do is said. One that stands in Slack
@@ -41,7 +44,7 @@ export async function composeNudges(
   const parts = all.filter(({ kind }) => isSaid || kind === 'open').sort(comparePlaces)
   const isForOthers = ({ kind }: NudgePart) => kind === 'hidden' || kind === 'handed_over'
   const forOthers = isSaid ? [] : all.filter(isForOthers).map(({ nudge }) => nudge.id)
-  const { items, settled } = inPlaces(parts)
+  const { items, settled } = await withMoves(ports, workspace, inPlaces(parts))
   if (items.length === 0 && !isSaid) {
     if (forOthers.length > 0) return { kind: 'unreachable', reason: OUT_OF_REACH }
     return { kind: 'nothing', reason: 'Everything was seen to before it was said' }

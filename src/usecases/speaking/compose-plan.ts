@@ -10,7 +10,7 @@ import type { ListPorts } from '../list-clients.ts'
 import type { Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import { showHome } from '../show-home.ts'
-import { assessedAt } from './assessed-at.ts'
+import { type AssessedPorts, assessedAt } from './assessed-at.ts'
 import { type Composed, OUT_OF_REACH, type TakenOver } from './composed.ts'
 import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
@@ -18,6 +18,7 @@ import type { ToldItems } from './nudge-words.ts'
 import { type PlanPart, plannedMoment, readPlannedMoment } from './planned-moment.ts'
 import { readerOf } from './reader-of.ts'
 import { weekOf } from './week-of.ts'
+import { withMoves } from './with-moves.ts'
 
 /** How a client stands. */
 type PlannedClient = Pick<Assessment, 'level' | 'score'>
@@ -35,7 +36,8 @@ export interface PlanWords extends Record<PlanPart, ToldItems> {
 
 /** What composing a plan takes. */
 export type ComposePlanPorts = ListPorts &
-  NudgePartsPorts & {
+  NudgePartsPorts &
+  AssessedPorts & {
     agendas: Agendas
     people: People
     nudges: Pick<Nudges, 'carry' | 'onDelivery' | 'toldBetween'>
@@ -80,14 +82,15 @@ export async function composePlan(
   const parts = all.filter(({ kind }) => isSaid || kind === 'open')
   if (!isSaid && parts.length === 0)
     return { kind: 'nothing', reason: 'Nothing is due that was not said that day' }
-  const calls = inPlaces(partsOf(parts, 'calls'))
+  const placed = (part: PlanPart) => withMoves(ports, workspace, inPlaces(partsOf(parts, part)))
+  const [calls, due, waiting] = await Promise.all([placed('calls'), placed('due'), placed('waiting')])
   return {
     kind: 'say',
     words: {
       kind: 'plan',
       calls,
-      due: inPlaces(partsOf(parts, 'due')),
-      waiting: inPlaces(partsOf(parts, 'waiting')),
+      due,
+      waiting,
       clients: await standings(ports, workspace, calls, now),
       toldToday: new Set(told.map(({ clientId, cause }) => `${clientId} ${cause}`)).size,
       timeZone: workspace.timeZone

@@ -13,16 +13,14 @@ import type { NudgeOnMessage } from '../nudge-ports.ts'
 import type { Policies } from '../policy-ports.ts'
 import type { Records } from '../record-ports.ts'
 import { type AlertsThen, alertsThen } from './alerts-then.ts'
-import type { AssessedPorts } from './assessed-at.ts'
 import { type NudgeState, nudgeState, settledAs } from './nudge-state.ts'
 import type { NudgeItem, SettledItem } from './nudge-words.ts'
 import type { Reader } from './reader-of.ts'
-import { riskMove } from './risk-move.ts'
 import { isToldAbove } from './told-above.ts'
 import { whyTold } from './why-told.ts'
 
 /** Where it is found what became of what was to be said. */
-export interface NudgePartsPorts extends AssessedPorts {
+export interface NudgePartsPorts {
   agendas: Pick<Agendas, 'ofClients' | 'ofClientsThen'>
   access: Access
   records: Pick<Records, 'ofClient'>
@@ -40,11 +38,10 @@ export interface Told extends Reader {
 
 /** What there is to say about one cause, and what was said; nothing where it is not the reader's to know. */
 export type NudgePart = { nudge: NudgeOnMessage; was: Alert | null } & (
-  | { kind: 'open'; item: Unplaced<NudgeItem> }
-  | { kind: 'seen_to' | 'handed_over'; settled: Unplaced<SettledItem> }
+  | { kind: 'open'; item: Omit<NudgeItem, 'place'> }
+  | { kind: 'seen_to' | 'handed_over'; settled: Omit<SettledItem, 'place' | 'move'> }
   | { kind: 'hidden' }
 )
-type Unplaced<Item> = Omit<Item, 'place'>
 
 /** What has become of each of these nudges, client by client. */
 export async function nudgeParts(
@@ -94,7 +91,7 @@ async function partsOfClient(
   const snoozes = alerts.some(({ isSnoozed }) => isSnoozed)
     ? await ports.records.ofClient(workspace.id, 'snooze', client.id)
     : []
-  const partOf = async (nudge: NudgeOnMessage): Promise<NudgePart> => {
+  return nudges.map((nudge): NudgePart => {
     const said = { nudge, was: was(client.id, nudge.cause) }
     const state: NudgeState =
       agenda === null
@@ -111,10 +108,8 @@ async function partsOfClient(
             hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt, personId)
           })
     if (state.kind !== 'open') {
-      const { by, at } = state.seenTo
-      const move = by === null || at === null ? null : await riskMove(ports, workspace, client.id, at)
       const sentence = said.was?.sentence ?? null
-      return { ...said, kind: state.kind, settled: { client, sentence, move, ...state.seenTo } }
+      return { ...said, kind: state.kind, settled: { client, sentence, ...state.seenTo } }
     }
     const { alert } = state
     const isClaimed = alert.claim?.by.id === reader.id
@@ -128,6 +123,5 @@ async function partsOfClient(
       isClaimed
     }
     return { ...said, kind: 'open', item }
-  }
-  return Promise.all(nudges.map(partOf))
+  })
 }
