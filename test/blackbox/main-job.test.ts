@@ -109,8 +109,8 @@ describe('the main job, from outside', () => {
     expect((await signed(url, { ...asking, text: 'x'.repeat(5_000_000) })).status).toBe(413)
     expect((await signed(url, command(dana, '/no-such-command', ''))).status).toBe(200)
     expect(await (await signed(url, asking)).text()).toContain('/client-checkin')
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
-    expect([ready.status, await ready.text()]).toEqual([200, 'ready\n'])
+    const ready = () => fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.text())
+    await expect.poll(ready, { timeout: 10_000 }).toBe('ready\n')
     expect(bot.said.join('\n')).not.toContain(SIGNING_SECRET)
   })
 

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { type TestContext, test } from 'vitest'
 import { type Bot, startBot } from '../../src/app.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import { createLog } from '../../src/log.ts'
@@ -11,8 +11,11 @@ import { createDatabase } from '../support/database.ts'
 const BEFORE = Date.UTC(2026, 10, 23, 8, 59)
 const NINE = BEFORE + 60_000
 
-/** A running bot with a digest in a channel at nine, before that. */
-async function scene() {
+/** On a machine that is busy the database may not answer in time at once. */
+const PATIENTLY = { timeout: 10_000 }
+
+/** A running bot with a digest in a channel at nine, before that. Bots wait a second after what they say, so all do side by side. */
+async function scene(onTestFinished: TestContext['onTestFinished']) {
   const database = await createDatabase()
   onTestFinished(database.drop)
   const wire = await cuttable(database.url)
@@ -73,14 +76,17 @@ async function scene() {
   }
 }
 
-test('a token that was revoked before a digest looks at its channel stops the bot with the reason, until it is let in again', async () => {
-  const { slack, bot, start, lines, digest, ready } = await scene()
+test.concurrent('a token that was revoked before a digest looks at its channel stops the bot with the reason, until it is let in again', async ({
+  expect,
+  onTestFinished
+}) => {
+  const { slack, bot, start, lines, digest, ready } = await scene(onTestFinished)
   slack.setTokens('revoked')
   await bot.tick()
   expect(await digest()).toMatchObject({ state: 'pending', reason: 'token_revoked' })
-  expect(await ready(bot)).toMatch(
-    /^503 messages: nothing is said until 2026-11-23T10:00:00.000Z: token_revoked\n/
-  )
+  await expect
+    .poll(() => ready(bot), PATIENTLY)
+    .toMatch(/^503 messages: nothing is said until 2026-11-23T10:00:00.000Z: token_revoked\n/)
   const { id } = await digest()
   expect(lines()).toContainEqual(
     expect.objectContaining({ level: 'error', delivery: id, kind: 'digest', reason: 'token_revoked' })
@@ -88,37 +94,46 @@ test('a token that was revoked before a digest looks at its channel stops the bo
   slack.setTokens('active')
   const next = await start()
   await next.tick()
-  expect(await ready(next)).toBe('200 ready\n')
+  await expect.poll(() => ready(next), PATIENTLY).toBe('200 ready\n')
   expect(await digest()).toMatchObject({ state: 'sent', reason: null })
 })
 
-test('a digest whose channel can’t be looked at for a moment waits, and says why', async () => {
-  const { slack, bot, digest, ready } = await scene()
+test.concurrent('a digest whose channel can’t be looked at for a moment waits, and says why', async ({
+  expect,
+  onTestFinished
+}) => {
+  const { slack, bot, digest, ready } = await scene(onTestFinished)
   for (let times = 0; times < 2; times += 1)
     slack.faults.add({ method: 'conversations.info', kind: 'http_503' })
   await bot.tick()
   expect(await digest()).toMatchObject({ state: 'pending', reason: 'http_503' })
-  expect(await ready(bot)).toBe('200 ready\n')
+  await expect.poll(() => ready(bot), PATIENTLY).toBe('200 ready\n')
 })
 
-test('a digest whose channel was archived leaves the bot ready, and a line with its key', async () => {
-  const { slack, bot, lines, digest, ready } = await scene()
+test.concurrent('a digest whose channel was archived leaves the bot ready, and a line with its key', async ({
+  expect,
+  onTestFinished
+}) => {
+  const { slack, bot, lines, digest, ready } = await scene(onTestFinished)
   await slack.archive('leadership')
   await bot.tick()
   const { id, state } = await digest()
   expect(state).toBe('dead')
-  expect(await ready(bot)).toBe('200 ready\n')
+  await expect.poll(() => ready(bot), PATIENTLY).toBe('200 ready\n')
   expect(lines()).toContainEqual(
     expect.objectContaining({ level: 'warn', delivery: id, kind: 'digest', reason: 'archived' })
   )
 })
 
-test('a database that is gone makes the bot unready with the reason, until it is back', async () => {
-  const { wire, bot, digest, ready } = await scene()
+test.concurrent('a database that is gone makes the bot unready with the reason, until it is back', async ({
+  expect,
+  onTestFinished
+}) => {
+  const { wire, bot, digest, ready } = await scene(onTestFinished)
   wire.cut()
-  expect(await ready(bot)).toMatch(/^503 database: \S/)
+  await expect.poll(() => ready(bot), PATIENTLY).toMatch(/^503 database: \S/)
   wire.mend()
-  await expect.poll(() => ready(bot), { timeout: 10_000 }).toBe('200 ready\n')
+  await expect.poll(() => ready(bot), PATIENTLY).toBe('200 ready\n')
   await bot.tick()
   expect(await digest()).toMatchObject({ state: 'sent' })
 })
