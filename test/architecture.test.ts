@@ -7,7 +7,12 @@ const NODE = /^node:/
 
 /** Which layer a file belongs to (the first that matches), what it may import of ours, and which packages. */
 const LAYERS: { name: string; files: RegExp; ours: RegExp; packages: RegExp }[] = [
-  layer('cron', /^src\/domain\/schedule\/cron-text\.ts$/, ['domain/wall-clock', 'domain/time'], [/^cron-parser$/]),
+  layer(
+    'cron',
+    /^src\/domain\/schedule\/cron-text\.ts$/,
+    ['domain/wall-clock', 'domain/time'],
+    [/^cron-parser$/]
+  ),
   layer('domain', /^src\/domain\//, ['domain/'], [/^decimal\.js$/, /^luxon$/]),
   layer('usecases', /^src\/usecases\//, ['domain/', 'usecases/'], []),
   layer(
