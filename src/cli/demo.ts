@@ -25,7 +25,7 @@ export function demoCommand(host: DemoHost): Command {
         `\n  Client Risk is running in a local Slack workspace. Open\n\n    ${demo.url}\n\n` +
           '  and type  /client-risk acme  in #clients. Next Monday 09:00, at the top of the page, shows what the bot says by itself.\n\n' +
           `  Its health:    ${demo.healthUrl}\n` +
-          `  Its database:  psql '${demo.databaseUrl}'\n\n` +
+          `  Its database:  psql '${demo.databaseUrl}'  (its clock may be ahead of yours, so run no jobs on it)\n\n` +
           '  Ctrl+C ends the demo, which then forgets everything.\n\n'
       )
       await host.untilStopped()
