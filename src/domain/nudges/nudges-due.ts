@@ -9,8 +9,9 @@ import { momentDue, tellingOf } from './telling.ts'
 
 /**
  * What is to be said now about one client, whoever it is then said to: for each cause the latest of its moments that has come, unless
- * that or a later one was said. One that came more than 30 days ago is past, so that a book just imported floods nobody; unanswered
- * complaints and executives who left matter still. What is snoozed is left out, and what came meanwhile is said once afterwards.
+ * that or a later one was said. One that came more than 30 days ago is past, so that a book just imported floods nobody, and so is the
+ * client's turn to be looked over after 6 days; unanswered complaints and executives who left matter still. What is snoozed is left out,
+ * and what came meanwhile is said once afterwards.
  *
  * `standing` are the alerts of the instant, where they are at hand. Said again for the same causes it is empty: whoever keeps what it
  * returned and hands it in as `said` repeats nothing.

@@ -9,6 +9,9 @@ import type { Said } from './nudge.ts'
 /** Days after which a moment that nobody has been told of is past. */
 export const FRESH_DAYS = 30
 
+/** The same for the looking over of records: long enough for a short silence of the bot, and never near the client's next turn. */
+const FRESH_TURN_DAYS = 6
+
 /** All that decides what is said of one alert at whatever instant, as long as it stands and is not snoozed. */
 export type Telling = {
   moments: readonly Moment[]
@@ -16,8 +19,8 @@ export type Telling = {
   said: readonly Said[]
   /** The day after the last on which its cause was silent; −Infinity when it never was. */
   awakeSince: DayNumber
-  /** It is said however long ago it came up. */
-  mattersStill: boolean
+  /** Days after which a moment of it is past; Infinity where it is said however long ago it came up. */
+  freshDays: number
   timeZone: string
 }
 
@@ -28,12 +31,12 @@ export function tellingOf(
   policy: Policy,
   said: readonly Said[]
 ): Telling {
-  const { cause, kind, dueAt } = alert
+  const { cause } = alert
   return {
     moments: momentsOf(alert, policy),
     said: said.filter((one) => one.cause === cause),
     awakeSince: silentUntil(cause, snoozes),
-    mattersStill: kind === 'executive_left' || (kind === 'complaint' && dueAt !== null),
+    freshDays: freshDaysOf(alert),
     timeZone: policy.timeZone
   }
 }
@@ -48,10 +51,15 @@ export function momentDue(telling: Telling, asOf: Instant): Moment | null {
 }
 
 /** The day from which on a moment is past; Infinity when it never is. */
-export function pastOn({ awakeSince, mattersStill, timeZone }: Telling, { at }: Moment): DayNumber {
-  if (mattersStill) return Infinity
+export function pastOn({ awakeSince, freshDays, timeZone }: Telling, { at }: Moment): DayNumber {
+  if (freshDays === Infinity) return Infinity
   const day = at === -Infinity ? at : dayIn(timeZone, at)
-  return Math.max(day, awakeSince) + FRESH_DAYS + 1
+  return Math.max(day, awakeSince) + freshDays + 1
+}
+
+function freshDaysOf({ kind, dueAt }: Alert): number {
+  if (kind === 'confirm') return FRESH_TURN_DAYS
+  return kind === 'executive_left' || (kind === 'complaint' && dueAt !== null) ? Infinity : FRESH_DAYS
 }
 
 /** The day from which on no snooze silences a cause, whether it lies ahead or behind; −Infinity when none ever did. */

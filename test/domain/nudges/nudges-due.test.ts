@@ -3,7 +3,7 @@ import type { ClientAgenda } from '../../../src/domain/attention/agenda.ts'
 import type { DueNudge, Said } from '../../../src/domain/nudges/nudge.ts'
 import { nudgesDue, settledCauses } from '../../../src/domain/nudges/nudges-due.ts'
 import { defaultPolicy } from '../../../src/domain/policy.ts'
-import type { Instant } from '../../../src/domain/time.ts'
+import { DAY, type Instant } from '../../../src/domain/time.ts'
 import { daysAgo, NOW } from '../../support/facts.ts'
 import {
   BEN,
@@ -124,6 +124,51 @@ describe('of a book just imported', () => {
       'executive_left:ann escalated → both',
       'decision:k1:end 60 2027-01-21 → assignee'
     ])
+  })
+})
+
+describe('the record of a client', () => {
+  // Acme's day of the month is the 19th; its revenue is not on record.
+  const bare = {
+    changedAt: daysAgo(40),
+    confirmedAt: null,
+    client: { ...newAgenda().client, hasRevenue: false }
+  }
+  const on = (day: string, more: Partial<ClientAgenda> = {}) =>
+    lines({ ...bare, healthCheckedAt: at(day), lastTouch: at(day), ...more }, [], at(day))
+
+  test('is asked about within 6 days of its turn, and then not before the next turn', () => {
+    expect(on('2026-11-19')).toEqual(['confirm:2026-11 confirm → assignee'])
+    expect(on('2026-11-25')).toEqual(['confirm:2026-11 confirm → assignee'])
+    expect(on('2026-11-26')).toEqual([])
+    expect(on('2026-12-18')).toEqual([])
+    expect(on('2026-12-19')).toEqual(['confirm:2026-12 confirm → assignee'])
+  })
+
+  test('that came up short after its turn is asked about at the next', () => {
+    const client = { ...bare.client, hasRevenue: true, owner: null }
+    expect(on('2026-12-04', { client, changedAt: at('2026-12-04') })).toEqual([])
+    expect(on('2026-12-19', { client, changedAt: at('2026-12-04') })).toHaveLength(1)
+  })
+
+  test('whose turn came during a snooze is asked about when that ends', () => {
+    const snoozes = [{ cause: null, untilOn: '2026-12-04', endedOn: null }]
+    expect(on('2026-12-04', { snoozes })).toEqual([])
+    expect(on('2026-12-05', { snoozes })).toHaveLength(1)
+  })
+
+  test('is asked about again after three weeks at the earliest, however late it was asked about first', () => {
+    for (let index = 0; index < 56; index++) {
+      const agenda = { ...bare, client: { ...bare.client, id: `client-${index}` } }
+      const said: Said[] = []
+      for (let now = NOW; now < NOW + 60 * DAY; now += DAY) {
+        const asked = due({ ...agenda, healthCheckedAt: now, lastTouch: now }, said, now)
+        said.push(...asked.map(({ cause, moment }) => told(cause, moment, now)))
+      }
+      const days = said.map(({ decidedAt }) => decidedAt / DAY)
+      expect(days.length).toBeGreaterThanOrEqual(2)
+      for (const [i, day] of days.slice(1).entries()) expect(day - (days[i] ?? 0)).toBeGreaterThan(21)
+    }
   })
 })
 

@@ -56,7 +56,8 @@ function clock(
     { name: 'breach', at: deadline, to: 'assignee' as const },
     { name: 'escalated', at: afterWork(deadline, WORKDAY, world), to: 'escalation' as const }
   ]
-  const more = { assigneeId: ownerId, isUrgent: true, isLasting: kind === 'complaint', due: dayAt(deadline) }
+  const freshDays = kind === 'complaint' ? Infinity : 30
+  const more = { assigneeId: ownerId, isUrgent: true, freshDays, due: dayAt(deadline) }
   return spell(cause, from, until, 0, [], { ...more, steps })
 }
 

@@ -24,9 +24,6 @@ export type Ticks = (due: Instant) => Instant
 /** When one cause stands, and who takes it on is still there. */
 type ClaimScene = { spells: readonly Spell[]; world: World; ticks: Ticks }
 
-/** Longer ago than this is past. */
-const FRESH = 30
-
 /** What is decided about one cause at a client in the course of the year. */
 export function decide(
   client: Client,
@@ -51,7 +48,7 @@ export function decide(
       (one) => one.index >= index && (one.due === spell.due || one.at >= (spell.steps[one.index]?.at ?? 0))
     )
     const since = Math.max(step.at, ...wakes.filter((wake) => wake <= at))
-    if (isSaid || (!spell.isLasting && dayAt(at) - dayAt(since) > FRESH)) continue
+    if (isSaid || dayAt(at) - dayAt(since) > spell.freshDays) continue
     const told = decided.filter((one) => one.due === spell.due).map(({ person }) => person)
     const to = step.to === 'escalation' && decided.length === 0 ? 'both' : step.to
     for (const [person, isReminder] of recipients(client, spell, to, told, { spells, world, ticks }, at)) {

@@ -100,7 +100,7 @@ export const confirmations: Finder = (client, world) => {
     const isOld = dayAt(Math.max(changedAt, isConfirmed ? confirmedAt : 0)) < first - 180
     if (!isOld && (isConfirmed || isComplete(client, world, from))) return []
     const month = new Date(first * 86_400_000).toISOString().slice(0, 7)
-    return spell(KEYS.confirm(month), from, until, first, [['confirm', 0]])
+    return spell(KEYS.confirm(month), from, until, first, [['confirm', 0]], { freshDays: 6 })
   })
 }
 

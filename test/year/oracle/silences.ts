@@ -81,7 +81,7 @@ export const executiveLeft: Finder = ({ contacts, talks }) =>
     ] as const
     return spell(KEYS.executiveLeft(contact.key), found.at, until, counted, [known, ...later], {
       assigneeId: found.says.counterpartId,
-      isLasting: true
+      freshDays: Infinity
     }).map((one) => ({
       ...one,
       steps: one.steps.map((step, i) => (i === 0 ? { ...step, at: -Infinity } : step))

@@ -19,8 +19,8 @@ export type Spell = {
   /** Whose it is in particular. */
   assigneeId: string | null
   isUrgent: boolean
-  /** Is said however long ago it came. */
-  isLasting: boolean
+  /** It is said so many days after it came, and no later. */
+  freshDays: number
 }
 
 export type Finder = (client: Client, world: World) => Spell[]
@@ -38,9 +38,7 @@ export function spell(
 ): Spell[] {
   if (from >= until) return []
   const steps = days.map(([name, after, to = 'assignee']) => ({ name, at: startOf(day + after), to }))
-  return [
-    { cause, from, until, steps, due: null, assigneeId: null, isUrgent: false, isLasting: false, ...more }
-  ]
+  return [{ cause, from, until, steps, due: null, assigneeId: null, isUrgent: false, freshDays: 30, ...more }]
 }
 
 /** What is said of something at an instant. */
