@@ -1,8 +1,10 @@
 import type { ActionDetails } from '../domain/clients/action.ts'
 import type { Asker, Workspace } from '../domain/clients/teammate.ts'
+import { callOf } from '../domain/playbooks/call.ts'
 import type { CalendarDate, Instant } from '../domain/time.ts'
 import { todayIn } from './admit.ts'
 import { type NoOwner, type PeoplePorts, withOwner, withOwnerInstead } from './our-people.ts'
+import type { Policies } from './policy-ports.ts'
 import {
   type Added,
   putOnRecord,
@@ -50,6 +52,19 @@ export async function changeAction(
   const changes = await withOwnerInstead(ports, asker, written, present, now)
   if (changes === null) return { kind: 'owner_is_nobody' }
   return reviseRecord(ports, workspace, asker, 'edit_plan', 'action', { sourceKey, revision, changes }, now)
+}
+
+/** Whether an action is one that a check-in settles, by the playbooks in force. */
+export async function isCall(
+  { records, policies }: RecordPorts & { policies: Policies },
+  workspace: Workspace,
+  sourceKey: string
+): Promise<boolean> {
+  const [entry, { playbooks }] = await Promise.all([
+    records.one(workspace.id, 'action', sourceKey),
+    policies.current(workspace)
+  ])
+  return entry !== null && callOf(entry, playbooks) !== null
 }
 
 /** Says that an action was done, with what came of it, or dropped, and why; or opens it again. */

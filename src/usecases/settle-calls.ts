@@ -29,7 +29,7 @@ export async function settleCalls(
   const asked = { steps: stepsOf(versions), clientId }
   const calls = (await ports.agendas.calls(workspace.id, asked, now)).flatMap((open) => {
     const call = callOf(open, playbooksAt(versions, open.askedAt))
-    return call === null ? [] : [{ open, call }]
+    return call === null ? [] : [{ open, call: { ...call, askedAt: open.askedAt } }]
   })
   const settled: SettledCall[] = []
   for (let start = 0; start < calls.length; start += BATCH) {
@@ -65,7 +65,7 @@ async function settle(
   { records }: PlaybookPorts,
   workspace: Workspace,
   { sourceKey, revision, details, talks }: OpenCall,
-  call: Call,
+  call: Call & { askedAt: Instant },
   agenda: ClientAgenda,
   now: Instant
 ): Promise<SettledCall[]> {

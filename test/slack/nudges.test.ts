@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../src/sandbox/people/person.ts'
+import { runPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import { nudge, teammate } from '../support/nudged.ts'
 import { ago, type Story, story } from '../support/story.ts'
 
@@ -53,6 +54,54 @@ test('Dana logs a check-in from a nudge, which ticks it off where it stands and 
   )
   expect(text).toBe('Beta GmbH: Last check-in 34 days ago, every 30 agreed. 1 settled.')
   expect(dana.sees({ in: 'dm' }).filter(({ words }) => words.includes('Check-in logged'))).toEqual([])
+})
+
+/** A nudge of the call that the playbook for quiet clients asked for. */
+async function calledFor() {
+  const all = await scene()
+  const { store, book, acme } = all
+  await runPlaybooks(store, book.workspace, acme, Date.now())
+  await nudge(all, 'dana', [acme], 'action')
+  const call = async () => {
+    const actions = await store.records.ofClient(book.workspaceId, 'action', acme)
+    return actions.find(({ details }) => details.action.startsWith('Call Acme Corp'))?.details
+  }
+  return { ...all, call }
+}
+
+test('a check-in that is logged from the nudge of a call settles the call', async () => {
+  const { dana, reads, opens, call } = await calledFor()
+  expect(nudgeOf(dana).words).toMatch(/“Call Acme Corp: nobody has spoken .* Log check-in .*Done/)
+  await opens(dana, 'Log check-in', 'Log')
+  await dana.fills({ 'What was it about?': 'The renewal' })
+  expect(await dana.submits()).toMatchObject({ ok: true })
+  await reads(dana, '✓')
+  expect(nudgeOf(dana).words).not.toContain('Done')
+  expect(await call()).toMatchObject({
+    doneOn: expect.any(String),
+    outcome: expect.stringMatching(/^Check-in of/)
+  })
+})
+
+test('who says that a call is done reads that only a check-in counts as contact', async () => {
+  const { dana, ownerId, acme, opens, store, book, ...told } = await calledFor()
+  await opens(dana, 'Done', 'Save')
+  expect(dana.modal()?.words).toContain('log a check-in instead: only that counts as contact')
+  expect(await dana.submits()).toMatchObject({ ok: true })
+  const settled = { doneOn: null, droppedOn: null, outcome: null, riskKey: null, playbook: null, cause: null }
+  const details = { action: 'Send the offer', ownerId, dueOn: '2020-01-01', ...settled }
+  await store.records.add(
+    book.workspaceId,
+    'action',
+    { clientId: acme, sourceKey: 'a', details },
+    ownerId,
+    ago(2)
+  )
+  await nudge({ ...told, store, book }, 'dana', [acme], 'action')
+  const last = nudgesOf(dana).find(({ words }) => words.includes('Send the offer'))
+  await dana.clicks('Done', { on: last ?? expect.fail('Dana is not told of the offer') })
+  await told.sandbox.waitFor(() => dana.modal()?.submit === 'Save')
+  expect(dana.modal()?.words).not.toContain('check-in')
 })
 
 test('what Ben does elsewhere is told in the nudge that Dana has', async () => {

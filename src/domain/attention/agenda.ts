@@ -21,7 +21,7 @@ export type OpenFeedback = FeedbackFacts &
   Assigned & { kind: 'complaint' | 'request'; toldClientAt: Instant | null }
 
 /** An action that is neither done nor dropped. */
-export type OpenAction = Pick<ActionDetails, 'action' | 'dueOn' | 'playbook'> & Sourced & Assigned
+export type OpenAction = Pick<ActionDetails, 'action' | 'dueOn' | 'playbook' | 'cause'> & Sourced & Assigned
 
 /**
  * What was agreed at a check-in, when it has a date, is not among the actions, and nobody who was there has had another talk since, of

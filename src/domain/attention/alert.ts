@@ -35,8 +35,10 @@ export type Alert = {
   cause: string
   /** Of the entry on record that it speaks of; null where it speaks of none. */
   sourceKey: string | null
-  /** The executive it is about, if any. */
+  /** The executive it is about, or whom a call names, if any. */
   contactId: string | null
+  /** Whether it is an action that a check-in settles, by the playbooks in force. */
+  isCall: boolean
   client: ClientRef
   /** In plain words, without the client's name and without the date by which it is due. */
   sentence: string

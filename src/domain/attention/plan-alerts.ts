@@ -1,7 +1,9 @@
 import { quoted } from '../assessment/phrases.ts'
 import { dayIn, dayNumber, formatDay } from '../calendar.ts'
 import type { NamedTeammate } from '../clients/teammate.ts'
+import { calledContacts, callOf } from '../playbooks/call.ts'
 import type { CalendarDate } from '../time.ts'
+import type { OpenAction } from './agenda.ts'
 import { CAUSES } from './causes.ts'
 import { inDays } from './in-days.ts'
 import { AHEAD_DAYS, type Finding, finding, occasion, type Scene } from './scene.ts'
@@ -23,13 +25,14 @@ export function planAlerts(scene: Scene, personId: string | null): Finding[] {
       owner,
       promise: commitment
     })),
-    ...actions.map(({ sourceKey, action, dueOn, owner }) => ({
+    ...actions.map((each) => ({
       kind: 'action' as const,
-      sourceKey,
-      cause: CAUSES.action(sourceKey),
-      what: `The action ${quoted(action)}`,
-      dueOn,
-      owner
+      sourceKey: each.sourceKey,
+      cause: CAUSES.action(each.sourceKey),
+      what: `The action ${quoted(each.action)}`,
+      dueOn: each.dueOn,
+      owner: each.owner,
+      ...callIn(each, scene)
     })),
     ...nextSteps
       .filter(({ agreedAt }) => at.day - dayIn(policy.timeZone, agreedAt) <= AGREED_DAYS)
@@ -53,6 +56,14 @@ type Plan = {
   dueOn: CalendarDate | null
   owner: NamedTeammate | null
   promise?: string
+  isCall?: boolean
+  contactId?: string | null
+}
+
+/** Whether an action is a call, and with whom in particular. */
+function callIn({ sourceKey, playbook, cause }: OpenAction, { agenda, policy }: Scene) {
+  const call = callOf({ sourceKey, details: { playbook, cause } }, policy.playbooks)
+  return call === null ? {} : { isCall: true, contactId: calledContacts(call, agenda)?.[0] ?? null }
 }
 
 function alertOf({ what, dueOn, owner, promise, ...named }: Plan, { at }: Scene, personId: string | null) {

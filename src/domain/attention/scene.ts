@@ -39,6 +39,7 @@ export function finding(
   return {
     sourceKey: null,
     contactId: null,
+    isCall: false,
     dueDay: null,
     dueAt: null,
     warnAt: null,

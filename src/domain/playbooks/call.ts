@@ -7,28 +7,43 @@ import type { Instant } from '../time.ts'
 import type { Occasion, Playbook, PlaybookStep } from './playbook.ts'
 
 /** What a playbook asked for that a talk is the end of. */
-export type Call = { on: Occasion; step: PlaybookStep; cause: string; askedAt: Instant }
+export type Call = { on: Occasion; step: PlaybookStep; cause: string }
+type CalledAt = Pick<ClientAgenda, 'contacts' | 'feedback'>
 type Talk = Pick<TouchpointDetails, 'occurredAt' | 'contactIds'>
 
 /** Forms ask for times to the minute. */
 const MINUTE = 60_000
 
 /**
- * The call that an action is, by the playbooks that were in force when it was asked for: since then steps may have come before it.
- * Null for what no talk is the end of.
+ * The call that an action is, by playbooks: for certain by those that were in force when it was asked for, as since then steps may
+ * have come before it. Null for what no talk is the end of.
  */
 export function callOf(
   {
     sourceKey,
-    details: { playbook: name, cause },
-    askedAt
-  }: { sourceKey: string; details: Pick<ActionDetails, 'playbook' | 'cause'>; askedAt: Instant },
+    details: { playbook: name, cause }
+  }: { sourceKey: string; details: Pick<ActionDetails, 'playbook' | 'cause'> },
   playbooks: readonly Playbook[]
 ): Call | null {
   const playbook = playbooks.find((each) => each.name === name)
   const step = playbook?.steps[Number(sourceKey.slice(sourceKey.lastIndexOf(':') + 1)) - 1]
   if (playbook === undefined || step?.doneBy !== 'checkin' || cause === null) return null
-  return { on: playbook.on, step, cause, askedAt }
+  return { on: playbook.on, step, cause }
+}
+
+/** Whom a call names, as contact ids; null where a talk with anybody at the client will do. The agenda is that of the client. */
+export function calledContacts({ on, step, cause }: Call, { contacts, feedback }: CalledAt): string[] | null {
+  if (on === 'quiet') return null
+  if (on === 'executive_silent')
+    return contacts.flatMap(({ id }) => (cause.startsWith(CAUSES.executiveSilent(id, '')) ? [id] : []))
+  if (!step.action.includes('{contact}')) return null
+  if (on === 'executive_left')
+    return contacts.flatMap(({ id, successorId }) =>
+      successorId !== null && cause === CAUSES.executiveLeft(id) ? [successorId] : []
+    )
+  const about = feedback.find(({ kind, sourceKey }) => cause === CAUSES.feedback(kind, sourceKey))
+  if (about === undefined) return []
+  return about.contactId === null ? null : [about.contactId]
 }
 
 /**
@@ -37,11 +52,11 @@ export function callOf(
  */
 export function endsCall(
   talk: Talk,
-  call: Call,
-  { contacts, feedback }: Pick<ClientAgenda, 'contacts' | 'feedback'>,
+  call: Call & { askedAt: Instant },
+  agenda: CalledAt,
   timeZone: string
 ): boolean {
-  const { on, step, cause, askedAt } = call
+  const { on, cause, askedAt } = call
   const { occurredAt, contactIds } = talk
   const day = calendarDate(dayIn(timeZone, occurredAt))
   // The keys of a silence differ in their days alone.
@@ -51,14 +66,6 @@ export function endsCall(
       (id) => cause.startsWith(CAUSES.executiveSilent(id, '')) && CAUSES.executiveSilent(id, day) > cause
     )
   if (occurredAt < askedAt - (askedAt % MINUTE)) return false
-  if (!step.action.includes('{contact}')) return true
-  if (on === 'executive_left')
-    return contacts.some(
-      ({ id, successorId }) =>
-        successorId !== null && contactIds.includes(successorId) && cause === CAUSES.executiveLeft(id)
-    )
-  return feedback.some(
-    ({ kind, sourceKey, contactId }) =>
-      cause === CAUSES.feedback(kind, sourceKey) && (contactId === null || contactIds.includes(contactId))
-  )
+  const called = calledContacts(call, agenda)
+  return called === null || called.some((id) => contactIds.includes(id))
 }

@@ -7,12 +7,19 @@ import { SLACK_LIMITS } from '../limits.ts'
 
 /** What settles an alert, the most likely first: most end when somebody speaks with the client. */
 export function settlingButtons(alert: Alert): Button[] {
-  return SETTLING[alert.kind].map((each) => each(alert)).filter(fits)
+  return settlingOf(alert)
+    .map((each) => each(alert))
+    .filter(fits)
 }
 
 /** Whether a conversation settles it. */
-export function isSettledByTalking({ kind }: Alert): boolean {
-  return SETTLING[kind].includes(checkin)
+export function isSettledByTalking(alert: Alert): boolean {
+  return settlingOf(alert).includes(checkin)
+}
+
+/** A call that is only said to be done would not count as contact. */
+function settlingOf({ kind, isCall }: Alert): readonly Settling[] {
+  return isCall ? [checkin, ...SETTLING[kind]] : SETTLING[kind]
 }
 
 /** Keys from files may be longer than a button holds; then the card leads on. */

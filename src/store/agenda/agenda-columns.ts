@@ -111,7 +111,8 @@ const commitments = `select json_agg(json_build_object(
 
 /** What playbooks have asked for counts for ever, whatever became of it. */
 const plan = `select json_agg(json_build_object(
-      'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook, 'owner', ${teammate('a.owner_id')}))
+      'sourceKey', a.source_key, 'action', a.action, 'dueOn', a.due_on, 'playbook', a.playbook,
+      'cause', a.cause, 'owner', ${teammate('a.owner_id')}))
       filter (where ${current('a')} and a.done_on is null and a.dropped_on is null) as actions,
     json_agg(distinct a.source_key) filter (where a.playbook is not null) as steps
   from action a where a.workspace_id = $1 and a.client_id = v.client_id`

@@ -120,6 +120,7 @@ export const newAction = (details: Partial<OpenAction> = {}): OpenAction => ({
   action: 'Send the figures',
   dueOn: '2026-11-25',
   playbook: null,
+  cause: null,
   owner: null,
   ...details
 })

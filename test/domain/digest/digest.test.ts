@@ -125,6 +125,7 @@ describe('what is next at a client', () => {
     action: name,
     dueOn,
     playbook: null,
+    cause: null,
     owner: null
   })
 

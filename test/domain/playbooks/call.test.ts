@@ -18,8 +18,9 @@ function doneBy(
 ): string[] {
   const agenda = newAgenda({ lastTouch: daysAgo(1), ...before })
   return plannedActions(agenda, settings, NOW).flatMap((action) => {
-    const call = callOf({ ...action, askedAt: NOW }, settings.playbooks)
-    const isDone = call !== null && endsCall({ occurredAt, contactIds }, call, agenda, 'UTC')
+    const call = callOf(action, settings.playbooks)
+    const isDone =
+      call !== null && endsCall({ occurredAt, contactIds }, { ...call, askedAt: NOW }, agenda, 'UTC')
     return isDone ? [action.details.action] : []
   })
 }
@@ -50,7 +51,7 @@ describe('a check-in with a client that went quiet', () => {
     expect(doneBy(quiet, {}, { ...policy, playbooks: byHand })).toEqual([])
     const [action] = plannedActions(newAgenda(quiet), policy, NOW)
     if (action === undefined) expect.fail('Nothing was asked for')
-    expect(callOf({ ...action, askedAt: NOW }, [])).toBeNull()
+    expect(callOf(action, [])).toBeNull()
   })
 })
 

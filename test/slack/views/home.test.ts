@@ -22,6 +22,7 @@ const deskAlert = (text: string, index: number): DeskAlert => {
     cause: `complaint:${'k'.repeat(index % 2 === 0 ? 1_900 : 2_500)}`,
     sourceKey: 'k'.repeat(2_500),
     contactId: id(index),
+    isCall: false,
     client: { id: id(index), name: text },
     sentence: text,
     severity: 'critical',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Alert } from '../../../src/domain/attention/alert.ts'
+import type { Message } from '../../../src/slack/blocks/message.ts'
+import { alertBlocks } from '../../../src/slack/home/alert-blocks.ts'
 import { nudgesMessage } from '../../../src/slack/nudge/nudges-message.ts'
 import { planMessage } from '../../../src/slack/nudge/plan-message.ts'
 import { replyMessage } from '../../../src/slack/nudge/reply-message.ts'
@@ -25,6 +27,7 @@ const alert = (name: string, index: number): Alert => ({
   countsFrom: null,
   isOverdue: index % 4 === 0,
   assignee: null,
+  isCall: false,
   claim: null,
   occasion: null
 })
@@ -144,9 +147,46 @@ test('of many nudges the first have buttons, the next a line each, and the rest 
   expect(JSON.stringify(blocks.at(-1))).toContain('And 12 more: open Home.')
 })
 
+/** What the buttons of the last row say. */
+const labels = (blocks: Message['blocks']) => {
+  const row = blocks.findLast(({ type }) => type === 'actions')
+  if (row?.type !== 'actions') throw new Error('There are no buttons')
+  return row.elements.flatMap((element) => (element.type === 'button' ? [element.text.text] : []))
+}
+
+test('a call offers to log a check-in before it is said to be done, in messages, the plan and Home alike', () => {
+  const done = named('Acme Corp', 'action', 'The action “Send the figures”')
+  const call = { ...done, alert: { ...done.alert, isCall: true, contactId: id(3) } }
+  const none = { items: [], settled: [] }
+  const drawn = (item: NudgeItem) => [
+    nudgesMessage({ ...words('', 0, 0), items: [item] }).blocks,
+    planMessage({
+      kind: 'plan',
+      calls: none,
+      due: { items: [item], settled: [] },
+      waiting: none,
+      clients: new Map(),
+      toldToday: 0,
+      timeZone: 'UTC'
+    }).blocks,
+    alertBlocks(item, 'UTC', true)
+  ]
+  for (const blocks of drawn(call)) {
+    expect(labels(blocks).slice(0, 2)).toEqual(['Log check-in', 'Done'])
+    expect(JSON.stringify(blocks)).toContain(
+      JSON.stringify(JSON.stringify({ clientId: id(1), contactId: id(3) }))
+    )
+  }
+  for (const blocks of drawn(done)) {
+    expect(labels(blocks)[0]).toBe('Done')
+    expect(labels(blocks)).not.toContain('Log check-in')
+  }
+})
+
 test('each kind of nudge has at most five buttons and a menu of five, all of them different', () => {
   for (const kind of ALERT_KINDS) {
-    const each = { ...named('Acme Corp', kind, 'Something'), why: 'you are a lead' }
+    const { alert, ...item } = named('Acme Corp', kind, 'Something')
+    const each = { ...item, alert: { ...alert, isCall: kind === 'action' }, why: 'you are a lead' }
     const row = nudgesMessage({ ...words('', 0, 0), items: [each] }).blocks.at(-1)
     if (row?.type !== 'actions') throw new Error(`${kind} has no buttons`)
     const ids = row.elements.map((element) => element.action_id)
