@@ -16,7 +16,7 @@ const [MORE_LISTED, MORE_CHANGES] = [30, 20]
 export type NextAction = { action: string; dueDay: DayNumber | null; ownerName: string | null }
 
 /** A client that a digest lists, with one reason and one thing to do. */
-export type ListedClient = DigestClient & { next: NextAction | null }
+export type ListedClient = DigestClient & { next: (NextAction & { isOverdue: boolean }) | null }
 
 /** A book, or a segment of it, as its digest sees it. */
 export type DigestBook = {
@@ -79,7 +79,7 @@ export function digestOf(book: DigestBook): Digest {
   const { segment, day, sinceDay, isLate, clients, currency, planned, followed, due, hasDependence } = book
   const changes = levelChanges(clients, currency)
   const ranked = rankAtRisk(clients, currency)
-  const listed = ranked.slice(0, LISTED).map((client) => ({ ...client, next: nextAt(client, planned) }))
+  const listed = ranked.slice(0, LISTED).map((client) => ({ ...client, next: nextAt(client, planned, day) }))
   return {
     segment,
     day,
@@ -116,8 +116,12 @@ export function restOf(
   }
 }
 
-function nextAt({ id, nextStep }: DigestClient, planned: DigestBook['planned']): NextAction | null {
+function nextAt(
+  { id, nextStep }: DigestClient,
+  planned: DigestBook['planned'],
+  today: DayNumber
+): ListedClient['next'] {
   const plan = planned.get(id)
-  if (plan !== undefined) return plan
-  return nextStep === null ? null : { action: nextStep, dueDay: null, ownerName: null }
+  if (plan !== undefined) return { ...plan, isOverdue: plan.dueDay !== null && plan.dueDay < today }
+  return nextStep === null ? null : { action: nextStep, dueDay: null, ownerName: null, isOverdue: false }
 }

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { displayedScore } from '../../domain/assessment/level.ts'
 import { formatDay } from '../../domain/calendar.ts'
-import type { Digest, ListedClient, NextAction } from '../../domain/digest/digest.ts'
+import type { Digest, ListedClient } from '../../domain/digest/digest.ts'
 import type { DueItem } from '../../domain/digest/due-item.ts'
 import type { LevelChange } from '../../domain/digest/level-changes.ts'
 import type { Outcome } from '../../domain/digest/outcome.ts'
@@ -39,10 +39,10 @@ export function listedBlocks(client: ListedClient, place: number): KnownBlock[] 
   ]
 }
 
-function nextWords({ action, dueDay, ownerName }: NextAction): string {
+function nextWords({ action, dueDay, ownerName, isOverdue }: NonNullable<ListedClient['next']>): string {
   return [
     short(action, ACTION),
-    ...(dueDay === null ? [] : [`due ${formatDay(dueDay)}`]),
+    ...(dueDay === null ? [] : [`${isOverdue ? 'overdue since' : 'due'} ${formatDay(dueDay)}`]),
     ...(ownerName === null ? [] : [short(ownerName, OWNER)])
   ].join(' · ')
 }

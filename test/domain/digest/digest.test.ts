@@ -46,9 +46,19 @@ describe('a digest', () => {
     const call = { action: 'Visit', dueDay: 20_782, ownerName: 'Mia' }
     const { listed } = digestOf(digestBook(clients, { planned: new Map([['Acme', call]]) }))
     expect(listed.map(({ next }) => next)).toEqual([
-      call,
-      { action: 'Call Beta', dueDay: null, ownerName: null }
+      { ...call, isOverdue: false },
+      { action: 'Call Beta', dueDay: null, ownerName: null, isOverdue: false }
     ])
+  })
+
+  test.each([
+    ['the day before', 20_779, true],
+    ['on the day itself', 20_780, false],
+    ['on no day', null, false]
+  ])('knows whether what was due %s is overdue', (_when, dueDay, isOverdue) => {
+    const planned = new Map([['Acme', { action: 'Visit', dueDay, ownerName: null }]])
+    const { listed } = digestOf(digestBook([digestClientAt('Acme', 'critical')], { planned }))
+    expect(listed[0]?.next).toMatchObject({ action: 'Visit', isOverdue })
   })
 
   test('says on whom the revenue depends, unless its reader may not see that', () => {

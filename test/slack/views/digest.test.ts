@@ -161,6 +161,15 @@ test('a digest reads in this order: what changed, who is at risk with a reason a
   )
 })
 
+test('what is past its day says since when, week after week', () => {
+  const planned = new Map([['Acme', { action: 'Visit them', dueDay: 20_778, ownerName: 'Ben' }]])
+  const inWeek = (day: number) =>
+    wordsOf(said(digestOf(digestBook([digestClientAt('Acme', 'critical')], { planned, day }))))
+  expect(inWeek(20_773)).toContain('Next: Visit them · due 21 Nov 2026 · Ben')
+  for (const day of [20_780, 20_787])
+    expect(inWeek(day)).toContain('Next: Visit them · overdue since 21 Nov 2026 · Ben')
+})
+
 test('a quiet week says so in one line', () => {
   const message = said(quiet(12))
   expect(message.blocks).toHaveLength(2)
