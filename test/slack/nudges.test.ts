@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { calendarDate, dayIn } from '../../src/domain/calendar.ts'
 import type { Person } from '../../src/sandbox/people/person.ts'
 import { runPlaybooks } from '../../src/usecases/run-playbooks.ts'
 import { nudge, teammate } from '../support/nudged.ts'
 import { ago, type Story, story } from '../support/story.ts'
+
+const MOVED = /(?<!✓ )promise moved to \d+ \w+ \d{4} by Dana Reyes/
+const DROPPED = /(?<!✓ )action dropped by Dana Reyes/
 
 /** A client that nobody has spoken with for longer than agreed. */
 async function quietClient({ book }: Story, name: string, ownerId: string): Promise<string> {
@@ -124,13 +128,65 @@ test('a snooze and its end are told in the nudge', async () => {
   await dana.fills({ 'Why can it wait?': 'They are on holiday' })
   expect(await dana.submits()).toMatchObject({ ok: true })
   await reads(dana, '✓ snoozed until')
-  expect(nudgeOf(dana).words).toContain('by Dana Reyes')
+  expect(nudgeOf(dana).words).toMatch(/by Dana Reyes.* They are on holiday/)
   await dana.types('/client-risk acme')
   await sandbox.waitFor(() => dana.sees().some(({ text }) => text.startsWith('Acme Corp')))
   await dana.chooses('Look closer…', 'The client itself, its contracts')
   await sandbox.waitFor(() => dana.sees().some(({ words }) => words.includes('End the silence')))
   await dana.clicks('End the silence')
   await reads(dana, 'Acme Corp Last check-in 34 days ago')
+})
+
+/** A promise or an action of Dana's at Acme that was due yesterday, of which she was told. */
+async function late(kind: 'commitment' | 'action') {
+  const all = await scene()
+  const { book, store, ownerId, acme } = all
+  const dueOn = calendarDate(dayIn('UTC', ago(1)))
+  const open = { ownerId, dueOn, doneOn: null }
+  const told = {
+    commitment: {
+      ...{ ...open, commitment: 'New reports', brokenOn: null, reason: null, kind: null },
+      ...{ signedOffBy: null, signedOffOn: null, evidence: null }
+    },
+    action: {
+      ...{ ...open, action: 'New reports', droppedOn: null, outcome: null },
+      ...{ riskKey: null, playbook: null, cause: null }
+    }
+  }
+  const entry = { clientId: acme, sourceKey: 'reports', details: told[kind] }
+  await store.records.add(book.workspaceId, kind, entry, ownerId, ago(9))
+  await nudge(all, 'dana', [acme], kind)
+  expect(nudgeOf(all.dana).words).toContain('“New reports” was due')
+  return all
+}
+
+test.each([
+  ['It is done', {}, /✓ promise kept by Dana Reyes/],
+  ['It is broken', { 'Why?': 'No time' }, /(?<!✓ )promise marked broken by Dana Reyes/],
+  // Near enough to stand again at once, and too far to stand but in the plan of whoever has it.
+  ['It is moved to another day', { 'New day': 'in 2 days', 'Why?': 'No time' }, MOVED],
+  ['It is moved to another day', { 'New day': 'in 6 weeks', 'Why?': 'No time' }, MOVED]
+])('of a promise the nudge says what was chosen: %s, %o', async (fate, more, says) => {
+  const { dana, sandbox, opens } = await late('commitment')
+  await opens(dana, 'Settle', 'Save')
+  await dana.chooses('What became of it?', fate)
+  const asked = Object.keys(more)
+  await sandbox.waitFor(() => asked.every((label) => dana.modal()?.words.includes(label)))
+  await dana.fills(more)
+  expect(await dana.submits()).toMatchObject({ ok: true })
+  await sandbox.waitFor(() => says.test(nudgeOf(dana).words), { what: String(says) })
+  expect(nudgeOf(dana).blocks.filter(({ type }) => type === 'actions')).toEqual([])
+})
+
+test.each([
+  ['It is done', {}, /✓ action done by Dana Reyes/],
+  ['It is dropped', { 'What came of it, or why was it dropped?': 'No use' }, DROPPED]
+])('of an action the nudge says what was chosen: %s', async (fate, more, says) => {
+  const { dana, sandbox, opens } = await late('action')
+  await opens(dana, 'Done', 'Save')
+  await dana.fills({ 'What became of it?': fate, ...more })
+  expect(await dana.submits()).toMatchObject({ ok: true })
+  await sandbox.waitFor(() => says.test(nudgeOf(dana).words), { what: String(says) })
 })
 
 test('Dana hands a client over from the menu of its nudge', async () => {

@@ -49,14 +49,18 @@ export function startAtRecord<Kind extends RecordKind>(
   }
 }
 
-/** Saves an entry and answers with its client's card, which tells how that moved it; who comes second is told what changed. */
+/**
+ * Saves an entry and answers with its client's card, which tells how that moved it; who comes second is told what changed. `how` is what
+ * was done, for the nudges that it settles.
+ */
 export async function savedRecord<Kind extends RecordKind>(
   desk: Desk,
   { asker }: Submitter,
   subject: RecordSubject,
   sentence: string,
   typed: TypedOf<Kind>,
-  save: (now: number) => Promise<Added | RecordRevised<Kind> | NoOwner>
+  save: (now: number) => Promise<Added | RecordRevised<Kind> | NoOwner>,
+  how: string | null = null
 ): Promise<Exclude<Outcome<RecordSubject>, { kind: 'ask_again' }>> {
   const before = desk.now()
   const saved = await save(before)
@@ -77,7 +81,7 @@ export async function savedRecord<Kind extends RecordKind>(
     default: {
       const message = await cardAfter(desk, asker, subject.clientId, sentence, before)
       if (saved.kind === 'already_added') return { kind: 'repeated', message }
-      return { kind: 'saved', message, clientId: subject.clientId }
+      return { kind: 'saved', message, clientId: subject.clientId, how }
     }
   }
 }

@@ -28,8 +28,17 @@ export interface Submitter {
 
 /** How saving went. */
 export type Outcome<Subject> =
-  /** Said where the form came from. `clientId` is whose card it changed; `slackUserIds` is who else must see it. */
-  | { kind: 'saved'; message: Message; clientId: string | null; slackUserIds?: readonly string[] }
+  /**
+   * Said where the form came from. `clientId` is whose card it changed; `slackUserIds` is who else must see it; `how` is what was done,
+   * where that is not the same each time.
+   */
+  | {
+      kind: 'saved'
+      message: Message
+      clientId: string | null
+      slackUserIds?: readonly string[]
+      how?: string | null
+    }
   /** The same was saved before: the card is shown again, and nobody is told twice. */
   | { kind: 'repeated'; message: Message }
   /** Messages by field name. */

@@ -53,6 +53,6 @@ export function formSubmission(desk: Desk, form: AnyForm) {
     if (saved.kind === 'problems' || saved.kind === 'changed_meanwhile' || saved.kind === 'ask_again')
       return desk.tellSurely(body.user.id, afterwards(form, submission, saved))
     await tellOutcome(desk, client, body.user.id, answer, saved)
-    if (saved.kind === 'saved') await afterSaved(desk, body.user.id, saved, DEEDS[form.id])
+    if (saved.kind === 'saved') await afterSaved(desk, body.user.id, saved, saved.how ?? DEEDS[form.id])
   }
 }

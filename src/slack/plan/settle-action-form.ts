@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ActionDetails } from '../../domain/clients/action.ts'
 import { isCall, settleAction } from '../../usecases/keep-actions.ts'
+import { ACTION_DEEDS } from '../../usecases/speaking/deeds.ts'
 import { note } from '../blocks/section.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { recordSubject, savedRecord, startAtRecord } from '../form/at-record.ts'
@@ -47,8 +48,15 @@ export const settleActionForm = defineForm({
     if (fate === 'dropped' && outcome === null)
       return { kind: 'problems', problems: { outcome: 'Write why it is dropped.' } }
     const change = { ...subject.entry, fate, outcome }
-    return savedRecord<'action'>(desk, submitter, subject, SENTENCES[fate], settledTyped, (now) =>
-      settleAction(desk.ports, desk.workspace(), submitter.asker, change, now)
+    const how = fate === 'reopened' ? null : ACTION_DEEDS[fate]
+    return savedRecord<'action'>(
+      desk,
+      submitter,
+      subject,
+      SENTENCES[fate],
+      settledTyped,
+      (now) => settleAction(desk.ports, desk.workspace(), submitter.asker, change, now),
+      how
     )
   }
 })

@@ -1,6 +1,8 @@
+import { dayNumber } from '../../domain/calendar.ts'
 import type { CommitmentRecord } from '../../domain/clients/commitment.ts'
 import { todayIn } from '../../usecases/admit.ts'
 import { type CommitmentFate, settleCommitment } from '../../usecases/keep-commitments.ts'
+import { MOVING_DEEDS, promiseMoved } from '../../usecases/speaking/deeds.ts'
 import { clientIntro } from '../form/at-client.ts'
 import { recordSubject, savedRecord, startAtRecord } from '../form/at-record.ts'
 import { defineForm } from '../form/definition.ts'
@@ -47,8 +49,14 @@ export const settleCommitmentForm = defineForm({
     if (subject.entry === null) throw new Error('A commitment to be settled is on record')
     const settled = settledAs(fate, on ?? today, due, reason, evidence)
     const change = { ...subject.entry, ...settled }
-    return savedRecord<'commitment'>(desk, submitter, subject, SENTENCES[fate], settledTyped, (now) =>
-      settleCommitment(desk.ports, desk.workspace(), submitter.asker, change, now)
+    return savedRecord<'commitment'>(
+      desk,
+      submitter,
+      subject,
+      SENTENCES[fate],
+      settledTyped,
+      (now) => settleCommitment(desk.ports, desk.workspace(), submitter.asker, change, now),
+      howOf(settled)
     )
   }
 })
@@ -57,6 +65,11 @@ const SENTENCES: Record<CommitmentFate['fate'], string> = {
   done: 'Commitment kept.',
   moved: 'Commitment moved.',
   broken: 'Commitment marked broken.'
+}
+
+function howOf(settled: CommitmentFate): string {
+  if (settled.fate === 'moved') return promiseMoved(dayNumber(settled.dueOn))
+  return settled.fate === 'broken' ? MOVING_DEEDS.broken : MOVING_DEEDS.kept
 }
 
 function settledAs(

@@ -13,6 +13,7 @@ import type { NudgeOnMessage } from '../nudge-ports.ts'
 import type { Policies } from '../policy-ports.ts'
 import type { Records } from '../record-ports.ts'
 import { type AlertsThen, alertsThen } from './alerts-then.ts'
+import { movedPromises } from './moved-promises.ts'
 import { type NudgeState, nudgeState, settledAs } from './nudge-state.ts'
 import type { NudgeItem, SettledItem } from './nudge-words.ts'
 import type { Reader } from './reader-of.ts'
@@ -23,7 +24,7 @@ import { whyTold } from './why-told.ts'
 export interface NudgePartsPorts {
   agendas: Pick<Agendas, 'ofClients' | 'ofClientsThen'>
   access: Access
-  records: Pick<Records, 'ofClient'>
+  records: Pick<Records, 'ofClient' | 'versions'>
   policies: Policies
 }
 
@@ -91,22 +92,27 @@ async function partsOfClient(
   const snoozes = alerts.some(({ isSnoozed }) => isSnoozed)
     ? await ports.records.ofClient(workspace.id, 'snooze', client.id)
     : []
+  const then = nudges.map(({ cause }) => was(client.id, cause))
+  const moved = await movedPromises(ports.records, workspace.id, then, agenda?.commitments ?? [])
   return nudges.map((nudge): NudgePart => {
     const said = { nudge, was: was(client.id, nudge.cause) }
+    const seenTo = moved.get(nudge.cause)
     const state: NudgeState =
-      agenda === null
-        ? { kind: 'seen_to', seenTo: settledAs(nudge.settled, false) }
-        : nudgeState(nudge, {
-            agenda,
-            standing: alerts,
-            snoozes,
-            today: dayNumber(crew.today),
-            readerId: reader.id,
-            toldAt,
-            isToldAbove: (alert, moment) =>
-              !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id),
-            hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt, personId)
-          })
+      seenTo !== undefined
+        ? { kind: 'seen_to', seenTo }
+        : agenda === null
+          ? { kind: 'seen_to', seenTo: settledAs(nudge.settled, false) }
+          : nudgeState(nudge, {
+              agenda,
+              standing: alerts,
+              snoozes,
+              today: dayNumber(crew.today),
+              readerId: reader.id,
+              toldAt,
+              isToldAbove: (alert, moment) =>
+                !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id),
+              hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt, personId)
+            })
     if (state.kind !== 'open') {
       const sentence = said.was?.sentence ?? null
       return { ...said, kind: state.kind, settled: { client, sentence, ...state.seenTo } }

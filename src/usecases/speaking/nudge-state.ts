@@ -58,7 +58,7 @@ function silence(cause: string, { snoozes, today }: NudgeScene): NudgeState {
   if (held === undefined) return seenTo({ how: 'snoozed', by: null, at: null })
   const { details, by, recordedAt } = held
   const how = `snoozed until ${formatDay(dayNumber(details.untilOn))}`
-  return seenTo({ how, by, at: recordedAt })
+  return seenTo({ how, by, at: recordedAt, reason: details.reason })
 }
 
 function seenTo(seenTo: SeenTo): NudgeState {

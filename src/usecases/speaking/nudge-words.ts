@@ -24,6 +24,8 @@ export interface SeenTo {
   how: string
   by: string | null
   at: Instant | null
+  /** Why it can wait, as whoever silenced it wrote. */
+  reason?: string
 }
 
 /** One thing that was said and is seen to since. */

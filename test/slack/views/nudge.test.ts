@@ -50,6 +50,7 @@ const words = (name: string, open: number, settled: number): NudgesWords => ({
     client: { id: id(index), name },
     sentence: index % 4 === 0 ? null : name,
     how: `handed over to ${name}`,
+    reason: name,
     by: index % 2 === 0 ? name : null,
     at: index % 3 === 0 ? null : 0,
     move: index % 2 === 0 ? { from: 62, to: 48 } : null,
@@ -139,6 +140,21 @@ test('what is settled stays at its place without buttons, and says what it was a
   expect(first).toContain(' · risk 62 → 48')
   expect(last).toContain('no longer open')
   expect(last).not.toContain('✓')
+})
+
+test.each([
+  ['promise kept', true],
+  ['promise marked broken', false],
+  ['promise moved to 28 Nov 2026', false],
+  ['action done', true],
+  ['action dropped', false]
+])('“%s” says by whom, and whether it has a tick is %s', (how, isTicked) => {
+  const done = { how, by: 'Dana Reyes', at: 0, move: null }
+  const settled = [{ client: { id: id(9), name: 'Acme Corp' }, sentence: null, ...done, place: 0 }]
+  const { blocks } = nudgesMessage({ kind: 'nudges', items: [], settled, timeZone: 'Europe/Madrid' })
+  const text = JSON.stringify(blocks)
+  expect(text).toContain(`${how} by Dana Reyes`)
+  expect(text.includes('✓')).toBe(isTicked)
 })
 
 test('of many nudges the first have buttons, the next a line each, and the rest are counted', () => {
