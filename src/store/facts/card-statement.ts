@@ -16,7 +16,7 @@ const latest = `select json_build_object(
     'by', (select m.name from teammate m where m.workspace_id = $1 and m.id = coalesce(t.teammate_ids[1], t.recorded_by)))
   from touchpoint t
   where t.client_id = v.client_id and ${believed('t')} and t.occurred_at <= $2
-  order by t.occurred_at desc limit 1`
+  order by t.occurred_at desc, t.recorded_at desc limit 1`
 
 /** A step that is in the plan is agreed until it is settled there; another, as files bring it, until the next is agreed. */
 const agreed = `select json_build_object('nextStep', t.next_step, 'nextStepOn', t.next_step_on)
@@ -28,7 +28,7 @@ const agreed = `select json_build_object('nextStep', t.next_step, 'nextStepOn', 
     and (a.id is not null or not exists (
       select 1 from touchpoint l where l.client_id = v.client_id and ${believed('l')} and l.next_step is not null
         and l.occurred_at <= $2 and l.occurred_at > t.occurred_at))
-  order by t.occurred_at desc limit 1`
+  order by t.occurred_at desc, t.recorded_at desc limit 1`
 
 const loss = `select json_build_object('reasons', l.reasons, 'competitor', l.competitor)
   from loss l

@@ -289,6 +289,18 @@ describe('the facts of a client', () => {
     expect(card?.facts.touchpoints).toHaveLength(2)
   })
 
+  test('of two check-ins in the same minute, show the one that was logged last', async () => {
+    const { book, facts } = await openBook()
+    const acme = await book.client('Acme')
+    for (const day of [3, 1, 2])
+      await book.touchpoint(acme, {
+        occurredAt: daysAgo(4),
+        recordedAt: daysAgo(day),
+        summary: `${day} days ago`
+      })
+    expect((await facts.byId(book.workspaceId, acme, NOW))?.latest?.summary).toBe('1 days ago')
+  })
+
   test('come with the newest version of the workspace’s policy', async () => {
     const { book, facts } = await openBook()
     const acme = await book.client('Acme')
