@@ -2,7 +2,12 @@ import type { ClientAgenda } from '../domain/attention/agenda.ts'
 import type { CoverDetails } from '../domain/clients/cover.ts'
 import { goodMoment } from '../domain/manners/good-moment.ts'
 import type { Crew } from '../domain/manners/reach.ts'
-import { escalationRecipients, type Recipient, reminderRecipient } from '../domain/manners/recipients.ts'
+import {
+  concernAt,
+  escalationRecipients,
+  type Recipient,
+  reminderRecipient
+} from '../domain/manners/recipients.ts'
 import type { DueNudge } from '../domain/nudges/nudge.ts'
 import { type ClientTeam, standingAt } from '../domain/permissions.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -50,11 +55,11 @@ export function addressNudges(
 
 function recipientsOf(
   { cause, moment, to, assigneeId }: DueNudge,
-  { owner, backup }: ClientAgenda['client'],
+  client: ClientAgenda['client'],
   said: readonly SaidNudge[],
   crew: Crew
 ): Recipient[] {
-  const concern = { assigneeId, ownerId: owner?.id ?? null, backupId: backup?.id ?? null }
+  const concern = concernAt(client, assigneeId)
   const reminded = to === 'escalation' ? null : reminderRecipient(concern, crew)
   const first = reminded === null ? [] : [reminded]
   if (to === 'assignee') return first

@@ -3,6 +3,14 @@ import { type Colleague, type Crew, inOrder, standInFor, whyOutOfReach } from '.
 /** Whom a thing at a client concerns, by teammate id. Without an assignee it is the owner's. */
 export type Concern = { assigneeId: string | null; ownerId: string | null; backupId: string | null }
 
+/** Whom a thing at a client concerns that has this assignee, if any. */
+export function concernAt(
+  { owner, backup }: { owner: { id: string } | null; backup: { id: string } | null },
+  assigneeId: string | null
+): Concern {
+  return { assigneeId, ownerId: owner?.id ?? null, backupId: backup?.id ?? null }
+}
+
 /** Somebody to tell, and why it is them, to go on after "You get this because"; null where it is their own. */
 export type Recipient = { colleague: Colleague; reason: string | null }
 

@@ -2,7 +2,7 @@ import type { Choice } from '../answer/answer-click.ts'
 import { chosenValue } from '../answer/answer-click.ts'
 import type { Desk } from '../desk.ts'
 import { isNudgeRow } from '../ids.ts'
-import { stalePress } from '../nudge/stale-press.ts'
+import { startUnlessStale } from '../nudge/stale-press.ts'
 import type { AnyForm } from './definition.ts'
 import type { Answer } from './metadata.ts'
 import { openFormOf } from './open-form-of.ts'
@@ -16,10 +16,9 @@ export function openFormAction(desk: Desk, form: AnyForm) {
     const slackUserId = body.user.id
     const value = chosenValue(action) || null
     const request = { client, triggerId: body.trigger_id, slackUserId, value, answer: answerTo(body, action) }
-    await openFormOf(desk, form, request, async (asker) => {
-      const sentence = await stalePress(desk, choice)
-      return sentence === null ? form.start(desk, asker, value) : { kind: 'refused', sentence }
-    })
+    await openFormOf(desk, form, request, (asker) =>
+      startUnlessStale(desk, choice, () => form.start(desk, asker, value))
+    )
   }
 }
 

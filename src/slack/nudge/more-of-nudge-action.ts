@@ -8,7 +8,7 @@ import { openFormOf } from '../form/open-form-of.ts'
 import { NUDGE_TASKS, readNudgeTask } from '../ids.ts'
 import { contactLeftForm } from '../people/contact-left-form.ts'
 import { handOverForm } from '../people/hand-over-form.ts'
-import { stalePress } from './stale-press.ts'
+import { startUnlessStale } from './stale-press.ts'
 
 /** What each choice opens, and with which value. */
 const OPENS: Readonly<Record<string, { form: AnyForm; value: (id: string) => string }>> = {
@@ -32,9 +32,8 @@ export function moreOfNudgeAction(desk: Desk) {
     const value = opens.value(id)
     const slackUserId = body.user.id
     const request = { client, triggerId: body.trigger_id, slackUserId, value, answer: 'home' as const }
-    await openFormOf(desk, opens.form, request, async (asker) => {
-      const sentence = await stalePress(desk, choice)
-      return sentence === null ? opens.form.start(desk, asker, value) : { kind: 'refused', sentence }
-    })
+    await openFormOf(desk, opens.form, request, (asker) =>
+      startUnlessStale(desk, choice, () => opens.form.start(desk, asker, value))
+    )
   }
 }

@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, KnownBlock, Overflow } from '@slack/types'
 import type { NudgeItem } from '../../usecases/speaking/nudge-words.ts'
 import { button, buttonAbout } from '../blocks/button.ts'
 import { option } from '../blocks/input.ts'
-import { bold, type Line, lines } from '../blocks/rich.ts'
+import { type Line, lines } from '../blocks/rich.ts'
 import { dueLine, refOf } from '../home/alert-blocks.ts'
 import { ACTIONS, NUDGE_TASKS, nudgeRow, nudgeTask } from '../ids.ts'
 import { fits, isSettledByTalking, settlingButtons } from './settling-blocks.ts'
@@ -11,11 +11,7 @@ import { fits, isSettledByTalking, settlingButtons } from './settling-blocks.ts'
 const TIMES: Readonly<Record<string, string>> = { escalated: 'It has waited for long' }
 
 /** One thing to see to, with what settles it; `timeZone` is that of its days, `heading` names the client. */
-export function nudgeBlocks(
-  item: NudgeItem,
-  timeZone: string,
-  heading: Line = [bold(item.alert.client.name)]
-): KnownBlock[] {
+export function nudgeBlocks(item: NudgeItem, timeZone: string, heading: Line): KnownBlock[] {
   const { alert, step, why, isClaimed } = item
   const facts: Line[] = [
     dueLine(alert, timeZone),

@@ -2,6 +2,7 @@ import { dayIn, formatDay } from '../../domain/calendar.ts'
 import { findSettled } from '../../usecases/speaking/find-settled.ts'
 import type { Choice } from '../answer/answer-click.ts'
 import type { Desk } from '../desk.ts'
+import type { Start } from '../form/definition.ts'
 import { nudgeOfRow } from '../ids.ts'
 import { deedWords } from './settled-blocks.ts'
 
@@ -24,4 +25,14 @@ export async function stalePress(desk: Desk, { body, action }: Choice): Promise<
   return by === null
     ? `This is ${deedWords(settled)}${on}. Nothing was changed.`
     : `Seen to already: ${deedWords(settled)}${on}. Nothing was changed.`
+}
+
+/** How a form starts that a button of a message opens: not at all where that is seen to. */
+export async function startUnlessStale(
+  desk: Desk,
+  choice: Choice,
+  start: () => Promise<Start<unknown>>
+): Promise<Start<unknown>> {
+  const sentence = await stalePress(desk, choice)
+  return sentence === null ? start() : { kind: 'refused', sentence }
 }

@@ -4,6 +4,7 @@ import type { Workspace } from '../../domain/clients/teammate.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Agendas } from '../agenda-ports.ts'
 import type { Policies } from '../policy-ports.ts'
+import { causeAt } from './cause-at.ts'
 
 /** Finds what stood at a client at an instant, by its cause. */
 export type AlertsThen = (clientId: string, cause: string) => Alert | null
@@ -26,14 +27,10 @@ export async function alertsThen(
   const byCause = new Map(
     all.flatMap((agenda) =>
       standingAlerts(agenda, policy, then, personId).map(({ alert }) => [
-        keyOf(agenda.client.id, alert.cause),
+        causeAt({ clientId: agenda.client.id, cause: alert.cause }),
         alert
       ])
     )
   )
-  return (clientId, cause) => byCause.get(keyOf(clientId, cause)) ?? null
-}
-
-function keyOf(clientId: string, cause: string): string {
-  return `${clientId} ${cause}`
+  return (clientId, cause) => byCause.get(causeAt({ clientId, cause })) ?? null
 }

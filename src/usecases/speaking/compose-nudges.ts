@@ -7,6 +7,7 @@ import type { Delivery } from '../ledger-ports.ts'
 import type { NudgeOnMessage, Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import type { AssessedPorts } from './assessed-at.ts'
+import { causeAt } from './cause-at.ts'
 import { type Composed, OUT_OF_REACH } from './composed.ts'
 import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
@@ -72,6 +73,6 @@ function isAway({ reader, crew }: Reader): boolean {
 /** Each cause once, at its latest moment; without what was seen to before the message went out, for that it never said. */
 function speaking(riding: readonly NudgeOnMessage[], sentAt: Instant | null): NudgeOnMessage[] {
   const said = riding.filter(({ settled }) => settled === null || sentAt === null || settled.at >= sentAt)
-  const latest = new Map(said.map((nudge) => [`${nudge.clientId} ${nudge.cause}`, nudge]))
+  const latest = new Map(said.map((nudge) => [causeAt(nudge), nudge]))
   return [...latest.values()]
 }

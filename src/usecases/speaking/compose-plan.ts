@@ -11,11 +11,12 @@ import type { Nudges } from '../nudge-ports.ts'
 import type { People } from '../people-ports.ts'
 import { showHome } from '../show-home.ts'
 import { type AssessedPorts, assessedAt } from './assessed-at.ts'
+import { causeAt } from './cause-at.ts'
 import { type Composed, OUT_OF_REACH, type TakenOver } from './composed.ts'
 import { inPlaces } from './in-places.ts'
 import { type NudgePart, type NudgePartsPorts, nudgeParts } from './nudge-parts.ts'
 import type { ToldItems } from './nudge-words.ts'
-import { type PlanPart, plannedMoment, readPlannedMoment } from './planned-moment.ts'
+import { PLAN_PARTS, type PlanPart, plannedMoment, readPlannedMoment } from './planned-moment.ts'
 import { readerOf } from './reader-of.ts'
 import { weekOf } from './week-of.ts'
 import { withMoves } from './with-moves.ts'
@@ -64,7 +65,7 @@ export async function composePlan(
     const asker = { workspaceId: workspace.id, teammateId: reader.id, role: roleOf(reader) }
     const home = await showHome(ports, workspace, asker, 'all', now)
     const week = weekOf(home, told, dayIn(workspace.timeZone, now))
-    const planned = (['calls', 'due', 'waiting'] as const).flatMap((part) =>
+    const planned = PLAN_PARTS.flatMap((part) =>
       week[part].map(({ client, cause }, place) => {
         return {
           clientId: client.id,
@@ -92,7 +93,7 @@ export async function composePlan(
       due,
       waiting,
       clients: await standings(ports, workspace, calls, now),
-      toldToday: new Set(told.map(({ clientId, cause }) => `${clientId} ${cause}`)).size,
+      toldToday: new Set(told.map(causeAt)).size,
       timeZone: workspace.timeZone
     },
     clientIds: [...new Set(parts.map(({ nudge }) => nudge.clientId))]

@@ -92,27 +92,28 @@ async function partsOfClient(
   const snoozes = alerts.some(({ isSnoozed }) => isSnoozed)
     ? await ports.records.ofClient(workspace.id, 'snooze', client.id)
     : []
-  const then = nudges.map(({ cause }) => was(client.id, cause))
+  const parts = nudges.map((nudge) => ({ nudge, was: was(client.id, nudge.cause) }))
+  const then = parts.map((said) => said.was)
   const moved = await movedPromises(ports.records, workspace.id, then, agenda?.commitments ?? [])
-  return nudges.map((nudge): NudgePart => {
-    const said = { nudge, was: was(client.id, nudge.cause) }
+  const stateOf = (nudge: NudgeOnMessage): NudgeState => {
     const seenTo = moved.get(nudge.cause)
-    const state: NudgeState =
-      seenTo !== undefined
-        ? { kind: 'seen_to', seenTo }
-        : agenda === null
-          ? { kind: 'seen_to', seenTo: settledAs(nudge.settled, false) }
-          : nudgeState(nudge, {
-              agenda,
-              standing: alerts,
-              snoozes,
-              today: dayNumber(crew.today),
-              readerId: reader.id,
-              toldAt,
-              isToldAbove: (alert, moment) =>
-                !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id),
-              hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt, personId)
-            })
+    if (seenTo !== undefined) return { kind: 'seen_to', seenTo }
+    if (agenda === null) return { kind: 'seen_to', seenTo: settledAs(nudge.settled, false) }
+    return nudgeState(nudge, {
+      agenda,
+      standing: alerts,
+      snoozes,
+      today: dayNumber(crew.today),
+      readerId: reader.id,
+      toldAt,
+      isToldAbove: (alert, moment) =>
+        !isSaid && isToldAbove(alert, moment, agenda.client, crew, policy, reader.id),
+      hasRunOut: (cause) => hasRunOut(agenda, policy, cause, toldAt, personId)
+    })
+  }
+  return parts.map((said): NudgePart => {
+    const { nudge } = said
+    const state = stateOf(nudge)
     if (state.kind !== 'open') {
       const sentence = said.was?.sentence ?? null
       return { ...said, kind: state.kind, settled: { client, sentence, ...state.seenTo } }

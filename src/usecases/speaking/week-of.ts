@@ -1,6 +1,7 @@
 import { type Alert, type AlertKind, compareAlerts } from '../../domain/attention/alert.ts'
 import type { DayNumber } from '../../domain/calendar.ts'
 import type { DeskAlert, Home } from '../show-home.ts'
+import { causeAt } from './cause-at.ts'
 import type { PlanPart } from './planned-moment.ts'
 
 const CALLS = 3
@@ -28,8 +29,9 @@ export function weekOf(
   told: readonly { clientId: string; cause: string }[],
   today: DayNumber
 ): Record<PlanPart, Alert[]> {
-  const isNew = ({ alert }: DeskAlert) =>
-    !told.some(({ clientId, cause }) => clientId === alert.client.id && cause === alert.cause)
+  const heard = new Set(told.map(causeAt))
+  const isNew = ({ alert: { client, cause } }: DeskAlert) =>
+    !heard.has(causeAt({ clientId: client.id, cause }))
   const [waiting, due, alerts] = [own.filter(isNew), dated.filter(isNew), undated.filter(isNew)]
   const rank = new Map(list.clients.map((client, index) => [client.id, index]))
   const isForToday = ({ alert: { dueDay } }: DeskAlert) => dueDay === null || dueDay <= today
