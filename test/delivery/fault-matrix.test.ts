@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../../src/sandbox/faults.ts'
+import { ALTHOUGH, MESSAGES, PATIENCE } from './matrix.ts'
 import { afterMore, expectAllSaid, rowsOf, settled, wrongs } from './said.ts'
 import { type Stage, setStage } from './stage.ts'
-
-const MESSAGES = 1_000
 
 const post = (fault: Omit<Fault, 'method'>): Fault => ({ method: 'chat.postMessage', ...fault })
 
@@ -25,9 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-describe('1,000 messages that are due are each said once, by two bots, although', {
-  timeout: 150_000
-}, () => {
+describe(ALTHOUGH, { timeout: PATIENCE }, () => {
   test.each(FAULTS)('%s', async (_name, fault) => {
     stage.slack.faults.add(fault)
     await expectAllSaid(stage, await stage.decideOn(MESSAGES), MESSAGES)

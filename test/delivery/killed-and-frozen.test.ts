@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { DELIVERY_STEPS } from '../../src/usecases/speaking/delivery-steps.ts'
+import { ALTHOUGH, MESSAGES, PATIENCE } from './matrix.ts'
 import { expectAllSaid } from './said.ts'
 import { type Stage, setStage } from './stage.ts'
-
-const MESSAGES = 1_000
 
 let stage: Stage
 
@@ -12,9 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-describe('1,000 messages that are due are each said once, by two bots, although', {
-  timeout: 150_000
-}, () => {
+describe(ALTHOUGH, { timeout: PATIENCE }, () => {
   test.each(DELIVERY_STEPS)('one of them is killed as a message is %s', async (step) => {
     const sprung = stage.bots[0]?.trap({ step, times: 60, signal: 'SIGKILL' })
     const cause = await stage.decideOn(MESSAGES)

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
-import { startBot } from '../../src/app.ts'
-import { createLog } from '../../src/log.ts'
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createBook } from '../support/book.ts'
 import { createDatabase } from '../support/database.ts'
+import { startRunningBot } from '../support/running-bot.ts'
 import { expectAllSaid } from './said.ts'
 
 const MESSAGES = 1_000
@@ -41,23 +40,8 @@ test('1,000 messages that are due are each said once by a bot whose line to Slac
   const book = await createBook(database.url, { slackTeamId: null })
   const readers = NAMES.map((name) => slack.person(name).id)
   for (const slackUserId of readers) await book.teammate(slackUserId, { slackUserId })
-  const faults: Error[] = []
-  const { botToken, appToken, apiUrl } = slack
-  const bot = await startBot({
-    config: {
-      slack: { botToken, apiUrl, mode: { kind: 'socket', appToken } },
-      databaseUrl: database.url,
-      dataDir: 'unused',
-      logLevel: 'error',
-      host: '127.0.0.1',
-      port: 0,
-      metricsToken: undefined
-    },
-    log: createLog('error', { write: (line) => void faults.push(new Error(line)) }),
-    now: Date.now,
-    elapsed: () => performance.now(),
-    onFault: (error) => void faults.push(error)
-  })
+  const faults: string[] = []
+  const bot = await startRunningBot(slack, database.url, { now: Date.now, lines: faults, logLevel: 'error' })
   onTestFinished(bot.stop)
   onTestFinished(book.close)
 

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { startBot } from '../../src/app.ts'
 import type { Instant } from '../../src/domain/time.ts'
-import { createLog } from '../../src/log.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { createBook } from '../support/book.ts'
 import { createDatabase } from '../support/database.ts'
+import { startRunningBot } from '../support/running-bot.ts'
 
 const MANIFEST = resolve(import.meta.dirname, '../../manifest.yml')
 const DAY = 86_400_000
@@ -22,22 +21,12 @@ test('a bot does at once what is due when it starts, and after its clock has jum
   const mia = await book.teammate('Mia', { slackUserId: 'UMIA' })
   await book.client('Acme', { ownerId: mia, addedAt: FRIDAY - 32 * DAY, recordedAt: FRIDAY - DAY })
   let now: Instant = FRIDAY
-  const { botToken, appToken, apiUrl } = slack
   const lines: string[] = []
-  const bot = await startBot({
-    config: {
-      slack: { botToken, apiUrl, mode: { kind: 'socket', appToken } },
-      databaseUrl: database.url,
-      dataDir: 'unused',
-      logLevel: 'info',
-      host: '127.0.0.1',
-      port: 0,
-      metricsToken: TOKEN
-    },
-    log: createLog('info', { write: (line) => void lines.push(line) }),
+  const bot = await startRunningBot(slack, database.url, {
     now: () => now,
-    elapsed: () => performance.now(),
-    onFault: (error) => lines.push(String(error))
+    lines,
+    logLevel: 'info',
+    metricsToken: TOKEN
   })
   onTestFinished(bot.stop)
   onTestFinished(book.close)

@@ -1,11 +1,11 @@
 import { type TestContext, test } from 'vitest'
-import { type Bot, startBot } from '../../src/app.ts'
+import type { Bot } from '../../src/app.ts'
 import type { Instant } from '../../src/domain/time.ts'
-import { createLog } from '../../src/log.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import { createBook } from '../support/book.ts'
 import { cuttable } from '../support/cuttable.ts'
 import { createDatabase } from '../support/database.ts'
+import { startRunningBot } from '../support/running-bot.ts'
 
 /** A Monday, a minute before nine. */
 const BEFORE = Date.UTC(2026, 10, 23, 8, 59)
@@ -26,22 +26,7 @@ async function scene(onTestFinished: TestContext['onTestFinished']) {
   const lines: string[] = []
   let now: Instant = BEFORE
   const start = async (): Promise<Bot> => {
-    const { botToken, appToken, apiUrl } = slack
-    const bot = await startBot({
-      config: {
-        slack: { botToken, apiUrl, mode: { kind: 'socket', appToken } },
-        databaseUrl: wire.url,
-        dataDir: 'unused',
-        logLevel: 'info',
-        host: '127.0.0.1',
-        port: 0,
-        metricsToken: undefined
-      },
-      log: createLog('info', { write: (line) => void lines.push(line) }),
-      now: () => now,
-      elapsed: () => performance.now(),
-      onFault: (error) => lines.push(String(error))
-    })
+    const bot = await startRunningBot(slack, wire.url, { now: () => now, lines, logLevel: 'info' })
     onTestFinished(bot.stop)
     return bot
   }

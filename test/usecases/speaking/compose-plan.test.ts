@@ -7,6 +7,7 @@ import { composePlan } from '../../../src/usecases/speaking/compose-plan.ts'
 import type { ToldItems } from '../../../src/usecases/speaking/nudge-words.ts'
 import { teammate, workspaceOf } from '../../support/nudged.ts'
 import { ago, story } from '../../support/story.ts'
+import { undatedAction } from '../../support/undated-action.ts'
 
 async function scene() {
   const told = await story()
@@ -47,17 +48,7 @@ test('a plan begins with three talks at the riskiest clients, then what is due, 
       {
         clientId: calm,
         sourceKey: action,
-        details: {
-          action,
-          ownerId,
-          dueOn,
-          doneOn: null,
-          droppedOn: null,
-          outcome: null,
-          riskKey: null,
-          playbook: null,
-          cause: null
-        }
+        details: { ...undatedAction, action, ownerId, dueOn }
       },
       ownerId,
       Date.now()

@@ -5,6 +5,7 @@ import type { Store } from '../../../src/store/store.ts'
 import { lookAtClients } from '../../../src/usecases/look-at-clients.ts'
 import { composePlan } from '../../../src/usecases/speaking/compose-plan.ts'
 import type { Book } from '../../support/book.ts'
+import { undatedAction } from '../../support/undated-action.ts'
 import { useBook } from '../../support/use-book.ts'
 
 /** A Friday at noon in UTC, by which everybody here lives. */
@@ -26,17 +27,7 @@ beforeEach(async () => {
     ownerId: mia
   })
   await book.touchpoint(acme, { occurredAt: NOON - DAY })
-  const details = {
-    action: 'Send the offer',
-    ownerId: mia,
-    dueOn: null,
-    doneOn: null,
-    droppedOn: null,
-    outcome: null,
-    riskKey: null,
-    playbook: null,
-    cause: null
-  }
+  const details = { ...undatedAction, action: 'Send the offer', ownerId: mia }
   const action = { clientId: acme, sourceKey: ACTION, details }
   await store.records.add(book.workspaceId, 'action', action, mia, NOON - 2 * DAY)
   const asked = { kind: 'plan', cause: 'plan', period: '2026-11-16', slotAt: NOON, notBefore: NOON } as const
